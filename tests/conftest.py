@@ -1,0 +1,81 @@
+"""What every test stands on: a home of its own, a clock that stands still, and no unexpected word from log or Qt."""
+
+import gc
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.base.paths import HOME_VARIABLE
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and incarnations of a laptop that exists for one test."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv(HOME_VARIABLE, str(folder))
+    return folder
+
+
+@pytest.fixture
+def clock() -> HeldClock:
+    """Half an hour before doors open on the first day, 09:00 at the venue."""
+    return HeldClock(datetime(2016, 4, 25, 7, 0, tzinfo=UTC))
+
+
+@pytest.fixture(autouse=True)
+def log_records() -> Iterator[list[logging.LogRecord]]:
+    """Warnings and errors logged so far; a test that expects some clears the list, what is left fails it."""
+    collector = _Collector()
+    logging.getLogger().addHandler(collector)
+    yield collector.records
+    logging.getLogger().removeHandler(collector)
+    left = [f"{record.levelname} {record.name}: {record.getMessage()}" for record in collector.records]
+    assert not left, "unexpected log records:\n" + "\n".join(left)
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_windows() -> Iterator[None]:
+    """A window that a test opens, it closes and lets go of."""
+    before = _top_level_widgets()
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is None:
+        return
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    leaked = [widget for widget in _top_level_widgets() if widget not in before]
+    assert not leaked, f"top-level widgets left behind: {leaked}"
+
+
+def _top_level_widgets() -> list[object]:
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return []
+    return [widget for widget in QApplication.topLevelWidgets() if widget.parent() is None]
