@@ -1,0 +1,1 @@
+"""ECCP Desk runs a matchmaking event from laptops without a network."""

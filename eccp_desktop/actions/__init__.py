@@ -1,0 +1,1 @@
+"""One small class for each thing a user can do to the data."""

@@ -1,0 +1,78 @@
+"""Connections to an event file, all through one SQLite: the one in the sqlcipher3 wheel.
+
+Never a second SQLite library on a live file in one process: closing its handle would drop our POSIX locks.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import QueuePool, StaticPool
+from sqlcipher3 import dbapi2
+
+BUSY_MILLISECONDS = 5_000
+
+WRITING = {
+    "journal_mode": "DELETE",
+    # EXTRA syncs the folder after the rollback journal is deleted; FULL lost acknowledged steps in power-loss images.
+    "synchronous": "EXTRA",
+    "secure_delete": "ON",
+    # An import holds its pages in memory until COMMIT, so that readers are kept out for milliseconds only.
+    "cache_spill": "OFF",
+    "foreign_keys": "ON",
+    "temp_store": "MEMORY",
+}
+READING = {"query_only": "ON", "foreign_keys": "ON"}
+
+RawConnection = Any  # Any: sqlcipher3 carries no types
+SqliteError = dbapi2.DatabaseError
+
+
+def connect(path: Path | str, *, writable: bool, pragmas: dict[str, str] | None = None) -> RawConnection:
+    """A bare connection in autocommit mode; `writable` also creates the file. Errors are sqlcipher3's."""
+    if str(path) == ":memory:":
+        connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+    else:
+        mode = "rwc" if writable else "ro"
+        uri = f"{Path(path).resolve().as_uri()}?mode={mode}"
+        connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    for name, value in (pragmas or {}).items():
+        connection.execute(f"PRAGMA {name} = {value}")
+    return connection
+
+
+def writing_engine(path: Path | str) -> Engine:
+    """An engine over one single connection whose every transaction begins IMMEDIATE."""
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: connect(path, writable=True, pragmas=WRITING),
+        poolclass=StaticPool,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:  # Any: SQLAlchemy's event signature
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        # Rows of one step may arrive in any order; the keys are checked at COMMIT.
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+    return engine
+
+
+def reading_engine(path: Path) -> Engine:
+    """An engine over a few read-only connections; a transaction sees one state of the file from its first read on."""
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: connect(path, writable=False, pragmas=READING),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=4,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:  # Any: SQLAlchemy's event signature
+        connection.exec_driver_sql("BEGIN")
+
+    return engine

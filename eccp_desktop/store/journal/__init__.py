@@ -1,0 +1,1 @@
+"""The journal: what every step changed, and what follows from it."""
