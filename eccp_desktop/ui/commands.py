@@ -1,0 +1,108 @@
+"""Everything a user can do is a line in a list; menus, buttons, keys, the palette and the shortcut sheet come from it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
+from eccp_desktop.ui.kit.icons import icon as icon_named
+
+
+def always() -> bool:
+    """For commands that can be used at any time."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a user can do.
+
+    `id` is its name for good ("desk.check-in"); `shortcut` is portable text ("Ctrl+K", "B", several with ";").
+    A shortcut of one letter works wherever no text is being typed. `when` is asked whenever it is about to be offered.
+    `keys_only` ones (arrows, digits of the roll-call) stand in the shortcut sheet but not in menu and palette.
+    """
+
+    id: str
+    title: str
+    run: Callable[[], object]
+    shortcut: str = ""
+    icon: str = ""
+    when: Callable[[], bool] = always
+    keys_only: bool = False
+
+    @property
+    def keys(self) -> list[QKeySequence]:
+        """The shortcuts as Qt knows them."""
+        return [QKeySequence(text) for text in self.shortcut.split(";") if text]
+
+    @property
+    def shown_keys(self) -> str:
+        """The first shortcut as this system writes it."""
+        return self.keys[0].toString(QKeySequence.SequenceFormat.NativeText) if self.keys else ""
+
+
+class CommandAction(QAction):
+    """A command as Qt's action. It runs only where `when` says so, even by key."""
+
+    def __init__(self, command: Command, parent: QWidget) -> None:
+        super().__init__(command.title, parent)
+        self.command = command
+        self.setObjectName(command.id)
+        self.setShortcuts(command.keys)
+        if command.icon:
+            self.setIcon(icon_named(command.icon))
+        self.triggered.connect(self._run)
+
+    def refresh(self) -> None:
+        """Ask again whether it can be used."""
+        self.setEnabled(self.command.when())
+
+    def _run(self) -> None:
+        if self.command.when():
+            self.command.run()
+
+
+def bind(commands: Iterable[Command], widget: QWidget, *, everywhere: bool = False) -> list[CommandAction]:
+    """Give the commands' shortcuts to a widget: they work while the focus is inside it, or in its whole window."""
+    inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    actions = []
+    for command in commands:
+        action = CommandAction(command, widget)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut if everywhere else inside)
+        widget.addAction(action)
+        actions.append(action)
+    return actions
+
+
+def find(commands: Iterable[Command], id: str) -> Command:
+    """The command with this id; raises KeyError."""
+    for command in commands:
+        if command.id == id:
+            return command
+    raise KeyError(id)
+
+
+def command_button(command: Command, *, primary: bool = False, parent: QWidget | None = None) -> QPushButton:
+    """A button that runs the command; its tooltip names the key."""
+    make = primary_button if primary else quiet_button
+    button = make(command.title, lambda: command.run() if command.when() else None, icon=command.icon, parent=parent)
+    if command.shown_keys:
+        button.setToolTip(f"{command.title} ({command.shown_keys})")
+    return button
+
+
+def menu(commands: Sequence[Command], parent: QWidget) -> QMenu:
+    """A menu of the commands that can be used now."""
+    made = QMenu(parent)
+    for command in commands:
+        if command.keys_only:
+            continue
+        action = CommandAction(command, made)
+        action.setShortcutVisibleInContextMenu(True)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.refresh()
+        made.addAction(action)
+    return made

@@ -1,0 +1,69 @@
+"""Slow work beside the window: progress and result arrive in the GUI thread, and it can be stopped."""
+
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from eccp_desktop.base.progress import Progress, Report, Stopping
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.domain.refusals import Refusal
+
+Work = Callable[[Report, Stopping], Any]  # Any: the result is handed on as it is
+
+
+class Job(QObject):
+    """Runs `work(report, stopping)` in a thread of its own. The work gets values, never a widget.
+
+    Exactly one of `done`, `refused`, `troubled`, `broke` follows a start.
+    """
+
+    progressed = Signal(object)
+    done = Signal(object)
+    refused = Signal(object)
+    troubled = Signal(object)
+    broke = Signal(object)
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = Event()
+        self._thread = Thread(target=self._run, name="job", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ask the work to end with the best that it has."""
+        self._stop.set()
+
+    @property
+    def running(self) -> bool:
+        return self._thread.is_alive()
+
+    def wait(self, seconds: float = 5.0) -> None:
+        """Block until the work is over; for closing the program."""
+        if self._thread.is_alive():
+            self._thread.join(seconds)
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self._report, self._stop.is_set)
+        except Refusal as refusal:
+            self._tell(self.refused, refusal)
+        except Trouble as trouble:
+            self._tell(self.troubled, trouble)
+        except Exception as problem:  # every other kind is a fault, and is reported from the GUI thread
+            self._tell(self.broke, problem)
+        else:
+            self._tell(self.done, result)
+
+    def _report(self, progress: Progress) -> None:
+        self._tell(self.progressed, progress)
+
+    def _tell(self, signal: Any, value: object) -> None:  # Any: PySide's bound signals have no public type
+        if shiboken6.isValid(self):
+            signal.emit(value)

@@ -1,0 +1,63 @@
+"""Surfaces on a page: cards, the panel at the side, parts that scroll."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from eccp_desktop.ui.theme import SPACE_2, SPACE_4
+
+
+class Card(QFrame):
+    """A tinted surface with 16 inside. Put things into `body`; never a card into a card."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = SPACE_2) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        self.body.setSpacing(gap)
+
+
+class Scroll(QScrollArea):
+    """A column that scrolls when it is taller than its place; put things into `body`."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = SPACE_2) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column = QWidget()
+        outer = QVBoxLayout(self.column)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(gap)
+        outer.addLayout(self.body)
+        outer.addStretch(1)  # not an alignment: that would make the column as narrow as its widest line
+        self.setWidget(self.column)
+
+
+class SidePanel(Card):
+    """The card at the right of a page that shows the selected thing; its `body` scrolls."""
+
+    def __init__(self, name: str, *, width: int = 360, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFixedWidth(width)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        scroll = Scroll(self)
+        self.body.addWidget(scroll)
+        self.body = scroll.body
+
+    def clear(self) -> None:
+        """Empty the panel."""
+        clear(self.body)
+
+
+def clear(layout: QVBoxLayout) -> None:
+    """Take everything out of a column and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner := item.layout(), QVBoxLayout):
+            clear(inner)

@@ -1,0 +1,62 @@
+"""Text in the few sizes that the screen has."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from eccp_desktop.ui.theme import ANSWER, HEADING, SMALL, TEXT, font
+
+
+class Label(QLabel):
+    """Plain text (never markup: names come from files). `role` is a colour of the style sheet: "", quiet, refusal."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        size: int = TEXT,
+        strong: bool = False,
+        role: str = "",
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(size, strong=strong))
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+
+
+def title(text: str) -> Label:
+    """The title of a page or of the selected thing."""
+    return Label(text, size=HEADING, strong=True)
+
+
+def heading(text: str) -> Label:
+    """The head of a part of a page."""
+    return Label(text, strong=True)
+
+
+def quiet(text: str, *, wrap: bool = False) -> Label:
+    """Secondary text."""
+    return Label(text, size=SMALL, role="quiet", wrap=wrap)
+
+
+def answer(text: str) -> Label:
+    """The answer to the question that the screen is asked: a name, a table, a countdown."""
+    return Label(text, size=ANSWER, strong=True)
+
+
+def paragraph(text: str) -> Label:
+    """Text that wraps."""
+    return Label(text, wrap=True)
+
+
+def line() -> QFrame:
+    """A hair line, for where white space cannot separate."""
+    frame = QFrame()
+    frame.setObjectName("line")
+    frame.setFixedHeight(1)
+    return frame

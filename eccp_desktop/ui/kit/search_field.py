@@ -1,0 +1,55 @@
+"""The field that finds things as one types."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from eccp_desktop.ui.kit.icons import icon
+from eccp_desktop.ui.theme import HEADING, TEXT, font
+
+SETTLE = 30
+"""Milliseconds without a key after which `searched` is sent, so that a fast typist does not search for each letter."""
+
+
+class SearchField(QLineEdit):
+    """Says what to search for, and lets the arrow keys and Enter reach the list below without leaving the field.
+
+    `large` is the Desk's: 48 high, heading-sized text.
+    """
+
+    searched = Signal(str)
+    moved = Signal(int)  # -1 up, 1 down, larger steps for a page
+    entered = Signal()
+
+    def __init__(self, placeholder: str, *, large: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "scan" if large else "search")
+        self.setFont(font(HEADING if large else TEXT))
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.addAction(icon("magnifying-glass", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(False)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settled.timeout.connect(self._search)
+        self.textChanged.connect(self._typed)
+
+    def _typed(self, text: str) -> None:
+        self._settled.start()
+
+    def _search(self) -> None:
+        self._settled.stop()
+        self.searched.emit(self.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
+        key = event.key()
+        if key in steps:
+            self.moved.emit(steps[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._settled.isActive():
+                self._search()
+            self.entered.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

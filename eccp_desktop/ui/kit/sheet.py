@@ -1,0 +1,23 @@
+"""The few dialogs: a title, a column, Escape closes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from eccp_desktop.ui.kit.labels import Label
+from eccp_desktop.ui.theme import HEADING, SPACE_4, SPACE_6
+
+
+class Sheet(QDialog):
+    """A dialog with a wrapping title; put things into `body`. Deleted when it is closed."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 480) -> None:
+        super().__init__(parent)
+        self.setObjectName("sheet")
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumWidth(width)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)
+        self.body.setSpacing(SPACE_4)
+        self.body.addWidget(Label(title, size=HEADING, strong=True, wrap=True))

@@ -1,0 +1,157 @@
+"""The pages. `Page` is what they all are: built in four steps, told of every commit, with their own commands."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eccp_desktop.base.clock import Clock
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.ui.commands import Command, bind
+from eccp_desktop.ui.kit import labels
+from eccp_desktop.ui.kit.notice_bar import NoticeBar
+from eccp_desktop.ui.kit.progress_strip import ProgressStrip
+from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.signals import DeskSignals
+from eccp_desktop.ui.texts import sentence
+from eccp_desktop.ui.theme import SPACE_2, SPACE_4, SPACE_6
+
+Said = Callable[[Any], str]  # Any: the result of the page's own intent
+
+
+class Page(QWidget):
+    """One page of the window: title, progress, content, notices.
+
+    A page sets the four class attributes, and fills `top` (beside the title), and `body` (below it) in these steps,
+    called once in this order by `build`, which the window calls when the page is first opened:
+
+    - `_create`: make the widgets;
+    - `_arrange`: put them into `top` and `body`;
+    - `_connect`: connect signals to bound methods;
+    - `_reload`: read the store and show it (called again whenever a commit touches what `touched_by` says).
+
+    `wanted` asks the window for another page: its name and what to show there, handed to that page's `show_thing`.
+    """
+
+    name = ""
+    title = ""
+    icon = "squares-four"
+    touched_by: tuple[str, ...] = ()
+    """Tables whose changes make this page reload; none means every table."""
+
+    wanted = Signal(str, object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        signals: DeskSignals,
+        clock: Clock,
+        memory: Memory | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.title)
+        self.desk = desk
+        self.signals = signals
+        self.clock = clock
+        self.memory = memory
+        self.undo: Callable[[str], object] | None = None
+        """Takes back one unit; set by the window, used by the notices."""
+        self._stale = False
+        self._built = False
+        self._frame()
+
+    def _frame(self) -> None:
+        self.heading = labels.title(self.title)
+        self.top = QHBoxLayout()
+        self.top.setSpacing(SPACE_2)
+        self.progress = ProgressStrip()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE_4)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_4)
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addLayout(self.top)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        column.setSpacing(SPACE_4)
+        column.addLayout(head)
+        column.addWidget(self.progress)
+        column.addLayout(self.body, 1)
+        self.notices = NoticeBar(self)
+
+    def build(self) -> None:
+        """Go through the four steps, once."""
+        if self._built:
+            return
+        self._built = True
+        self._create()
+        self._arrange()
+        self._connect()
+        bind(self.commands(), self)
+        self.signals.changed.connect(self.on_change)
+        self._reload()
+
+    def _create(self) -> None: ...
+
+    def _arrange(self) -> None: ...
+
+    def _connect(self) -> None: ...
+
+    def _reload(self) -> None: ...
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done on this page; asked for once, after `_connect`."""
+        return ()
+
+    def focus_first(self) -> None:
+        """Put the focus where work on this page begins; called whenever the page is opened."""
+
+    def show_thing(self, thing: object) -> None:
+        """Show a person, a meeting, a table: an id of `domain.ids`, as another page or the palette asked for it."""
+
+    def scanned(self, code: str) -> None:
+        """A badge was scanned; the window sends this to the Desk."""
+
+    def on_change(self, change: ChangeSet) -> None:
+        """Reload when the commit touches this page; a hidden page waits until it is shown."""
+        if self.touched_by and not change.touches(*self.touched_by):
+            return
+        if self.isVisible():
+            self._reload()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._built and self._stale:
+            self._stale = False
+            self._reload()
+
+    def do(self, intent: object, said: Said | str = "", done: Callable[[Any], object] | None = None) -> None:
+        """Queue an intent. When it is saved: say `said` (a sentence, or made from the result) with Undo, call `done`.
+
+        A refusal is said in a notice, Trouble in a dialog.
+        """
+
+        def arrived(result: Any) -> None:  # Any: the result of the page's own intent
+            words = said(result) if callable(said) else said
+            unit, undo = self.signals.unit, self.undo
+            if words:
+                self.notices.say(words, partial(undo, unit) if undo is not None and unit is not None else None)
+            if done is not None:
+                done(result)
+
+        self.signals.submit(intent, arrived, self.refuse, owner=self)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why something was not done."""
+        self.notices.say(sentence(refusal))

@@ -1,0 +1,108 @@
+"""The border between the desk's threads and the window's: what the desk says arrives here in the GUI thread."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, Protocol
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.changes import ChangeSet
+
+Done = Callable[[Any], object]  # Any: what the intent returned; the caller knows its own intent
+Refused = Callable[[Refusal], object]
+
+
+class Writer(Protocol):
+    """What the window needs of the desk to change the event."""
+
+    def submit(self, intent: Any) -> Future[Any]:  # Any: each intent returns its own kind of result
+        """Queue an intent; the future is settled in the writer thread."""
+
+    def listen(self, callback: Callable[[ChangeSet], None]) -> object:
+        """Call back in the writer thread after each commit."""
+
+
+class DeskSignals(QObject):
+    """Carries commits and results over to the GUI thread; lives as long as the window."""
+
+    changed = Signal(object)
+    """A ChangeSet, once per commit."""
+
+    troubled = Signal(object)
+    """A Trouble that an intent ran into; the shell shows its dialog."""
+
+    _settled = Signal(object)
+
+    unit: str | None
+    """While `done` is called: the unit that its step became, or None where it changed nothing."""
+
+    def __init__(self, desk: Writer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.unit = None
+        self._fresh: str | None = None
+        self.changed.connect(self._note)
+        self._settled.connect(self._deliver)
+        desk.listen(self._tell)
+
+    def submit(
+        self, intent: object, done: Done | None = None, refused: Refused | None = None, owner: QObject | None = None
+    ) -> None:
+        """Queue an intent; `done` gets its result, `refused` its refusal, both in the GUI thread.
+
+        Nothing is called once `owner` (a widget, say) was deleted.
+        """
+        self.deliver(self._desk.submit(intent), done, refused, owner)
+
+    def deliver(
+        self,
+        future: "Future[Any]",  # Any: the result of any intent
+        done: Done | None = None,
+        refused: Refused | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """The same for a future that somebody else queued (undo, redo)."""
+        parcel = _Parcel(done, refused, owner)
+        future.add_done_callback(lambda settled: self._post(parcel, settled))
+
+    def _post(self, parcel: "_Parcel", future: "Future[Any]") -> None:  # Any: as above
+        parcel.future = future
+        if shiboken6.isValid(self):
+            self._settled.emit(parcel)
+
+    def _tell(self, change: ChangeSet) -> None:
+        if shiboken6.isValid(self):
+            self.changed.emit(change)
+
+    def _note(self, change: ChangeSet) -> None:
+        # The writer tells of a commit before it settles the future, so the next result is this unit's.
+        self._fresh = change.unit
+
+    def _deliver(self, parcel: "_Parcel") -> None:
+        self.unit, self._fresh = self._fresh, None
+        if parcel.owner is not None and not shiboken6.isValid(parcel.owner):
+            return
+        assert parcel.future is not None
+        problem = parcel.future.exception()
+        if problem is None:
+            if parcel.done is not None:
+                parcel.done(parcel.future.result())
+        elif isinstance(problem, Refusal) and parcel.refused is not None:
+            parcel.refused(problem)
+        elif isinstance(problem, Trouble):
+            self.troubled.emit(problem)
+        else:
+            raise problem
+
+
+class _Parcel:
+    """Who waits for a result."""
+
+    def __init__(self, done: Done | None, refused: Refused | None, owner: QObject | None) -> None:
+        self.done = done
+        self.refused = refused
+        self.owner = owner
+        self.future: Future[Any] | None = None  # Any: as above
