@@ -1,0 +1,1 @@
+"""Files in and out: spreadsheets, CSV, JSON. Knows values, no database."""
