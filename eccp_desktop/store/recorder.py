@@ -26,13 +26,6 @@ class RowChange:
     before: Image | None
     after: Image | None
 
-    def fields(self) -> dict[str, Value]:
-        """The fields that differ, with their new values; all that are set for a new row."""
-        if self.after is None:
-            return {}
-        before = self.before or {}
-        return {name: value for name, value in self.after.items() if before.get(name) != value}
-
 
 def attach(connection: RawConnection) -> None:
     """Make the recorder's temporary table and triggers on a writing connection."""

@@ -4,6 +4,8 @@ import os
 import shutil
 from pathlib import Path
 
+from sqlalchemy import Connection, Engine
+
 from eccp_desktop.base.resources import database_path
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.store.connection import RawConnection, SqliteError, connect, writing_engine
@@ -73,24 +75,33 @@ def migrate_in_place(path: Path) -> None:
     os.replace(copy, path)
 
 
-def _migrate(path: Path) -> None:
+def lay_schema(engine: Engine) -> None:
+    """Run the migrations on a database, from wherever it is to the latest."""
     # Alembic is loaded by the files that need it: a new one, or one of an older schema.
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(database_path("migrations")).replace("%", "%%"))
-    engine = writing_engine(path)
     with engine.connect() as connection:
-        # Batch operations rebuild tables: with foreign keys on they deleted every child row.
-        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-        connection.rollback()
-        raw = connection.connection.driver_connection
-        assert raw is not None
-        raw.execute("PRAGMA foreign_keys = OFF")
+        # Outside a transaction, where alone the pragma acts. Batch operations rebuild tables: with foreign keys on, that
+        # deleted every child row.
+        set_foreign_keys(connection, "OFF")
         with connection.begin():
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+        set_foreign_keys(connection, "ON")
+
+
+def set_foreign_keys(connection: Connection, state: str) -> None:
+    """Switch foreign keys `ON` or `OFF` on a connection that has no open transaction."""
+    raw: RawConnection = connection.connection.driver_connection
+    raw.execute(f"PRAGMA foreign_keys = {state}")
+
+
+def _migrate(path: Path) -> None:
+    engine = writing_engine(path)
+    lay_schema(engine)
     engine.dispose()
 
 

@@ -12,7 +12,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
+from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.hall import read_hall
 from eccp_desktop.store.journal.registers import changes_of_rows
 from eccp_desktop.store.rows import (
     Absence,
@@ -157,6 +159,11 @@ class Unit:
             meeting.slot_id = None
             meeting.table_id = None
         self.flush()
+
+    def hall(self) -> Hall:
+        """The hall as the rules see it, with what this unit did so far."""
+        self.flush()
+        return read_hall(self._session.connection())
 
     def next_meeting_number(self) -> int:
         """One more than the highest number of a meeting."""

@@ -1,7 +1,7 @@
 """Writes a unit and its changes from what the recorder caught."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
@@ -11,7 +11,7 @@ from eccp_desktop.base.ids import new_id
 from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.journal.commitments import ChangeLine, UnitHeader, commit, new_salt, unit_hash
 from eccp_desktop.store.journal.hybrid_clock import tick
-from eccp_desktop.store.journal.registers import DELETED, Registers, changes_of_rows, standing
+from eccp_desktop.store.journal.registers import DELETED, FieldChange, Registers, changes_of_rows, standing
 from eccp_desktop.store.recorder import RowChange, Value
 from eccp_desktop.store.rows import Change, JournalUnit
 
@@ -75,7 +75,8 @@ def write_unit(connection: Connection, device: str, step: Step, changes: list[Ro
 def _lines(changes: list[RowChange], known: Registers) -> Iterator[ChangeLine]:
     position = 0
     for change in changes:
-        for field, value in _fields(change, change.row in known).items():
+        fields = known.get(change.row, {})
+        for field, value in _set_fields(change, fields).items():
             position += 1
             text = json.dumps(value, ensure_ascii=False)
             salt = new_salt()
@@ -84,26 +85,28 @@ def _lines(changes: list[RowChange], known: Registers) -> Iterator[ChangeLine]:
                 table=change.table,
                 row=change.row,
                 field=field,
-                saw=_saw(known, change.row, field),
+                # Everything that arrived in this file was known to the writer; the latest has seen all before it.
+                saw=standing(fields[field]).reference if field in fields else None,
                 value=text,
                 salt=salt,
                 commitment=commit(salt, text),
             )
 
 
-def _fields(change: RowChange, known: bool) -> dict[str, Value]:
+def _set_fields(change: RowChange, fields: Mapping[str, list[FieldChange]]) -> Mapping[str, Value]:
     if change.after is None:
         return {DELETED: True}
-    if change.before is None and known:
-        # A row comes back: what it had before it went must not shine through where it is empty now.
-        return {DELETED: False, **change.after}
-    return change.fields()
-
-
-def _saw(known: Registers, row: str, field: str) -> str | None:
-    changes = known[row].get(field) if row in known else None
-    # Everything that arrived in this file was known to the writer; naming the latest names all that it saw in turn.
-    return standing(changes).reference if changes else None
+    if change.before is not None:
+        return {name: value for name, value in change.after.items() if change.before.get(name) != value}
+    if not fields:
+        return {name: value for name, value in change.after.items() if value is not None}
+    # A row comes back: what it had before it went must not shine through where it differs now.
+    differing = {
+        name: value
+        for name, value in change.after.items()
+        if (standing(fields[name]).value if name in fields else None) != value
+    }
+    return {DELETED: False, **differing}
 
 
 def _row(unit: str, line: ChangeLine) -> dict[str, object]:

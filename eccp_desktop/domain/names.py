@@ -1,0 +1,24 @@
+"""How people are called."""
+
+
+def full_name(given_name: str, family_name: str) -> str:
+    """As one says it: Anna Rossi."""
+    return f"{given_name} {family_name}".strip()
+
+
+def list_name(given_name: str, family_name: str) -> str:
+    """As one looks it up: Rossi, Anna."""
+    return ", ".join(part for part in (family_name, given_name) if part)
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Given and family name of a name as one says it ("Anna Rossi") or looks it up ("Rossi, Anna").
+
+    Words in small letters begin a family name: "Maria de la Cruz" is de la Cruz. One word alone is a family name.
+    """
+    before, comma, after = name.partition(",")
+    if comma and before.strip():
+        return " ".join(after.split()), " ".join(before.split())
+    words = name.replace(",", " ").split()
+    first = next((at for at, word in enumerate(words[1:-1], start=1) if word[0].islower()), len(words) - 1)
+    return " ".join(words[:first]), " ".join(words[first:])

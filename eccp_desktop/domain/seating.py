@@ -1,0 +1,126 @@
+"""Who may sit where and when: the rules that drag feedback, intents and merges share.
+
+Each rule answers None or the Refusal that stands in the way; `check_seating` raises it.
+"""
+
+from collections.abc import Iterator
+
+from eccp_desktop.domain.frame import Span
+from eccp_desktop.domain.hall import Diary, Hall, HallMeeting, HallPlace, HallSlot
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.vocabulary import Pairing, ParticipantState, Presence
+
+
+def check_seating(
+    hall: Hall, people: tuple[ParticipantId, ...], slot: SlotId, table: TableId, meeting: MeetingId | None = None
+) -> None:
+    """Raise the Refusal that keeps these people from this table in this slot; their own `meeting` does not count."""
+    refusal = seating_refusal(hall, people, slot, table, meeting)
+    if refusal is not None:
+        raise refusal
+
+
+def seating_refusal(
+    hall: Hall, people: tuple[ParticipantId, ...], slot: SlotId, table: TableId, meeting: MeetingId | None = None
+) -> Refusal | None:
+    """What keeps these people from this table in this slot, if anything."""
+    if slot not in hall.slots:
+        return Refusal("gone", table="slot", row=slot)
+    if table not in hall.tables:
+        return Refusal("gone", table="hall_table", row=table)
+    moment, place = hall.slots[slot], hall.tables[table]
+    diaries = [hall.diaries[person] for person in people]
+    for diary in diaries:
+        refusal = person_refusal(hall, diary, moment, meeting)
+        if refusal is not None:
+            return refusal
+    return _table_refusal(hall, diaries, moment, place, meeting)
+
+
+def person_refusal(hall: Hall, diary: Diary, slot: HallSlot, meeting: MeetingId | None = None) -> Refusal | None:
+    """What keeps a person from meeting in a slot, if anything."""
+    start = slot.span.start
+    if diary.state is ParticipantState.CANCELLED:
+        return Refusal("person_cancelled", person=diary.name)
+    if diary.presence is Presence.GONE:
+        return Refusal("person_gone", person=diary.name)
+    if diary.late_until is not None and start < diary.late_until and diary.late_until.date() == start.date():
+        return Refusal("person_late", person=diary.name, until=diary.late_until, slot=start)
+    if diary.arrival is not None and start < diary.arrival:
+        return Refusal("person_not_arrived", person=diary.name, arrival=diary.arrival, slot=start)
+    if diary.departure is not None and slot.span.end > diary.departure:
+        return Refusal("person_departed", person=diary.name, departure=diary.departure, slot=start)
+    for busy in diary.busy:
+        if busy.span.overlaps(slot.span):
+            return Refusal("person_busy", person=diary.name, slot=start, until=busy.span.end, reason=busy.reason)
+    taken = diary.meetings.get(slot.id)
+    if taken is not None and taken != meeting:
+        return Refusal("person_taken", person=diary.name, slot=start, **_meeting_facts(hall, taken))
+    return None
+
+
+def pairing_refusal(pairing: Pairing, one: Diary, other: Diary) -> Refusal | None:
+    """What keeps two people from meeting at all, if anything."""
+    if one.id == other.id:
+        return Refusal("same_person", person=one.name)
+    if one.organisation is not None and one.organisation == other.organisation:
+        return Refusal("same_organisation", one=one.name, other=other.name, organisation=one.organisation_name)
+    if pairing is Pairing.DIFFERENT_SIDES and one.side is not None and one.side == other.side:
+        return Refusal("same_side", one=one.name, other=other.name)
+    return None
+
+
+def free_slots(hall: Hall, people: tuple[ParticipantId, ...], after: Span | None = None) -> list[SlotId]:
+    """Slots, in the order of time, in which all of these people are free and a table is; only those that start after `after`."""
+    diaries = [hall.diaries[person] for person in people]
+    return [
+        slot.id
+        for slot in hall.slots.values()
+        if (after is None or slot.span.start >= after.end)
+        and all(person_refusal(hall, diary, slot) is None for diary in diaries)
+        and next(legal_tables(hall, people, slot.id), None) is not None
+    ]
+
+
+def legal_tables(
+    hall: Hall, people: tuple[ParticipantId, ...], slot: SlotId, meeting: MeetingId | None = None
+) -> Iterator[HallPlace]:
+    """Tables at which these people may sit in a slot."""
+    diaries = [hall.diaries[person] for person in people]
+    for place in hall.tables.values():
+        if _table_refusal(hall, diaries, hall.slots[slot], place, meeting) is None:
+            yield place
+
+
+def _table_refusal(
+    hall: Hall, diaries: list[Diary], slot: HallSlot, place: HallPlace, meeting: MeetingId | None
+) -> Refusal | None:
+    start = slot.span.start
+    if not place.is_open(slot.id):
+        return Refusal("table_closed", table=place.number, slot=start, free=_free_numbers(hall, slot))
+    taken = hall.at_table.get((slot.id, place.id))
+    if taken is not None and taken != meeting:
+        return Refusal(
+            "table_taken", table=place.number, slot=start, free=_free_numbers(hall, slot), **_meeting_facts(hall, taken)
+        )
+    if len(diaries) > place.seats:
+        return Refusal("table_too_small", table=place.number, seats=place.seats, people=len(diaries))
+    if place.owner is not None and place.owner not in {diary.organisation for diary in diaries}:
+        return Refusal("table_is_a_booth", table=place.number, slot=start, free=_free_numbers(hall, slot))
+    for diary in diaries:
+        if diary.fixed_table is not None and diary.fixed_table != place.id and diary.fixed_table in hall.tables:
+            return Refusal("person_has_fixed_table", person=diary.name, table=hall.tables[diary.fixed_table].number)
+    return None
+
+
+def _free_numbers(hall: Hall, slot: HallSlot) -> tuple[int, ...]:
+    return tuple(place.number for place in hall.free_tables(slot.id) if place.owner is None)
+
+
+def _meeting_facts(hall: Hall, meeting: MeetingId) -> dict[str, object]:
+    found: HallMeeting | None = hall.meetings.get(meeting)
+    if found is None:
+        return {"meeting": None, "names": ()}
+    names = tuple(hall.diaries[person].name for person in found.people if person in hall.diaries)
+    return {"meeting": found.number, "names": names}

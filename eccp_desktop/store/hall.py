@@ -1,0 +1,141 @@
+"""Reads the hall as the rules see it."""
+
+from collections import defaultdict
+from types import MappingProxyType
+
+from sqlalchemy import Connection, select
+
+from eccp_desktop.domain.frame import Span
+from eccp_desktop.domain.hall import Busy, Diary, Hall, HallMeeting, HallPlace, HallSlot
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.names import full_name
+from eccp_desktop.domain.vocabulary import SEATED_STATES, MeetingState, Pairing, ParticipantState, Presence
+from eccp_desktop.store.rows import (
+    Absence,
+    Event,
+    HallTable,
+    Meeting,
+    MeetingPerson,
+    Organisation,
+    Participant,
+    Session,
+    SessionPerson,
+    Slot,
+    TableClosure,
+)
+
+
+def read_hall(connection: Connection) -> Hall:
+    """The whole hall as it stands."""
+    meetings = _meetings(connection)
+    return Hall(
+        pairing=Pairing(connection.execute(select(Event.pairing)).scalar() or Pairing.ANYONE),
+        slots=_slots(connection),
+        tables=_tables(connection),
+        diaries=_diaries(connection, meetings),
+        meetings=meetings,
+        at_table={
+            (meeting.slot, meeting.table): meeting.id
+            for meeting in meetings.values()
+            if meeting.seated and meeting.slot is not None and meeting.table is not None
+        },
+    )
+
+
+def _slots(connection: Connection) -> dict[SlotId, HallSlot]:
+    query = select(Slot.id, Slot.session_id, Slot.start, Slot.end).order_by(Slot.start, Slot.id)
+    return {
+        SlotId(row.id): HallSlot(SlotId(row.id), row.session_id, Span(row.start, row.end))
+        for row in connection.execute(query)
+    }
+
+
+def _tables(connection: Connection) -> dict[TableId, HallPlace]:
+    closed: dict[str, set[SlotId]] = defaultdict(set)
+    for table, slot in connection.execute(select(TableClosure.table_id, TableClosure.slot_id)):
+        closed[table].add(SlotId(slot))
+    query = select(
+        HallTable.id, HallTable.number, HallTable.zone, HallTable.seats, HallTable.open, HallTable.organisation_id
+    ).order_by(HallTable.number, HallTable.id)
+    return {
+        TableId(row.id): HallPlace(
+            TableId(row.id), row.number, row.zone, row.seats, row.open, row.organisation_id, frozenset(closed[row.id])
+        )
+        for row in connection.execute(query)
+    }
+
+
+def _meetings(connection: Connection) -> dict[MeetingId, HallMeeting]:
+    people: dict[str, list[tuple[bool, ParticipantId]]] = defaultdict(list)
+    query = select(MeetingPerson.meeting_id, MeetingPerson.participant_id, MeetingPerson.role)
+    for meeting, person, role in connection.execute(query):
+        people[meeting].append((role != "host", ParticipantId(person)))
+    found = connection.execute(
+        select(Meeting.id, Meeting.number, Meeting.state, Meeting.slot_id, Meeting.table_id, Meeting.locked)
+    )
+    return {
+        MeetingId(row.id): HallMeeting(
+            id=MeetingId(row.id),
+            number=row.number,
+            state=MeetingState(row.state),
+            people=tuple(person for _, person in sorted(people[row.id])),
+            slot=row.slot_id,
+            table=row.table_id,
+            locked=row.locked,
+        )
+        for row in found
+    }
+
+
+def _diaries(connection: Connection, meetings: dict[MeetingId, HallMeeting]) -> dict[ParticipantId, Diary]:
+    busy = _busy(connection)
+    taken: dict[ParticipantId, dict[SlotId, MeetingId]] = defaultdict(dict)
+    for meeting in meetings.values():
+        if meeting.state in SEATED_STATES and meeting.slot is not None:
+            for person in meeting.people:
+                taken[person][meeting.slot] = meeting.id
+    query = select(
+        Participant.id,
+        Participant.given_name,
+        Participant.family_name,
+        Participant.organisation_id,
+        Organisation.name.label("organisation_name"),
+        Organisation.side_id,
+        Participant.state,
+        Participant.presence,
+        Participant.late_until,
+        Participant.arrival,
+        Participant.departure,
+        Participant.fixed_table_id,
+    ).outerjoin(Organisation, Organisation.id == Participant.organisation_id)
+    return {
+        ParticipantId(row.id): Diary(
+            id=ParticipantId(row.id),
+            name=full_name(row.given_name, row.family_name),
+            organisation=row.organisation_id,
+            organisation_name=row.organisation_name or "",
+            side=row.side_id,
+            state=ParticipantState(row.state),
+            presence=Presence(row.presence),
+            late_until=row.late_until,
+            arrival=row.arrival,
+            departure=row.departure,
+            fixed_table=row.fixed_table_id,
+            busy=tuple(busy[row.id]),
+            meetings=MappingProxyType(taken[ParticipantId(row.id)]),
+        )
+        for row in connection.execute(query)
+    }
+
+
+def _busy(connection: Connection) -> dict[str, list[Busy]]:
+    busy: dict[str, list[Busy]] = defaultdict(list)
+    query = select(Absence.participant_id, Absence.start, Absence.end, Absence.reason)
+    for person, start, end, reason in connection.execute(query):
+        busy[person].append(Busy(Span(start, end), reason or ""))
+    tied = select(SessionPerson.participant_id, Session.start, Session.end, Session.title, Session.kind).join(
+        Session, Session.id == SessionPerson.session_id
+    )
+    for person, start, end, title, kind in connection.execute(tied):
+        busy[person].append(Busy(Span(start, end), title or kind))
+    return busy

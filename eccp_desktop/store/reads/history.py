@@ -1,0 +1,138 @@
+"""The journal in the reader's nouns: who did what, when, on which laptop, and from what to what."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+
+from eccp_desktop.domain.names import full_name
+from eccp_desktop.store.journal.hybrid_clock import instant_of
+from eccp_desktop.store.reads import Reading
+from eccp_desktop.store.rows import (
+    Change,
+    Device,
+    Event,
+    HallTable,
+    JournalUnit,
+    Meeting,
+    MeetingPerson,
+    Organisation,
+    Participant,
+    Session,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One step. `at` is an instant, aware; `about` the name of what it was done to, as it is called now."""
+
+    unit: str
+    at: datetime
+    actor: str
+    device: str
+    action: str
+    title: str
+    about: str
+    undoes: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldStep:
+    """One field of one row that a step set; values as stored, None for none or erased."""
+
+    table: str
+    row: str
+    field: str
+    before: object
+    after: object
+
+
+def event_history(reading: Reading, latest: int | None = None) -> list[HistoryLine]:
+    """All steps, latest first; only so many where `latest` says."""
+    return _lines(reading, None, latest)
+
+
+def history_of_rows(reading: Reading, rows: list[str]) -> list[HistoryLine]:
+    """The steps that touched one of these rows, latest first."""
+    touched = select(Change.unit_id).where(Change.row_id.in_(rows))
+    return _lines(reading, JournalUnit.id.in_(touched), None)
+
+
+def rows_of_participant(reading: Reading, participant: str) -> list[str]:
+    """The rows whose changes are a person's history: the person and the meetings."""
+    meetings = select(MeetingPerson.meeting_id).where(MeetingPerson.participant_id == participant)
+    return [participant, *reading.execute(meetings).scalars()]
+
+
+def steps_of_unit(reading: Reading, unit: str) -> list[FieldStep]:
+    """What one step set, from what to what."""
+    query = select(Change.__table__).where(Change.unit_id == unit).order_by(Change.position)
+    found = []
+    for row in reading.execute(query):
+        before = _value(reading, row.saw) if row.saw else None
+        found.append(FieldStep(row.table_name, row.row_id, row.field, before, _decoded(row.value)))
+    return found
+
+
+def _lines(reading: Reading, criterion: ColumnElement[bool] | None, latest: int | None) -> list[HistoryLine]:
+    query = (
+        select(JournalUnit.__table__, Device.letter, Device.name)
+        .join(Device, Device.id == JournalUnit.device_id)
+        .order_by(JournalUnit.clock.desc(), JournalUnit.number.desc())
+    )
+    if criterion is not None:
+        query = query.where(criterion)
+    units = reading.execute(query.limit(latest)).all()
+    names = names_of(reading, {unit.subject for unit in units if unit.subject})
+    return [
+        HistoryLine(
+            unit=unit.id,
+            at=instant_of(unit.clock),
+            actor=unit.actor,
+            device=unit.letter,
+            action=unit.action,
+            title=unit.title,
+            about=names.get(unit.subject or "", ""),
+            undoes=unit.undoes,
+        )
+        for unit in units
+    ]
+
+
+def names_of(reading: Reading, subjects: Iterable[str]) -> dict[str, str]:
+    """What `table:row` subjects are called now: a person's name, "meeting 12", "table 4"; those that are gone are left out."""
+    by_table: dict[str, list[str]] = defaultdict(list)
+    for subject in subjects:
+        table, _, row = subject.partition(":")
+        by_table[table].append(row)
+    found: dict[str, str] = {}
+    for table, rows in by_table.items():
+        if table in _NAMES:
+            columns, spell = _NAMES[table]
+            for row, *values in reading.execute(select(*columns).where(columns[0].in_(rows))):
+                found[f"{table}:{row}"] = spell(*values)
+    return found
+
+
+_NAMES: dict[str, tuple[tuple[Any, ...], Callable[..., str]]] = {  # Any: columns of several tables
+    "participant": ((Participant.id, Participant.given_name, Participant.family_name), full_name),
+    "organisation": ((Organisation.id, Organisation.name), str),
+    "event": ((Event.id, Event.name), str),
+    "meeting": ((Meeting.id, Meeting.number), "meeting {}".format),
+    "hall_table": ((HallTable.id, HallTable.number), "table {}".format),
+    "session": ((Session.id, Session.kind, Session.title), lambda kind, title: title or kind),
+}
+
+
+def _value(reading: Reading, reference: str) -> object:
+    unit, _, position = reference.rpartition("/")
+    query = select(Change.value).where(Change.unit_id == unit, Change.position == int(position))
+    return _decoded(reading.execute(query).scalar())
+
+
+def _decoded(text: str | None) -> object:
+    return None if text is None else json.loads(text)
