@@ -1,0 +1,59 @@
+"""The verbs of the command line, and what their ends are: 0 done, 1 refused, 2 usage, 3 trouble."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+import typer
+
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.cli.new import new
+from eccp_desktop.domain.refusals import Refusal
+
+REFUSED, USAGE, TROUBLE = 1, 2, 3
+
+VERBS: dict[str, Callable[..., None]] = {
+    "new": new,
+}
+"""Every verb: open the list to see all that there is."""
+
+app = typer.Typer(
+    name="eccp-desktop",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def program() -> None:
+    """Runs a matchmaking event from laptops without a network."""
+
+
+for _name, _verb in VERBS.items():
+    app.command(_name)(_verb)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; answers its exit code. A refusal is one sentence on stderr, and nothing was changed."""
+    try:
+        app(list(arguments), prog_name="eccp-desktop")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else TROUBLE
+    except Refusal as refusal:
+        from eccp_desktop.ui.texts import sentence
+
+        print(sentence(refusal), file=sys.stderr)
+        return REFUSED
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return TROUBLE
+    return 0
+
+
+def main() -> None:
+    """The entry point of the program."""
+    for stream in (sys.stdout, sys.stderr):
+        # A name in Greek must not end a command on a console that knows no Greek.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(run(sys.argv[1:]))
