@@ -1,0 +1,179 @@
+"""Finds people as one types: by name, organisation, country or badge code, however it is spelt and in whatever order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from eccp_desktop.base.country_names import country_name
+from eccp_desktop.desk.folding import ascii_words, sound_of
+from eccp_desktop.domain.codes import is_code, normalise_code
+from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.desk_list import DeskPerson
+
+EXACT, BEGINS, SOUNDS, SOUNDS_LIKE_BEGIN, INSIDE, SIMILAR = 1.0, 0.9, 0.88, 0.8, 0.6, 0.4
+"""How well a typed word fits a word of somebody's; the product with the word's weight ranks people."""
+
+FAMILY, GIVEN, ORGANISATION, COUNTRY = 1.0, 0.95, 0.6, 0.5
+
+NEARLY_THE_SAME = 0.93
+"""Jaro-Winkler similarity from which two full names are taken for each other in a hurry."""
+
+_PRESENCE_ORDER = {Presence.EXPECTED: 0, Presence.LATE: 0, Presence.HERE: 1, Presence.GONE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the vocabulary and who has it, each with the weight of the field in which it stands."""
+
+    text: str
+    sound: str
+    owners: dict[int, float]
+
+
+class PeopleIndex:
+    """An index over people; a change of presence keeps it, a change of words makes it anew."""
+
+    def __init__(self, people: Iterable[DeskPerson] = ()) -> None:
+        self._people: dict[ParticipantId, DeskPerson] = {}
+        self._order: list[DeskPerson] = []
+        self._words: list[_Word] = []
+        self.refresh(people)
+
+    @property
+    def people(self) -> tuple[DeskPerson, ...]:
+        """Everybody, by family name."""
+        return tuple(self._order)
+
+    def get(self, person: ParticipantId | None) -> DeskPerson | None:
+        """The person with this id."""
+        return self._people.get(person) if person else None
+
+    def refresh(self, people: Iterable[DeskPerson], gone: Iterable[ParticipantId] = ()) -> None:
+        """Take in people as they are now, and forget those who are gone."""
+        changed = {person.id: person for person in people}
+        forgotten = [self._people.pop(person) for person in gone if person in self._people and person not in changed]
+        rewritten = [p for p in changed.values() if p.id not in self._people or _said(self._people[p.id]) != _said(p)]
+        self._people |= changed
+        if rewritten or forgotten:
+            self._order = sorted(self._people.values(), key=_alphabet)
+            self._words = _vocabulary(self._order)
+        else:
+            self._order = [self._people[person.id] for person in self._order]
+
+    def search(self, text: str) -> tuple[DeskPerson, ...]:
+        """Everybody who fits every word, the best fit first; among equal fits those who are not here yet, then by name.
+
+        A badge code finds exactly its owners; a text without a word finds everybody, by name.
+        """
+        if is_code(text):
+            owners = self.by_code(text)
+            if owners:
+                return owners
+        words = ascii_words(text)
+        if not words:
+            return self.people
+        fits = self._fits(words[0])
+        for word in words[1:]:
+            more = self._fits(word)
+            fits = {at: fit + more[at] for at, fit in fits.items() if at in more}
+        best = sorted(fits.items(), key=lambda found: self._rank(found[0], found[1] / len(words)))
+        return tuple(self._order[at] for at, _ in best)
+
+    def by_code(self, code: str) -> tuple[DeskPerson, ...]:
+        """The owners of a badge code: one, or none, or several where laptops handed out the same."""
+        wanted = normalise_code(code)
+        return tuple(person for person in self._order if person.code == wanted)
+
+    def look_alikes(self, person: DeskPerson) -> tuple[DeskPerson, ...]:
+        """Others who are easily taken for this person: the same family name by sound, or nearly the same full name."""
+        family, full = _sounds(person)
+        found = []
+        for other in self._order:
+            if other.id == person.id:
+                continue
+            other_family, other_full = _sounds(other)
+            similarity = JaroWinkler.normalized_similarity(full, other_full, score_cutoff=NEARLY_THE_SAME)
+            if other_family == family or similarity:
+                found.append(other)
+        return tuple(found)
+
+    def _rank(self, at: int, fit: float) -> tuple[float, bool, int, int]:
+        person = self._order[at]
+        return -round(fit, 2), person.cancelled, _PRESENCE_ORDER[person.presence], at
+
+    def _fits(self, typed: str) -> Mapping[int, float]:
+        sound = sound_of(typed)
+        fits: dict[int, float] = {}
+        for word in self._words:
+            quality = _quality(typed, sound, word)
+            if quality:
+                for at, weight in word.owners.items():
+                    if weight * quality > fits.get(at, 0.0):
+                        fits[at] = weight * quality
+        return fits
+
+
+def _quality(typed: str, sound: str, word: _Word) -> float:
+    if word.text.startswith(typed):
+        return EXACT if len(word.text) == len(typed) else BEGINS
+    if len(typed) >= 3 and word.sound.startswith(sound):
+        return SOUNDS if len(word.sound) == len(sound) else SOUNDS_LIKE_BEGIN
+    if len(typed) >= 3 and typed in word.text:
+        return INSIDE
+    length = len(sound)
+    if length < 4 or len(word.sound) < length - 1:
+        return 0.0
+    slips = 1 if length < 7 else 2
+    begun = OSA.distance(sound, word.sound[:length], score_cutoff=slips)
+    whole = OSA.distance(sound, word.sound, score_cutoff=slips)
+    made = min(begun, whole)
+    return SIMILAR / made if made <= slips else 0.0
+
+
+def _vocabulary(people: list[DeskPerson]) -> list[_Word]:
+    owners: dict[str, dict[int, float]] = {}
+    for at, person in enumerate(people):
+        for word, weight in _weighed_words(person):
+            known = owners.setdefault(word, {})
+            known[at] = max(weight, known.get(at, 0.0))
+    return [_Word(text, sound_of(text), known) for text, known in owners.items()]
+
+
+def _weighed_words(person: DeskPerson) -> Iterable[tuple[str, float]]:
+    for text, weight in (
+        (person.family_name, FAMILY),
+        (person.given_name, GIVEN),
+        (person.name_on_badge, GIVEN),
+        (person.organisation, ORGANISATION),
+        (country_name(person.country), COUNTRY),
+        (f"{person.country} {person.side}", COUNTRY),
+    ):
+        words = ascii_words(text)
+        yield from ((word, weight) for word in words)
+        if len(words) > 1 and weight >= GIVEN:
+            yield "".join(words), weight
+    yield person.code.casefold(), FAMILY
+
+
+def _said(person: DeskPerson) -> tuple[str, ...]:
+    """All that somebody is found by."""
+    return (
+        person.family_name,
+        person.given_name,
+        person.name_on_badge,
+        person.organisation,
+        person.country,
+        person.side,
+        person.code,
+    )
+
+
+def _alphabet(person: DeskPerson) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    return ascii_words(person.family_name), ascii_words(person.given_name), person.id
+
+
+def _sounds(person: DeskPerson) -> tuple[str, str]:
+    family = " ".join(map(sound_of, ascii_words(person.family_name)))
+    return family, " ".join((*map(sound_of, ascii_words(person.given_name)), family))
