@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "others_depend": N_("Something that was done later needs it: undo that first."),
     "gone": N_("It is no longer there: somebody took it away meanwhile."),
     "no_event": N_("This file holds no event yet: create one first."),
+    "file_not_taken": N_("{sentence}"),
     "event_exists": N_("This file already holds the event {name}."),
     "name_missing": N_("The {noun} needs a name."),
     "zone_unknown": N_("There is no time zone {zone}. Write it like Europe/Berlin."),
@@ -26,6 +27,8 @@ SENTENCES: dict[str, str] = {
     "session_times": N_("The session ends at {end}, before it starts at {start}."),
     "session_too_short": N_("No slot of {length} minutes fits between {start} and {end}."),
     "clock_change": N_("On {day} the clocks change in that hour: start earlier or later."),
+    "day_unreadable": N_("{text} is no day. Write it like 2016-04-25."),
+    "session_unreadable": N_("{text} is no session. Write it like 09:00-12:30."),
     "sessions_overlap": N_("The sessions that start at {first} and {second} overlap, and a person has one diary."),
 }
 

@@ -6,8 +6,7 @@ No other module holds a colour literal. Lengths are device-independent pixels on
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
@@ -86,9 +85,9 @@ LIGHT = Tokens(
     canvas="#F4F5F7",
     page="#FFFFFF",
     raised="#F4F5F7",
-    hover="#EEF1F5",
-    pressed="#E3E7ED",
-    selection="#E4EEFF",
+    hover="#F3F5F8",
+    pressed="#EFF1F5",
+    selection="#EAF2FF",
     line="#E1E4E9",
     edge="#868F9C",
     text="#1B1F24",
@@ -101,7 +100,7 @@ LIGHT = Tokens(
     green="#0B7438",
     amber="#8F5200",
     red="#BF2419",
-    legal="#E3F4E9",
+    legal="#E6F6EC",
 )
 
 DARK = Tokens(
@@ -128,14 +127,10 @@ DARK = Tokens(
 )
 
 
-def tokens_of(widget: QWidget) -> Tokens:
-    """The theme in which this widget stands; it follows the palette, so it is asked for in each paint event."""
-    return tokens_of_palette(widget.palette())
-
-
-def tokens_of_palette(palette: QPalette) -> Tokens:
-    """The theme that this palette was made from."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+def tokens_now() -> Tokens:
+    """The theme that is on the screen. It can change at any time, so whatever paints asks for it in each paint event."""
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < 128 else LIGHT
 
 
 def font(size: int = TEXT, *, strong: bool = False) -> QFont:

@@ -4,9 +4,9 @@ from functools import cache
 
 import qtawesome
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
-from eccp_desktop.ui.theme import tokens_of_palette
+from eccp_desktop.ui.theme import tokens_now
 
 PREFIX = "ph"
 
@@ -28,7 +28,7 @@ class GlyphEngine(QIconEngine):
         self._ink = ink
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        tokens = tokens_of_palette(QGuiApplication.palette())
+        tokens = tokens_now()
         painter.save()
         painter.setPen(tokens.colour("faint" if mode is QIcon.Mode.Disabled else self._ink))
         font = qtawesome.font(PREFIX, rect.height())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from eccp_desktop.ui.kit.rows_model import RowsModel
 from eccp_desktop.ui.kit.state_mark import MARK, paint_mark
-from eccp_desktop.ui.theme import HEADING, RING, SMALL, SPACE_2, SPACE_3, STATES, TEXT, font, tokens_of
+from eccp_desktop.ui.theme import HEADING, RING, SMALL, SPACE_2, SPACE_3, STATES, TEXT, font, tokens_now
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.kit.table_view import TableView
@@ -34,7 +34,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        model, tokens = self._model(), tokens_of(self._view)
+        model, tokens = self._model(), tokens_now()
         column, row = model.columns[index.column()], model.rows[index.row()]
         cell = QRect(option.rect)
         painter.save()
@@ -76,7 +76,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
     def _paint_ground(self, painter: QPainter, cell: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        view, tokens = self._view, tokens_of(self._view)
+        view, tokens = self._view, tokens_now()
         if view.selectionModel().isRowSelected(index.row(), QModelIndex()):
             painter.fillRect(cell, tokens.colour("selection"))
         elif view.hovered == index.row():

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from eccp_desktop.ui.theme import SPACE_2, STATES, TEXT, Shape, State, Tokens, font, tokens_of
+from eccp_desktop.ui.theme import SPACE_2, STATES, TEXT, Shape, State, Tokens, font, tokens_now
 
 MARK = 14
 """Side of a mark beside text."""
@@ -121,7 +121,7 @@ class StateMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        tokens = tokens_of(self)
+        tokens = tokens_now()
         paint_mark(painter, QRectF(0, (self.height() - MARK) / 2, MARK, MARK), self._state, tokens)
         painter.setPen(tokens.colour(STATES[self._state].tone))
         text = self.rect().adjusted(MARK + SPACE_2, 0, 0, 0)

@@ -1,0 +1,1 @@
+"""What is around the pages: rail, strip, palette, keys, scanning, the start window."""

@@ -1,0 +1,110 @@
+"""Ctrl+K: every command, page, person, organisation and table by a few letters."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.kit.rows_model import Column
+from eccp_desktop.ui.kit.search_field import SearchField
+from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.theme import ROW_LARGE, SPACE_2, SPACE_4
+
+MOST = 12
+"""Lines shown at once; one more letter does more than a longer list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line of the palette: what it is called, what it is, and what happens when it is chosen."""
+
+    title: str
+    detail: str
+    run: Callable[[], object]
+    keys: str = ""
+
+
+Provider = Callable[[str], Sequence[Found]]
+"""Finds things of the event for the letters typed so far, best first."""
+
+
+def matching(commands: Iterable[Command], letters: str) -> list[Found]:
+    """The usable commands in whose title every typed word begins a word."""
+    words = letters.casefold().split()
+    found = []
+    for command in commands:
+        title = command.title.casefold().split()
+        fits = all(any(part.startswith(word) for part in title) for word in words)
+        if fits and not command.keys_only and command.when():
+            found.append(Found(command.title, N_("command"), command.run, command.shown_keys))
+    return found
+
+
+class Palette(QDialog):
+    """A field over a short list, at the top of its window; Enter does, Escape leaves."""
+
+    def __init__(self, commands: Sequence[Command], provider: Provider, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette")
+        self.setWindowTitle(N_("Find"))
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._commands = commands
+        self._provider = provider
+        self._field = SearchField(N_("Find a person, an organisation, a table, a command"), large=True)
+        columns = (
+            Column[Found]("title", N_("Name"), lambda line: line.title, stretch=True, strong=True),
+            Column[Found]("detail", N_("What"), lambda line: line.detail, quiet=True, width=240),
+            Column[Found]("keys", N_("Key"), lambda line: line.keys, quiet=True, right=True, width=100),
+        )
+        self._list = TableView[Found](
+            N_("Found"), columns, lambda line: (line.title, line.detail), row_height=ROW_LARGE, header=False
+        )
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setFixedHeight(8 * ROW_LARGE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.setSpacing(SPACE_2)
+        column.addWidget(self._field)
+        column.addWidget(self._list)
+        self._field.searched.connect(self._search)
+        self._field.moved.connect(self._list.step)
+        self._field.entered.connect(self._choose)
+        self._list.clicked.connect(self._choose)
+        self.setFixedWidth(720)
+        self._search("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Show it at the top of a window."""
+        corner = window.mapToGlobal(window.rect().topLeft())
+        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + 64)
+        self.open()
+        self._field.setFocus()
+
+    def _search(self, letters: str) -> None:
+        things = list(self._provider(letters)) if letters else []
+        commands = matching(self._commands, letters)
+        self._list.show_rows((commands + things if not things else things[:MOST] + commands)[: 4 * MOST])
+        self._list.select_line(0)
+
+    def _choose(self) -> None:
+        line = self._list.row
+        if line is not None:
+            self.finished.connect(partial(_run, line.run))
+            self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        else:
+            super().keyPressEvent(event)
+
+
+def _run(run: Callable[[], object], _result: int) -> None:
+    run()

@@ -1,0 +1,48 @@
+"""F1: the keys of the page and of the window."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.kit.buttons import quiet_button
+from eccp_desktop.ui.kit.labels import Label, heading
+from eccp_desktop.ui.kit.sheet import Sheet
+from eccp_desktop.ui.theme import SPACE_2, SPACE_6, SPACE_8
+
+
+class ShortcutSheet(Sheet):
+    """Two columns: what the page can do by key, what the window can."""
+
+    def __init__(
+        self, page_title: str, page: Sequence[Command], window: Sequence[Command], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(N_("Keys"), parent, width=640)
+        columns = QHBoxLayout()
+        columns.setSpacing(SPACE_8)
+        if any(command.shortcut for command in page):
+            columns.addLayout(_column(page_title, page), 1)
+        columns.addLayout(_column(N_("Everywhere"), window), 1)
+        self.body.addLayout(columns)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(quiet_button(N_("Close"), self.accept))
+        self.body.addLayout(row)
+
+
+def _column(title: str, commands: Sequence[Command]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(SPACE_2)
+    column.addWidget(heading(title))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE_6)
+    grid.setVerticalSpacing(SPACE_2)
+    with_keys = [command for command in commands if command.shortcut]
+    for line, command in enumerate(with_keys):
+        grid.addWidget(Label(" / ".join(key.toString() for key in command.keys), strong=True), line, 0)
+        grid.addWidget(Label(command.title), line, 1)
+    grid.setColumnStretch(1, 1)
+    column.addLayout(grid)
+    column.addStretch(1)
+    return column

@@ -1,0 +1,92 @@
+"""The window without an event: begin one, open one, or look at the demo."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.resources import resource_path
+from eccp_desktop.ui.kit.buttons import plain_button, primary_button, quiet_button
+from eccp_desktop.ui.kit.labels import Label, heading, quiet
+from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.theme import ANSWER, SPACE_1, SPACE_2, SPACE_3, SPACE_6, SPACE_8
+
+MOST_RECENT = 6
+FILES = N_("Events (*.eccp)")
+
+
+def recent_files(memory: Memory) -> list[Path]:
+    """The event files that were open on this laptop and are still there, latest first."""
+    return [path for path in map(Path, map(str, memory.get("recent", []))) if path.is_file()]
+
+
+def remember_file(memory: Memory, path: Path) -> None:
+    """Put a file at the head of the recent ones."""
+    known = [str(path.resolve()), *(str(known) for known in recent_files(memory))]
+    memory.put("recent", list(dict.fromkeys(known))[:MOST_RECENT])
+
+
+class StartWindow(QWidget):
+    """Says what to do first. The choice leaves by its signals; whoever made the window opens the file."""
+
+    open_wanted = Signal(object)  # Path
+    new_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, recent: Sequence[Path], choose_file: Callable[[QWidget], Path | None] | None = None) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("ECCP Desk")
+        self._choose_file = choose_file or ask_for_event
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_8 * 2, SPACE_8, SPACE_8 * 2, SPACE_8)
+        column.setSpacing(SPACE_3)
+        column.addStretch(1)
+        picture = Label()
+        picture.setPixmap(QIcon(str(resource_path("icons", "eccp-desk.svg"))).pixmap(QSize(64, 64)))
+        column.addWidget(picture)
+        column.addWidget(Label("ECCP Desk", size=ANSWER, strong=True))
+        column.addWidget(Label(N_("Runs a matchmaking event from this laptop. No network needed."), role="quiet"))
+        column.addSpacing(SPACE_6)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_3)
+        row.addWidget(primary_button(N_("New event"), self.new_wanted.emit, icon="plus"))
+        row.addWidget(quiet_button(N_("Open an event"), self._open, icon="folder-open"))
+        row.addWidget(quiet_button(N_("Try the demo event"), self.demo_wanted.emit, icon="play"))
+        row.addStretch(1)
+        column.addLayout(row)
+        if recent:
+            column.addSpacing(SPACE_6)
+            column.addWidget(heading(N_("Recent")))
+            for path in recent:
+                column.addLayout(self._recent_line(path))
+        column.addStretch(2)
+        self.resize(840, 620)
+
+    def _recent_line(self, path: Path) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(-SPACE_2, 0, 0, 0)
+        row.setSpacing(SPACE_1)
+        button = plain_button(path.stem, lambda: self.open_wanted.emit(path), icon="file")
+        button.setAccessibleDescription(str(path.parent))
+        folder = quiet(str(path.parent))
+        folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(button)
+        row.addWidget(folder, 1)
+        return row
+
+    def _open(self) -> None:
+        path = self._choose_file(self)
+        if path is not None:
+            self.open_wanted.emit(path)
+
+
+def ask_for_event(parent: QWidget) -> Path | None:
+    """Ask for an event file; None where nobody chose one."""
+    name, _ = QFileDialog.getOpenFileName(parent, N_("Open an event"), "", FILES)
+    return Path(name) if name else None

@@ -1,0 +1,130 @@
+"""A scan reaches the desk from anywhere, leaves no trace where the focus was, and typing is never taken for one."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from eccp_desktop.domain.codes import is_code, new_code
+from eccp_desktop.ui.commands import Command, bind
+from eccp_desktop.ui.shell.scan_filter import ScanFilter
+
+
+class Stopwatch:
+    """Seconds that pass when told."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def stopwatch() -> Stopwatch:
+    return Stopwatch()
+
+
+@pytest.fixture
+def scans(qapp: QApplication, stopwatch: Stopwatch) -> Iterator[list[str]]:
+    scan_filter = ScanFilter(qapp, is_code, stopwatch)
+    found: list[str] = []
+    scan_filter.scanned.connect(found.append)
+    yield found
+    qapp.removeEventFilter(scan_filter)
+    scan_filter.deleteLater()
+
+
+class Place(QWidget):
+    """A page with a field, a bare part, and a command on the key B."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.bare = QWidget()
+        self.bare.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.bare)
+        self.ran: list[str] = []
+        bind([Command("x.badge", "Badge", lambda: self.ran.append("B"), "B")], self)
+        qtbot.addWidget(self)
+        self.show()
+        self.activateWindow()
+
+
+@pytest.fixture
+def place(qtbot: QtBot) -> Place:
+    return Place(qtbot)
+
+
+def scan(qtbot: QtBot, widget: QWidget, stopwatch: Stopwatch, code: str) -> None:
+    for character in code:
+        stopwatch.now += 0.01
+        qtbot.keyClick(widget, character)
+
+
+def test_a_scan_in_a_field_leaves_the_field_as_it_was(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.field.setText("notes")
+    place.field.setFocus()
+    code = new_code()
+    scan(qtbot, place.field, stopwatch, code)
+    qtbot.keyClick(place.field, Qt.Key.Key_Return)
+    assert scans == [code]
+    assert place.field.text() == "notes"
+
+
+def test_a_scan_without_enter_ends_by_itself(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.field.setFocus()
+    code = new_code()
+    scan(qtbot, place.field, stopwatch, code)
+    qtbot.waitUntil(lambda: scans == [code])
+    assert place.field.text() == ""
+
+
+def test_a_scan_runs_no_command_on_its_way(qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch) -> None:
+    place.bare.setFocus()
+    code = next(code for code in iter(new_code, "") if "B" in code)
+    scan(qtbot, place.bare, stopwatch, code)
+    qtbot.keyClick(place.bare, Qt.Key.Key_Tab)
+    assert scans == [code]
+    assert place.ran == []
+    assert QApplication.focusWidget() is place.bare
+
+
+def test_a_key_of_a_command_still_runs_it(qtbot: QtBot, place: Place, scans: list[str]) -> None:
+    place.bare.setFocus()
+    qtbot.keyClick(place.bare, "B")
+    qtbot.waitUntil(lambda: place.ran == ["B"])
+    assert scans == []
+
+
+def test_somebody_who_types_a_code_is_no_scanner(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.field.setFocus()
+    code = new_code()
+    for character in code:
+        stopwatch.now += 0.12
+        qtbot.keyClick(place.field, character)
+    qtbot.keyClick(place.field, Qt.Key.Key_Return)
+    assert scans == []
+    assert place.field.text() == code
+
+
+def test_six_quick_letters_that_are_no_code_stay_typed(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.field.setFocus()
+    code = next(code for code in iter(new_code, "") if code[0] != code[1])
+    wrong = code[1] + code[0] + code[2:]
+    scan(qtbot, place.field, stopwatch, wrong)
+    qtbot.keyClick(place.field, Qt.Key.Key_Return)
+    assert scans == []
+    assert place.field.text() == wrong
