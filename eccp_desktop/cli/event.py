@@ -1,4 +1,4 @@
-"""Opens an event file for the length of one command."""
+"""Opens event files for the length of one command."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,13 +16,26 @@ COMMAND_LINE = "cli"
 def opened(path: Path, *, read_only: bool = False) -> "Iterator[Desk]":
     """The desk over an event file; it is closed at the end. Raises Trouble where the file cannot be opened."""
     from eccp_desktop.base.clock import SystemClock
-    from eccp_desktop.base.paths import config_dir
-    from eccp_desktop.desk.desk import Desk
-    from eccp_desktop.store.event_file import EventFile
-    from eccp_desktop.store.incarnations import Incarnations
+    from eccp_desktop.desk.opening import open_desk
 
-    desk = Desk(EventFile(path, SystemClock(), Incarnations(config_dir()), COMMAND_LINE, read_only=read_only))
+    desk = open_desk(path, SystemClock(), COMMAND_LINE, read_only=read_only)
     try:
         yield desk
     finally:
         desk.close()
+
+
+@contextmanager
+def made(path: Path) -> "Iterator[Desk]":
+    """The desk over a new event file, which is taken away again where the block fails. Raises Trouble if the name is taken."""
+    from eccp_desktop.base.clock import SystemClock
+    from eccp_desktop.desk.opening import new_desk
+
+    desk = new_desk(path, SystemClock(), COMMAND_LINE)
+    try:
+        yield desk
+    except BaseException:
+        desk.close()
+        path.unlink(missing_ok=True)
+        raise
+    desk.close()

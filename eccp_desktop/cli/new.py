@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from eccp_desktop.cli.answers import counted, say
+from eccp_desktop.cli.event import made
 from eccp_desktop.cli.options import AsJson, EventPath
 from eccp_desktop.domain.refusals import Refusal
 
@@ -30,8 +31,6 @@ def new(
 ) -> None:
     """Make a new event file."""
     from eccp_desktop.actions.create_event import CreateEvent
-    from eccp_desktop.cli.event import opened
-    from eccp_desktop.store.event_file import create_event_file
 
     intent = CreateEvent(
         name=name,
@@ -44,14 +43,8 @@ def new(
         sides=tuple(side.strip() for side in sides.split(",") if side.strip()),
         series=series,
     )
-    create_event_file(event)
-    try:
-        with opened(event) as desk:
-            desk.do(intent)
-    except BaseException:
-        # Nothing may be left behind that looks like an event and is none.
-        event.unlink(missing_ok=True)
-        raise
+    with made(event) as desk:
+        desk.do(intent)
     say(
         f"{event} holds {name}: {counted(len(intent.days), 'day')}, {counted(tables, 'table')}.",
         {

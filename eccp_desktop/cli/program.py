@@ -7,12 +7,14 @@ import typer
 
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.cli.new import new
+from eccp_desktop.cli.reporting import report
 from eccp_desktop.domain.refusals import Refusal
 
 REFUSED, USAGE, TROUBLE = 1, 2, 3
 
 VERBS: dict[str, Callable[..., None]] = {
     "new": new,
+    "report": report,
 }
 """Every verb: open the list to see all that there is."""
 
