@@ -1,0 +1,41 @@
+"""Two meetings change places."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from eccp_desktop.actions.seat_meeting import take_seat
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import MeetingId, SlotId, TableId
+from eccp_desktop.domain.moving import swap_refusal
+from eccp_desktop.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class SwapMeetings:
+    """Give each of two meetings the slot and the table of the other; answers both numbers.
+
+    Refuses where one of them could not sit there, is locked or has begun, and, unless `meant`, where a slot is over.
+    """
+
+    title: ClassVar[str] = N_("Swap meetings")
+    meeting: MeetingId
+    other: MeetingId
+    meant: bool = False
+
+    def apply(self, unit: Unit) -> tuple[int, int]:
+        one, other = unit.meetings.get(self.meeting), unit.meetings.get(self.other)
+        hall = unit.hall()
+        refusal = swap_refusal(hall, self.meeting, self.other, None if self.meant else unit.venue_now)
+        if refusal is not None:
+            raise refusal
+        first, second = _seat(one.slot_id, one.table_id), _seat(other.slot_id, other.table_id)
+        unit.vacate((one, other))
+        take_seat(unit, other, *first, self.meant)
+        take_seat(unit, one, *second, self.meant)
+        return one.number, other.number
+
+
+def _seat(slot: str | None, table: str | None) -> tuple[SlotId, TableId]:
+    assert slot is not None
+    assert table is not None
+    return SlotId(slot), TableId(table)

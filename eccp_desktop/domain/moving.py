@@ -1,0 +1,109 @@
+"""What may be done by hand to a meeting that has a seat: move, swap, take away. Drag feedback and intents ask the same functions.
+
+Each rule answers None or the Refusal that stands in the way. `now` is the venue's wall time, naive; None leaves the past
+unguarded, for somebody who means it.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+
+from eccp_desktop.domain.hall import Hall, HallMeeting
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.seating import legal_tables, person_refusal, seating_refusal
+from eccp_desktop.domain.vocabulary import MeetingState
+
+MOVABLE_STATES = frozenset({MeetingState.SCHEDULED, MeetingState.CALLED})
+"""A meeting that began stays where it took place."""
+
+WAITING_STATES = frozenset({MeetingState.UNSCHEDULED, MeetingState.CANCELLED})
+"""States in which a meeting has no seat and can be given one."""
+
+
+def handling_refusal(hall: Hall, meeting: MeetingId, now: datetime | None = None) -> Refusal | None:
+    """What keeps a meeting from being picked up at all, wherever it should go: a lock, its state, its slot that is over."""
+    found = hall.meetings.get(meeting)
+    if found is None:
+        return Refusal("gone", table="meeting", row=meeting)
+    if found.state in WAITING_STATES:
+        return None
+    if found.locked:
+        return Refusal("meeting_locked", meeting=found.number)
+    if found.state not in MOVABLE_STATES:
+        return Refusal("meeting_has_begun", meeting=found.number, state=found.state)
+    return None if found.slot is None else slot_over_refusal(hall, found.slot, now)
+
+
+def slot_over_refusal(hall: Hall, slot: SlotId, now: datetime | None) -> Refusal | None:
+    """What keeps a slot from being changed: it is over."""
+    found = hall.slots.get(slot)
+    if found is None:
+        return Refusal("gone", table="slot", row=slot)
+    if now is not None and found.span.end <= now:
+        return Refusal("slot_over", slot=found.span.start)
+    return None
+
+
+def move_refusal(
+    hall: Hall, meeting: MeetingId, slot: SlotId, table: TableId, now: datetime | None = None
+) -> Refusal | None:
+    """What keeps a meeting, seated or waiting, from this table in this slot."""
+    refusal = handling_refusal(hall, meeting, now) or slot_over_refusal(hall, slot, now)
+    return refusal or seating_refusal(hall, hall.meetings[meeting].people, slot, table, meeting)
+
+
+def slot_refusal(hall: Hall, meeting: MeetingId, slot: SlotId, now: datetime | None = None) -> Refusal | None:
+    """What keeps a meeting from a slot, at whichever table."""
+    refusal = handling_refusal(hall, meeting, now) or slot_over_refusal(hall, slot, now)
+    if refusal is not None:
+        return refusal
+    found = hall.meetings[meeting]
+    for person in found.people:
+        refusal = person_refusal(hall, hall.diaries[person], hall.slots[slot], meeting)
+        if refusal is not None:
+            return refusal
+    if best_table(hall, meeting, slot) is None:
+        return Refusal("no_table_free", slot=hall.slots[slot].span.start)
+    return None
+
+
+def best_table(hall: Hall, meeting: MeetingId, slot: SlotId) -> TableId | None:
+    """The table for a meeting in a slot: its own where that is legal, otherwise the legal one with the lowest number."""
+    found = hall.meetings[meeting]
+    legal = [table.id for table in legal_tables(hall, found.people, slot, meeting)]
+    return found.table if found.table in legal else next(iter(legal), None)
+
+
+def swap_refusal(hall: Hall, one: MeetingId, other: MeetingId, now: datetime | None = None) -> Refusal | None:
+    """What keeps two seated meetings from taking each other's slot and table."""
+    for meeting in (one, other):
+        refusal = handling_refusal(hall, meeting, now)
+        if refusal is not None:
+            return refusal
+    first, second = hall.meetings[one], hall.meetings[other]
+    for found in (first, second):
+        if not found.seated:
+            return Refusal("not_seated", meeting=found.number)
+    if one == other:
+        return Refusal("same_meeting", meeting=first.number)
+    cleared = released(hall, one, other)
+    return _seat_of(cleared, first, second) or _seat_of(cleared, second, first)
+
+
+def released(hall: Hall, *meetings: MeetingId) -> Hall:
+    """The hall as if these meetings had no seat."""
+    gone = set(meetings)
+    people: set[ParticipantId] = {person for meeting in gone for person in hall.meetings[meeting].people}
+    diaries = dict(hall.diaries)
+    for person in people & diaries.keys():
+        kept = {slot: meeting for slot, meeting in diaries[person].meetings.items() if meeting not in gone}
+        diaries[person] = replace(diaries[person], meetings=MappingProxyType(kept))
+    seats = {seat: meeting for seat, meeting in hall.at_table.items() if meeting not in gone}
+    return replace(hall, diaries=diaries, at_table=seats)
+
+
+def _seat_of(hall: Hall, mover: HallMeeting, owner: HallMeeting) -> Refusal | None:
+    assert owner.slot is not None
+    assert owner.table is not None
+    return seating_refusal(hall, mover.people, owner.slot, owner.table, mover.id)
