@@ -1,0 +1,170 @@
+"""The document `attendance`: a list to tick and sign, divided by letters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.attendance_view import AttendanceView, Attendee
+from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.fitting import fit
+from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.look import TITLE as TITLE_SIZE
+from eccp_desktop.documents.outline import letter_of
+from eccp_desktop.documents.page_foot import draw_foot
+from eccp_desktop.documents.paper import PAPERS
+from eccp_desktop.documents.schedule_columns import Columns, columns_of
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.stack import Stack
+from eccp_desktop.documents.wording import Wording
+
+TITLE = N_("Attendance list")
+_CAPTIONS = (N_("Name"), N_("Organisation, country"), N_("Box"), N_("Signature"))
+_PEOPLE = (N_("{number} person"), N_("{number} people"))
+_TICK = 4.5 * MM
+_LETTER_HEIGHT = 11 * MM
+_LEAST = 10 * MM
+_CHECK = "✓"
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """Left edges of the columns: name, organisation, box, signature; then the right edge."""
+
+    name: float
+    organisation: float
+    box: float
+    signature: float
+    right: float
+
+    @classmethod
+    def of(cls, columns: Columns, *, boxed: bool) -> "_Edges":
+        shares = (0.0, 0.33, 0.67, 0.67 + (0.08 if boxed else 0.0), 1.0)
+        start = columns.left + _TICK + 2 * GRID
+        return cls(*(start + share * (columns.right - start) for share in shares))
+
+
+def render(
+    view: AttendanceView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> bytes:
+    """The list, its pages numbered through. Raises Stopped."""
+    title = f"{Wording(choice.language).say(TITLE)} – {view.event.title()}"
+    sheet = Sheet(title, choice.language, view.event.organiser)
+    draw(sheet, view, choice, report, stopping)
+    return sheet.finished()
+
+
+def draw(
+    sheet: Sheet, view: AttendanceView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> None:
+    """Draw the list onto new pages of `sheet`."""
+    wording, paper = Wording(choice.language), PAPERS[choice.paper]
+    columns = columns_of(paper)
+    edges = _Edges.of(columns, boxed=any(one.box for one in view.people))
+    first, again = columns.margins.top + 30 * MM * columns.scale, columns.margins.top + 16 * MM * columns.scale
+    pages = _paginated(view, columns, edges, wording, first, again, paper.height - columns.margins.bottom - 5 * MM)
+    for number, page in enumerate(pages, start=1):
+        if stopping():
+            raise Stopped
+        sheet.begin_page(paper)
+        top = first if number == 1 else again
+        _draw_head(sheet, view, wording, columns, edges, top, whole=number == 1)
+        for row in page:
+            row.draw(sheet, columns, edges, top)
+            top += row.height
+        draw_foot(sheet, view.event, choice, columns, number, len(pages))
+        report(Progress(number, len(pages), wording.say(TITLE)))
+
+
+class _Row:
+    """A person, below their letter where they are the first of it (or of it on a page)."""
+
+    def __init__(self, person: Attendee, letter: str, columns: Columns, edges: _Edges, wording: Wording) -> None:
+        self._person, self._scale = person, columns.scale
+        self.letter, self.begins, self.shown_letter = letter, False, False
+        scale = columns.scale
+        name_room, about_room = edges.organisation - edges.name - 2 * GRID, edges.box - edges.organisation - 2 * GRID
+        name = fit(
+            person.sorted_as, name_room, TEXT * scale, weight=Weight.SEMIBOLD, smallest=8.5 * scale, lines=2, most=14
+        )
+        where = fit(person.organisation, about_room, SMALL * scale, smallest=7.5 * scale, lines=2, most=14)
+        country = fit(
+            wording.country(person.country), about_room, CAPTION * scale, smallest=6 * scale, lines=2, most=14
+        )
+        self._name = Stack.of([(name, Tone.INK)])
+        self._about = Stack.of([(where, Tone.INK), (country, Tone.QUIET)])
+        self._own = max(self._name.height, self._about.height, _LEAST * scale - 2.4 * MM * scale) + 2.4 * MM * scale
+
+    @property
+    def height(self) -> float:
+        return self._own + (_LETTER_HEIGHT * self._scale if self.shown_letter else 0.0)
+
+    def draw(self, sheet: Sheet, columns: Columns, edges: _Edges, top: float) -> None:
+        scale = self._scale
+        if self.begins:
+            sheet.bookmark(self.letter)
+        if self.shown_letter:
+            baseline = top + _LETTER_HEIGHT * scale - 2.4 * MM * scale
+            sheet.put(self.letter, columns.left, baseline, 20 * MM, HEADING * scale, weight=Weight.SEMIBOLD)
+            top += _LETTER_HEIGHT * scale
+            sheet.rule(columns.left, top, columns.width, tone=Tone.QUIET, weight=0.75)
+        tick = _TICK * scale
+        sheet.frame(columns.left, top + (self._own - tick) / 2, tick, tick, tone=Tone.INK, weight=0.9, round_by=1)
+        if self._person.here:
+            check = fit(_CHECK, tick, 11 * scale, weight=Weight.SEMIBOLD)
+            sheet.write(check, columns.left, top + self._own / 2 + 3.8 * scale, side="centre")
+        self._name.draw(sheet, edges.name, top + (self._own - self._name.height) / 2)
+        self._about.draw(sheet, edges.organisation, top + (self._own - self._about.height) / 2)
+        if self._person.box:
+            room = edges.signature - edges.box - GRID
+            baseline = top + self._own / 2 + SMALL * scale * 0.33
+            sheet.put(self._person.box, edges.box, baseline, room, SMALL * scale, smallest=5)
+        sheet.rule(columns.left, top + self._own, edges.signature - columns.left - 2 * GRID)
+        sheet.rule(edges.signature, top + self._own, edges.right - edges.signature, tone=Tone.INK)
+
+
+def _paginated(
+    view: AttendanceView, columns: Columns, edges: _Edges, wording: Wording, first: float, again: float, floor: float
+) -> list[list[_Row]]:
+    pages: list[list[_Row]] = [[]]
+    used, before = first, ""
+    for row in _rows(view, columns, edges, wording):
+        row.begins = view.lettered and row.letter != before
+        row.shown_letter = row.begins
+        if used + row.height > floor and pages[-1]:
+            pages.append([])
+            used = again
+            row.shown_letter = view.lettered
+        before = row.letter
+        pages[-1].append(row)
+        used += row.height
+    return pages
+
+
+def _rows(view: AttendanceView, columns: Columns, edges: _Edges, wording: Wording) -> Iterator[_Row]:
+    for person in view.people:
+        yield _Row(person, letter_of(person.sorted_as), columns, edges, wording)
+
+
+def _draw_head(
+    sheet: Sheet, view: AttendanceView, wording: Wording, columns: Columns, edges: _Edges, top: float, *, whole: bool
+) -> None:
+    scale, margin = columns.scale, columns.margins.top
+    half = columns.width * 0.6
+    event = " · ".join(part for part in (view.event.title(), view.event.place()) if part)
+    sheet.put(event, columns.left, margin + 3 * MM * scale, half, SMALL * scale, tone=Tone.QUIET)
+    if whole:
+        baseline = margin + 13 * MM * scale
+        sheet.put(wording.say(TITLE), columns.left, baseline, half, TITLE_SIZE * scale, weight=Weight.SEMIBOLD)
+        count = wording.count(len(view.people), *_PEOPLE)
+        rest = columns.width - half
+        sheet.put(count, columns.left + half, baseline, rest, SMALL * scale, tone=Tone.QUIET, side="right")
+    baseline = top - 2.4 * MM * scale
+    lefts = (edges.name, edges.organisation, edges.box, edges.signature)
+    rights = (edges.organisation, edges.box, edges.signature, edges.right)
+    for caption, left, right in zip(_CAPTIONS, lefts, rights, strict=True):
+        if right > left:
+            sheet.put(
+                wording.say(caption), left, baseline, right - left - GRID, CAPTION * scale, tone=Tone.QUIET, smallest=5
+            )
+    sheet.rule(columns.left, top, columns.width, tone=Tone.INK, weight=1)

@@ -1,0 +1,93 @@
+"""One badge: the name as large as it goes, the rest below."""
+
+from eccp_desktop.documents.badge_view import Badge
+from eccp_desktop.documents.event_head import EventHead
+from eccp_desktop.documents.fitting import LEADING, Fitted, fit
+from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, TITLE, Tone, Weight
+from eccp_desktop.documents.qr import QUIET_MODULES
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.stack import BASELINE
+from eccp_desktop.documents.wording import Wording
+
+_PADDING = 5 * MM
+_NAME_SIZES = (48.0, 42.0, 36.0, 30.0, 27.0, 24.0, 21.0, 18.0, 16.0, 14.0)
+_NAME_RATIO = 0.7
+"""The second part of a name is this much of the size of the first, where both are set large."""
+
+
+def draw_badge(
+    sheet: Sheet, badge: Badge, event: EventHead, wording: Wording, left: float, top: float, across: float, down: float
+) -> None:
+    """Draw inside the given area; nothing touches its edge."""
+    inner_left, inner_right = left + _PADDING, left + across - _PADDING
+    upright = down > across
+    width = inner_right - inner_left
+    code = min(21 * MM, width * 0.3) if not upright else min(30 * MM, width * 0.42)
+    foot = top + down - _PADDING
+    sheet.put(event.title(), inner_left, top + _PADDING + CAPTION * 0.7, width, CAPTION, tone=Tone.QUIET, smallest=5)
+
+    quiet = code * QUIET_MODULES / (21 + 2 * QUIET_MODULES)
+    code_top = foot - code + quiet
+    if badge.code:
+        sheet.code(badge.code, inner_right - code + quiet, code_top, code)
+    beside = width - code - GRID if badge.code else width
+    _draw_filing(sheet, badge, inner_left, foot, beside)
+
+    about_height = 20 * MM if upright else down * 0.3
+    about_room = width if upright else beside
+    about_top = code_top - about_height if upright else foot - SMALL * LEADING - about_height
+    organisation = fit(
+        badge.organisation,
+        about_room,
+        (TITLE if across > 80 * MM else HEADING) if upright else TEXT + 2,
+        smallest=8,
+        lines=3,
+        most=8,
+        height=about_height - TEXT * LEADING,
+    )
+    name_top = top + _PADDING + CAPTION * LEADING + GRID / 2
+    name_floor = about_top - GRID / 2
+    _draw_name(sheet, badge, inner_left, name_top, width, name_floor - name_top)
+    sheet.write(organisation, inner_left, about_top + organisation.size * BASELINE)
+    where = " · ".join(part for part in (wording.country(badge.country), badge.side) if part)
+    baseline = about_top + organisation.height + TEXT * BASELINE
+    sheet.put(where, inner_left, baseline, about_room, TEXT, tone=Tone.QUIET, smallest=5)
+
+
+def _draw_filing(sheet: Sheet, badge: Badge, left: float, foot: float, room: float) -> None:
+    """Box and position, and the code for typing, small at the foot."""
+    words = " · ".join(part for part in (badge.box, badge.code) if part)
+    sheet.put(words, left, foot, room, SMALL, tone=Tone.QUIET, smallest=5)
+
+
+def _draw_name(sheet: Sheet, badge: Badge, left: float, top: float, width: float, height: float) -> None:
+    """Both parts as large as fit together, in the middle of their space."""
+    parts = [part for part in (badge.first, badge.second) if part]
+    for largest in _NAME_SIZES:
+        fitted = [
+            _part(text, width, largest * (_NAME_RATIO if index else 1), height) for index, text in enumerate(parts)
+        ]
+        if all(text is not None for text in fitted) and sum(text.height for text in fitted if text) <= height:
+            _draw_parts(sheet, [text for text in fitted if text], left, top, height)
+            return
+    share = height / max(1, len(parts))
+    _draw_parts(
+        sheet,
+        [fit(text, width, 14, weight=Weight.SEMIBOLD, lines=2, most=99, height=share) for text in parts],
+        left,
+        top,
+        height,
+    )
+
+
+def _part(text: str, width: float, size: float, height: float) -> Fitted | None:
+    """The text at exactly this size on at most two lines without broken words, or None."""
+    fitted = fit(text, width, size, weight=Weight.SEMIBOLD, smallest=size, lines=2, height=height)
+    return fitted if fitted.whole and fitted.size == size else None
+
+
+def _draw_parts(sheet: Sheet, parts: list[Fitted], left: float, top: float, height: float) -> None:
+    below = top + (height - sum(part.height for part in parts)) / 2
+    for part in parts:
+        sheet.write(part, left, below + part.size * BASELINE)
+        below += part.height

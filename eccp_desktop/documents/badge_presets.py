@@ -1,0 +1,61 @@
+"""How badges lie on a page, in millimetres, so that a sheet of labels can be held against it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eccp_desktop.base.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class BadgePreset:
+    """`columns` x `rows` badges of `across` x `down`, in the middle of the paper, `gap` between columns and rows.
+
+    A folded badge stands twice beside each other, so that it shows a name whichever way it hangs.
+    """
+
+    id: str
+    title: str
+    paper: str
+    page_across: float
+    page_down: float
+    across: float
+    down: float
+    columns: int = 1
+    rows: int = 1
+    gap_across: float = 0.0
+    gap_down: float = 0.0
+    folded: bool = False
+
+    @property
+    def left(self) -> float:
+        """From the edge of the paper to the first column."""
+        used = self.columns * self.across + (self.columns - 1) * self.gap_across
+        return (self.page_across - used) / 2
+
+    @property
+    def top(self) -> float:
+        """From the edge of the paper to the first row."""
+        return (self.page_down - self.rows * self.down - (self.rows - 1) * self.gap_down) / 2
+
+    @property
+    def places(self) -> int:
+        """How many badges go on a page."""
+        return self.columns * self.rows // (2 if self.folded else 1)
+
+    def cells(self) -> Iterator[tuple[float, float]]:
+        """Left and top of each cell, row by row."""
+        for row in range(self.rows):
+            for column in range(self.columns):
+                yield self.left + column * (self.across + self.gap_across), self.top + row * (self.down + self.gap_down)
+
+
+PRESETS = {
+    preset.id: preset
+    for preset in (
+        BadgePreset("2x4", N_("8 on A4, 90 x 60 mm"), "A4", 210, 297, 90, 60, 2, 4),
+        BadgePreset("2x5", N_("10 on A4, 90 x 54 mm"), "A4", 210, 297, 90, 54, 2, 5),
+        BadgePreset("a6", N_("A6 to fold, 2 on A4"), "A4", 210, 297, 105, 148.5, 2, 2, folded=True),
+        BadgePreset("id-1", N_("Card size, 8 on A4, 85.6 x 54 mm"), "A4", 210, 297, 85.6, 53.98, 2, 4, 8, 8),
+        BadgePreset("62x100", N_("Single label, 62 x 100 mm"), "62x100", 62, 100, 62, 100),
+    )
+}

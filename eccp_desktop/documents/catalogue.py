@@ -1,0 +1,128 @@
+"""All documents that can be printed: open this list to see what there is. It loads nothing that draws."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from typing import Protocol, TypeVar
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.badge_presets import PRESETS
+from eccp_desktop.documents.choice import Choice
+
+View_contra = TypeVar("View_contra", contravariant=True)
+
+
+class Order(StrEnum):
+    """How sheets follow each other."""
+
+    BOX = "box"
+    ALPHABET = "alphabet"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+
+
+class Subject(StrEnum):
+    """What one sheet of a document is about: only the sheets of people have versions and copies in hand."""
+
+    PERSON = "person"
+    TABLE = "table"
+    EVENT = "event"
+
+
+ORDER_TITLES = {
+    Order.BOX: N_("Order of the boxes"),
+    Order.ALPHABET: N_("Alphabet"),
+    Order.ORGANISATION: N_("Organisation"),
+    Order.COUNTRY: N_("Country"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose before printing: each value with its title; the first one holds unless another is chosen."""
+
+    id: str
+    title: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A line of the catalogue. `module` of this package draws it; the first paper and order hold unless told."""
+
+    id: str
+    title: str
+    about: str
+    module: str
+    subject: Subject
+    papers: tuple[str, ...] = ("A4",)
+    orders: tuple[Order, ...] = ()
+    options: tuple[Option, ...] = ()
+
+
+class Render(Protocol[View_contra]):
+    """What every module of a document offers as `render`: a view-model and a choice to the bytes of a PDF."""
+
+    def __call__(
+        self, view: View_contra, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+    ) -> bytes: ...
+
+
+_ALL_ORDERS = (Order.ALPHABET, Order.BOX, Order.ORGANISATION, Order.COUNTRY)
+
+CATALOGUE = (
+    Document(
+        "schedules",
+        N_("Personal schedules"),
+        N_("One sheet a person: whom they meet when and where, with what changed since the copy in hand."),
+        "schedules",
+        Subject.PERSON,
+        ("A4", "A5"),
+        (Order.BOX, Order.ALPHABET, Order.ORGANISATION, Order.COUNTRY),
+    ),
+    Document(
+        "tables",
+        N_("Table sheets"),
+        N_("One sheet a table and day: who sits here when, with boxes to tick."),
+        "table_sheets",
+        Subject.TABLE,
+        ("A4", "A5"),
+    ),
+    Document(
+        "badges",
+        N_("Badges"),
+        N_("Names to wear, with the code that the desk scans."),
+        "badges",
+        Subject.PERSON,
+        ("A4",),
+        (Order.BOX, Order.ALPHABET, Order.ORGANISATION, Order.COUNTRY),
+        (
+            Option(
+                "preset",
+                N_("Badge size"),
+                tuple((preset.id, preset.title) for preset in PRESETS.values()),
+            ),
+        ),
+    ),
+    Document(
+        "attendance",
+        N_("Attendance list"),
+        N_("Everybody by name, to tick and to sign."),
+        "attendance",
+        Subject.EVENT,
+        ("A4", "A5"),
+        _ALL_ORDERS,
+    ),
+)
+
+
+def document(id: str) -> Document:
+    """The line of the catalogue with this id. Raises KeyError."""
+    return {entry.id: entry for entry in CATALOGUE}[id]
+
+
+def renderer(entry: Document) -> Render[object]:
+    """What draws a document; loads ReportLab. It takes the view-model of its own document and no other."""
+    render: Render[object] = import_module(f"eccp_desktop.documents.{entry.module}").render
+    return render

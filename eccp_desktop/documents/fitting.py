@@ -1,0 +1,151 @@
+"""Fitting text into boxes: it wraps at words, shrinks, and breaks words only where nothing else is left."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from eccp_desktop.documents.fonts import readable, width
+from eccp_desktop.documents.look import FLOOR, SMALLEST, Weight
+
+LEADING = 1.2
+_ELLIPSIS = "…"
+_BREAKS = re.compile(r"(?<=[-/–—])(?=\w)| ")
+_STEP = 0.5
+_TOLERANCE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines that fit a box `room` points wide. `source` is the text as given, before anything stood in for it."""
+
+    lines: tuple[str, ...]
+    size: float
+    weight: Weight
+    room: float
+    source: str
+    leading: float
+    cut: bool = False
+    whole: bool = True
+    """Whether no word was broken."""
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the bottom of the last; nothing for no text."""
+        return self.leading * len(self.lines)
+
+    def snug(self) -> "Fitted":
+        """The same lines in a box no wider than they are."""
+        return replace(self, room=self.widest)
+
+    @property
+    def widest(self) -> float:
+        """The width of the longest line."""
+        return max((width(line, self.weight, self.size) for line in self.lines), default=0.0)
+
+
+@lru_cache(maxsize=16384)
+def fit(
+    text: str,
+    room: float,
+    size: float,
+    *,
+    weight: Weight = Weight.REGULAR,
+    smallest: float = SMALLEST,
+    lines: int = 1,
+    height: float = float("inf"),
+    most: int | None = None,
+) -> Fitted:
+    """Set text at most `size` large in a box `room` wide and `height` high.
+
+    It first shrinks to `smallest` within `lines` lines without breaking a word, then takes up to `most` lines (as
+    many as `lines` unless told) and breaks words, then shrinks to the floor of the scale, and at last is cut with an
+    ellipsis.
+    """
+    plain = readable(text)
+    most = lines if most is None else max(lines, most)
+    smallest = min(smallest, size)
+
+    def fitted(found: list[str], at: float, *, cut: bool = False, whole: bool = False) -> Fitted:
+        return Fitted(tuple(found), at, weight, room, text, at * LEADING, cut, whole)
+
+    if not plain:
+        return fitted([], size, whole=True)
+    for at in _sizes(size, smallest):
+        whole = _wrap(plain, weight, at, room)
+        if whole is not None and len(whole) <= lines and len(whole) * at * LEADING <= height + _TOLERANCE:
+            return fitted(whole, at, whole=True)
+    for at in _sizes(smallest, min(FLOOR, smallest)):
+        broken = _wrap_and_break(plain, weight, at, room)
+        if len(broken) <= most and len(broken) * at * LEADING <= height + _TOLERANCE:
+            return fitted(broken, at)
+    at = min(FLOOR, smallest)
+    kept = max(1, min(most, int((height + _TOLERANCE) / (at * LEADING)) if height != float("inf") else most))
+    broken = _wrap_and_break(plain, weight, at, room)[:kept]
+    broken[-1] = _ended(broken[-1], weight, at, room)
+    return fitted(broken, at, cut=True)
+
+
+def _sizes(largest: float, smallest: float) -> Iterator[float]:
+    size = largest
+    while size > smallest:
+        yield size
+        size -= _STEP
+    yield smallest
+
+
+def _wrap(text: str, weight: Weight, size: float, room: float) -> list[str] | None:
+    """Lines broken between words, or None where a word is wider than the box."""
+    lines: list[str] = []
+    for word, glue in _words(text):
+        if width(word, weight, size) > room + _TOLERANCE:
+            return None
+        joined = lines[-1] + glue + word if lines else word
+        if lines and width(joined, weight, size) <= room + _TOLERANCE:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """Each word with what joins it to the one before: a space, or nothing after a hyphen."""
+    start, glue = 0, ""
+    for found in _BREAKS.finditer(text):
+        if found.start() > start:
+            yield text[start : found.start()], glue
+        start, glue = found.end(), found.group()
+    if start < len(text):
+        yield text[start:], glue
+
+
+def _wrap_and_break(text: str, weight: Weight, size: float, room: float) -> list[str]:
+    lines: list[str] = []
+    for word, glue in _words(text):
+        rest = word
+        joined = lines[-1] + glue + rest if lines else rest
+        if lines and width(joined, weight, size) <= room + _TOLERANCE:
+            lines[-1] = joined
+            continue
+        while width(rest, weight, size) > room + _TOLERANCE:
+            head = _head(rest, weight, size, room)
+            lines.append(head)
+            rest = rest[len(head) :]
+        lines.append(rest)
+    return lines
+
+
+def _head(word: str, weight: Weight, size: float, room: float) -> str:
+    """As many characters as fit, at least one."""
+    used = 0.0
+    for index, character in enumerate(word):
+        used += width(character, weight, size)
+        if used > room and index:
+            return word[:index]
+    return word
+
+
+def _ended(line: str, weight: Weight, size: float, room: float) -> str:
+    while line and width(line + _ELLIPSIS, weight, size) > room:
+        line = line[:-1]
+    return line.rstrip() + _ELLIPSIS

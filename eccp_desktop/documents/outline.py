@@ -1,0 +1,31 @@
+"""Bookmarks of people, grouped by the letter they are filed under."""
+
+from anyascii import anyascii
+
+from eccp_desktop.documents.sheet import Sheet
+
+
+def letter_of(sorted_as: str) -> str:
+    """The Latin capital under which a name is filed, `#` where it begins with none."""
+    for character in anyascii(sorted_as):
+        if character.isalpha():
+            return character.upper()
+    return "#"
+
+
+class LetteredOutline:
+    """Adds a bookmark for each person, under one for each letter where the order is alphabetical."""
+
+    def __init__(self, sheet: Sheet, *, lettered: bool) -> None:
+        self._sheet, self._lettered, self._letter = sheet, lettered, ""
+
+    def entry(self, sorted_as: str, title: str) -> None:
+        """Bookmark the page that is drawn on."""
+        if not self._lettered:
+            self._sheet.bookmark(title)
+            return
+        letter = letter_of(sorted_as)
+        if letter != self._letter:
+            self._letter = letter
+            self._sheet.bookmark(letter)
+        self._sheet.bookmark(title, 1)

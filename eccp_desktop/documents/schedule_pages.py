@@ -1,0 +1,149 @@
+"""One person's schedule, laid out on as many pages as it needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.hall_picture import draw_hall, hall_height
+from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, Tone, Weight
+from eccp_desktop.documents.outline import LetteredOutline
+from eccp_desktop.documents.paper import PAPERS
+from eccp_desktop.documents.schedule_columns import Columns, columns_of
+from eccp_desktop.documents.schedule_head import ScheduleHead
+from eccp_desktop.documents.schedule_rows import Row, day_rows
+from eccp_desktop.documents.schedule_view import LineKind, Mark, PersonSheet, SchedulesView
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.wording import Wording
+
+_MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
+_HALL = N_("The tables in the hall, yours are filled")
+_CAPTIONS = (N_("Time"), N_("Table"), N_("You meet"))
+_DENSITIES = (1.0, 0.9, 0.8)
+"""Type and rows may shrink this much where that saves a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day, or what of it stands on one page."""
+
+    day: date
+    meetings: int
+    rows: Sequence[Row]
+
+    @property
+    def height(self) -> float:
+        return sum(row.height for row in self.rows)
+
+
+class SchedulePages:
+    """Lays out on construction, so that the number of pages is known before the first is drawn."""
+
+    def __init__(self, view: SchedulesView, choice: Choice, person: PersonSheet) -> None:
+        self._view, self._person = view, person
+        self._wording = Wording(person.language or choice.language)
+        self._paper = PAPERS[choice.paper]
+        self._head = ScheduleHead(view.event, choice, person, self._wording, columns_of(self._paper))
+        layouts = []
+        for density in _DENSITIES:
+            columns = columns_of(self._paper, density)
+            layouts.append((columns, self._paginated(columns)))
+            if len(layouts[-1][1]) == 1:
+                break
+        self._columns, self._pages = min(layouts, key=lambda layout: len(layout[1]))
+
+    def draw(self, sheet: Sheet, outline: LetteredOutline) -> None:
+        """Draw on new pages, the first one bookmarked."""
+        for number, days in enumerate(self._pages, start=1):
+            sheet.begin_page(self._paper)
+            if number == 1:
+                outline.entry(self._person.sorted_as, self._person.name)
+                top = self._head.draw(sheet)
+            else:
+                top = self._head.draw_again(sheet)
+            for day in days:
+                top = self._draw_day(sheet, day, top)
+            if number == len(self._pages):
+                self._draw_hall(sheet, top)
+            self._head.draw_foot(sheet, number, len(self._pages))
+
+    def _days(self, columns: Columns) -> list[_Day]:
+        days = []
+        for day in self._view.days:
+            lines = self._person.of_day(day)
+            meetings = sum(line.kind is LineKind.MEETING and line.mark is not Mark.CANCELLED for line in lines)
+            days.append(_Day(day, meetings, day_rows(lines, columns, self._wording)))
+        return days
+
+    def _paginated(self, columns: Columns) -> list[list[_Day]]:
+        """Days stay whole where a page can hold them; a longer one goes on under its repeated heading."""
+        heading = _heading_height(columns)
+        whole = self._head.floor - self._head.height_again
+        pages: list[list[_Day]] = [[]]
+        left = self._head.floor - self._head.height
+        for day in self._days(columns):
+            if pages[-1] and left < day.height + heading <= whole:
+                pages.append([])
+                left = whole
+            rows = day.rows
+            while rows:
+                taken = _fitting(rows, left - heading, fresh=not pages[-1])
+                if taken:
+                    part = _Day(day.day, day.meetings, rows[:taken])
+                    pages[-1].append(part)
+                    left -= part.height + heading
+                    rows = rows[taken:]
+                if rows:
+                    pages.append([])
+                    left = whole
+        return pages
+
+    def _draw_day(self, sheet: Sheet, day: _Day, top: float) -> float:
+        columns, scale = self._columns, self._columns.scale
+        baseline = top + 9 * MM * scale
+        room = columns.width * 0.7
+        sheet.put(self._wording.day(day.day), columns.left, baseline, room, HEADING * scale, weight=Weight.SEMIBOLD)
+        count = self._wording.count(day.meetings, *_MEETINGS)
+        sheet.put(
+            count, columns.left + room, baseline, columns.width - room, SMALL * scale, tone=Tone.QUIET, side="right"
+        )
+        sheet.rule(columns.left, baseline + 2.4 * MM * scale, columns.width, tone=Tone.INK, weight=1)
+        if day.meetings:
+            below = baseline + 5.8 * MM * scale
+            edges = (columns.left, columns.table, columns.partner, columns.right)
+            for caption, left, right in zip(_CAPTIONS, edges, edges[1:], strict=False):
+                words = self._wording.say(caption)
+                sheet.put(words, left, below, right - left - GRID, CAPTION * scale, tone=Tone.QUIET, smallest=5)
+        top += _heading_height(columns)
+        for row in day.rows:
+            row.draw(sheet, top)
+            top += row.height
+        return top
+
+    def _draw_hall(self, sheet: Sheet, top: float) -> None:
+        """The plan of the hall at the foot of the last page, where there is room."""
+        columns, scale = self._columns, self._head.columns.scale
+        own = {line.table for line in self._person.lines if line.table and line.mark is not Mark.CANCELLED}
+        height = hall_height(self._view.tables, columns.width, scale)
+        begin = self._head.floor - height - 8 * MM * scale
+        if not own or not height or begin < top + 2 * MM:
+            return
+        words = self._wording.say(_HALL)
+        sheet.put(words, columns.left, begin + 3 * MM * scale, columns.width, CAPTION, tone=Tone.QUIET)
+        draw_hall(sheet, self._view.tables, own, columns.left, begin + 5.5 * MM * scale, columns.width, scale)
+
+
+def _heading_height(columns: Columns) -> float:
+    return 16.5 * MM * columns.scale
+
+
+def _fitting(rows: Sequence[Row], room: float, *, fresh: bool) -> int:
+    """How many rows fit; one at least on a fresh page, and no lonely one under a heading at a page's end."""
+    used, count = 0.0, 0
+    for row in rows:
+        used += row.height
+        if used > room and not (fresh and count == 0):
+            break
+        count += 1
+    return count if fresh or count >= min(2, len(rows)) else 0

@@ -1,0 +1,79 @@
+"""The rows of a day in a personal schedule, and the quiet ones among them: free slots, time away, nothing at all."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Protocol
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.documents.fitting import fit
+from eccp_desktop.documents.look import GRID, MM, SMALL, TEXT, Tone
+from eccp_desktop.documents.meeting_row import MeetingRow, ProgrammeRow
+from eccp_desktop.documents.schedule_columns import Columns
+from eccp_desktop.documents.schedule_view import LineKind, ScheduleLine
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.stack import BASELINE
+from eccp_desktop.documents.wording import Wording, clock_time
+
+_FREE = N_("free")
+_AWAY = N_("away")
+_NOTHING = N_("Nothing is planned on this day.")
+
+
+class Row(Protocol):
+    """Something that knows its height before it is drawn."""
+
+    @property
+    def height(self) -> float: ...
+
+    def draw(self, sheet: Sheet, top: float) -> None: ...
+
+
+def day_rows(lines: Sequence[ScheduleLine], columns: Columns, wording: Wording) -> list[Row]:
+    """The rows of one day, one at least; free slots that follow each other share a row."""
+    rows: list[Row] = []
+    for kind, group in groupby(lines, key=lambda line: line.kind):
+        members = tuple(group)
+        if kind is LineKind.FREE:
+            rows.append(QuietRow(members, wording.say(_FREE), columns, wording))
+        elif kind is LineKind.AWAY:
+            rows.append(QuietRow(members, wording.say(_AWAY), columns, wording))
+        elif kind is LineKind.PROGRAMME:
+            rows.extend(ProgrammeRow(line, columns, wording) for line in members)
+        else:
+            rows.extend(MeetingRow(line, columns, wording) for line in members)
+    return rows or [EmptyRow(wording.say(_NOTHING), columns)]
+
+
+class QuietRow:
+    """Slots one after the other: from when to when, and where each begins."""
+
+    def __init__(self, lines: Sequence[ScheduleLine], word: str, columns: Columns, wording: Wording) -> None:
+        self._columns, self._word = columns, word
+        scale = columns.scale
+        self._span = wording.span(lines[0].start, lines[-1].end)
+        starts = [clock_time(line.start) for line in lines] if len(lines) > 1 else []
+        notes = dict.fromkeys(line.note for line in lines if line.note)
+        room = columns.right - columns.partner
+        self._starts = fit(" · ".join((*starts, *notes)), room, SMALL * scale, smallest=8 * scale, lines=3, most=6)
+        self.height = max(1, len(self._starts.lines)) * SMALL * 1.2 * scale + 2.8 * MM * scale
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        columns, size = self._columns, SMALL * self._columns.scale
+        baseline = top + 1.4 * MM * columns.scale + size * BASELINE
+        sheet.put(self._span, columns.left, baseline, columns.table - columns.left - GRID, size, tone=Tone.QUIET)
+        sheet.put(self._word, columns.table, baseline, columns.partner - columns.table - GRID, size, tone=Tone.QUIET)
+        sheet.write(self._starts, columns.partner, baseline, tone=Tone.QUIET)
+        sheet.rule(columns.left, top + self.height, columns.width)
+
+
+class EmptyRow:
+    """Says that a day holds nothing."""
+
+    def __init__(self, words: str, columns: Columns) -> None:
+        self._words, self._columns = words, columns
+        self.height = 9 * MM * columns.scale
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        columns, size = self._columns, TEXT * self._columns.scale
+        baseline = top + 2 * MM * columns.scale + size * BASELINE
+        sheet.put(self._words, columns.left, baseline, columns.width, size, tone=Tone.QUIET)

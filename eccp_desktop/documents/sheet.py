@@ -1,0 +1,244 @@
+"""Pages to draw on: text boxes, rules, ticks, codes and bookmarks, measured in points from the top left of the page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Literal
+
+from reportlab import rl_config
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from eccp_desktop.documents.fitting import Fitted, fit
+from eccp_desktop.documents.fonts import face, is_transliterated, width
+from eccp_desktop.documents.look import CAPTION, MM, SMALLEST, TEXT, Tone, Weight
+from eccp_desktop.documents.paper import Paper
+from eccp_desktop.documents.qr import modules
+
+Side = Literal["left", "right", "centre"]
+
+ASCENT, DESCENT = 0.75, 0.25
+"""Of the size of a text: what stands above and hangs below its baseline."""
+
+_COLOURS = {tone: HexColor(tone.value) for tone in Tone}
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Where a text was put: the box it had to stay in, and what its widest line takes."""
+
+    page: int
+    left: float
+    top: float
+    room: float
+    bottom: float
+    widest: float
+    text: str
+    source: str
+    cut: bool
+    paper: Paper
+
+
+class Sheet:
+    """A PDF in the making: the same calls give the same bytes. `measured` keeps every text box in `boxes`."""
+
+    def __init__(self, title: str, language: str, author: str = "", *, measured: bool = False) -> None:
+        for weight in Weight:
+            face(weight)
+        rl_config.useA85 = 0  # streams stay binary: a fifth smaller, and sooner written
+        self._file = BytesIO()
+        self._canvas = Canvas(self._file, invariant=1, pageCompression=1, lang=language)
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setCreator("ECCP Desk")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._paper: Paper | None = None
+        self._page = 0
+        self._bookmarks = 0
+        self._stamps: set[str] = set()
+        self._filling: Tone | None = None
+        self._stroking: tuple[Tone, float] | None = None
+        self._measured = measured
+        self.boxes: list[TextBox] = []
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is drawn on, from 1; 0 before the first."""
+        return self._page
+
+    @property
+    def paper(self) -> Paper:
+        """The page that is drawn on."""
+        assert self._paper is not None, "no page was begun"
+        return self._paper
+
+    def begin_page(self, paper: Paper) -> None:
+        """End the page before, if any, and begin one."""
+        if self._paper is not None:
+            self._canvas.showPage()
+        self._paper = paper
+        self._filling, self._stroking = None, None
+        self._page += 1
+        self._canvas.setPageSize((paper.width, paper.height))
+
+    def nothing_to_show(self, words: str, paper: Paper) -> None:
+        """A page that says so: a PDF has one at least."""
+        self.begin_page(paper)
+        self.put(words, 20 * MM, 30 * MM, paper.width - 40 * MM, TEXT, tone=Tone.QUIET)
+
+    def finished(self) -> bytes:
+        """The PDF. Nothing can be drawn after."""
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def bookmark(self, title: str, level: int = 0, *, closed: bool = True) -> None:
+        """Name this page in the reader's outline; a level is at most one deeper than the one before."""
+        self._bookmarks += 1
+        key = f"b{self._bookmarks}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key, level, closed)
+
+    def write(
+        self,
+        text: Fitted,
+        left: float,
+        baseline: float,
+        *,
+        tone: Tone = Tone.INK,
+        side: Side = "left",
+        struck: bool = False,
+    ) -> float:
+        """Draw fitted text in its box, the first line on `baseline`. Tells the baseline of the last line."""
+        if not text.lines:
+            return baseline
+        canvas, bottom = self._canvas, self.paper.height
+        spoken = is_transliterated(text.source)
+        if spoken:
+            canvas.addLiteral(_actual_text(text.source))
+        self._fill(tone)
+        canvas.setFont(text.weight.value, text.size)
+        for index, line in enumerate(text.lines):
+            at = baseline + index * text.leading
+            taken = width(line, text.weight, text.size)
+            start = left + {"left": 0.0, "right": text.room - taken, "centre": (text.room - taken) / 2}[side]
+            canvas.drawString(start, bottom - at, line)
+            if struck:
+                self.rule(start, at - text.size * 0.27, taken, tone=tone, weight=text.size / 16)
+        if spoken:
+            canvas.addLiteral("EMC")
+        last = baseline + (len(text.lines) - 1) * text.leading
+        if self._measured:
+            top, end = baseline - ASCENT * text.size, last + DESCENT * text.size
+            joined = "\n".join(text.lines)
+            self.boxes.append(
+                TextBox(self._page, left, top, text.room, end, text.widest, joined, text.source, text.cut, self.paper)
+            )
+        return last
+
+    def put(
+        self,
+        text: str,
+        left: float,
+        baseline: float,
+        room: float,
+        size: float = TEXT,
+        *,
+        weight: Weight = Weight.REGULAR,
+        tone: Tone = Tone.INK,
+        side: Side = "left",
+        smallest: float = SMALLEST,
+    ) -> None:
+        """Fit text on one line and draw it."""
+        self.write(fit(text, room, size, weight=weight, smallest=smallest), left, baseline, tone=tone, side=side)
+
+    def rule(self, left: float, top: float, length: float, *, tone: Tone = Tone.LINE, weight: float = 0.5) -> None:
+        """A horizontal line."""
+        self._stroke(tone, weight)
+        self._canvas.line(left, self.paper.height - top, left + length, self.paper.height - top)
+
+    def upright(
+        self,
+        left: float,
+        top: float,
+        length: float,
+        *,
+        tone: Tone = Tone.LINE,
+        weight: float = 0.5,
+        dashed: bool = False,
+    ) -> None:
+        """A vertical line."""
+        self._stroke(tone, weight)
+        if dashed:
+            self._canvas.setDash(3, 3)
+        self._canvas.line(left, self.paper.height - top, left, self.paper.height - top - length)
+        if dashed:
+            self._canvas.setDash()
+
+    def block(
+        self, left: float, top: float, across: float, down: float, *, tone: Tone = Tone.WASH, round_by: float = 0
+    ) -> None:
+        """A filled area."""
+        self._fill(tone)
+        self._canvas.roundRect(left, self.paper.height - top - down, across, down, round_by, stroke=0, fill=1)
+
+    def frame(
+        self,
+        left: float,
+        top: float,
+        across: float,
+        down: float,
+        *,
+        tone: Tone = Tone.LINE,
+        weight: float = 0.5,
+        round_by: float = 0,
+    ) -> None:
+        """An outlined area: a box to tick, a table in a plan."""
+        self._stroke(tone, weight)
+        self._canvas.roundRect(left, self.paper.height - top - down, across, down, round_by, stroke=1, fill=0)
+
+    def tag(self, text: str, right: float, baseline: float, room: float) -> None:
+        """A word in white on ink that ends at `right`: it is told from its surroundings without colour."""
+        fitted = fit(text, room - 8, CAPTION, weight=Weight.SEMIBOLD, smallest=6)
+        across = fitted.widest + 8
+        self.block(right - across, baseline - 9, across, 12, tone=Tone.INK, round_by=2)
+        self.write(fitted.snug(), right - across + 4, baseline, tone=Tone.PAPER)
+
+    def code(self, text: str, left: float, top: float, side: float) -> None:
+        """A QR code with its quiet zone inside a square of `side`."""
+        count, drawn = modules(text)
+        scale = side / count
+        self._fill(Tone.INK)
+        self._canvas.saveState()
+        self._canvas.transform(scale, 0, 0, scale, left, self.paper.height - top - side)
+        self._canvas.addLiteral(drawn)
+        self._canvas.restoreState()
+
+    def stamp(self, name: str, draw: Callable[[], None]) -> None:
+        """Draw a picture that many pages share, at the same place on each: it is kept once. Its text is not measured."""
+        if name not in self._stamps:
+            self._stamps.add(name)
+            measured, self._measured = self._measured, False
+            before = self._filling, self._stroking
+            self._filling, self._stroking = None, None
+            self._canvas.beginForm(name, 0, 0, self.paper.width, self.paper.height)
+            draw()
+            self._canvas.endForm()
+            self._filling, self._stroking = before
+            self._measured = measured
+        self._canvas.doForm(name)
+
+    def _fill(self, tone: Tone) -> None:
+        if tone is not self._filling:
+            self._filling = tone
+            self._canvas.setFillColor(_COLOURS[tone])
+
+    def _stroke(self, tone: Tone, weight: float) -> None:
+        if (tone, weight) != self._stroking:
+            self._stroking = (tone, weight)
+            self._canvas.setStrokeColor(_COLOURS[tone])
+            self._canvas.setLineWidth(weight)
+
+
+def _actual_text(source: str) -> str:
+    """Opens a marked span that says to copying and reading software what is written (ISO 32000-1, 14.9.4)."""
+    return f"/Span <</ActualText <FEFF{source.encode('utf-16-be', 'replace').hex().upper()}>>> BDC"

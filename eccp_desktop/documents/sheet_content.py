@@ -1,0 +1,74 @@
+"""What a schedule says, as compact JSON: kept with each print, and compared with what it would say now."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from eccp_desktop.documents.schedule_view import LineKind, Mark, Partner, PersonSheet, ScheduleLine
+
+Compact = list[object]
+
+
+def content(sheet: PersonSheet) -> str:
+    """All that a reader of the sheet is told about this person, and nothing about the print itself.
+
+    Two sheets say the same if and only if their contents are equal. One JSON array a line: the head, then the lines.
+    """
+    head: Compact = [sheet.name, sheet.organisation, sheet.country, sheet.side, sheet.code]
+    return "\n".join(_encoded(row) for row in (head, *map(_compact, sheet.lines)))
+
+
+def lines_of(shown: str) -> tuple[ScheduleLine, ...]:
+    """The lines of a content, as they were shown. Raises ValueError for text that is none."""
+    return tuple(_line(json.loads(row)) for row in shown.split("\n")[1:])
+
+
+def compared(lines: Iterable[ScheduleLine], shown: Iterable[ScheduleLine]) -> tuple[ScheduleLine, ...]:
+    """The lines with marks against those shown before, and the cancelled ones among them in their old places.
+
+    Free and away stretches are never marked: they follow from the rest.
+    """
+    now = list(lines)
+    before = {line.key: line for line in shown if line.key}
+    marked = [_marked(line, before.get(line.key)) if line.key else line for line in now]
+    kept = {line.key for line in now}
+    gone = [replace(line, mark=Mark.CANCELLED) for key, line in before.items() if key not in kept]
+    return tuple(sorted((*marked, *gone), key=lambda line: (line.start, line.mark is not Mark.CANCELLED)))
+
+
+def changes(lines: Iterable[ScheduleLine]) -> int:
+    """How many of compared lines carry a mark."""
+    return sum(line.mark is not None for line in lines)
+
+
+def _marked(line: ScheduleLine, before: ScheduleLine | None) -> ScheduleLine:
+    if before is None:
+        return replace(line, mark=Mark.NEW)
+    if (line.start, line.end, line.table, line.zone) != (before.start, before.end, before.table, before.zone):
+        return replace(line, mark=Mark.MOVED, before=before)
+    if line != before:
+        return replace(line, mark=Mark.CHANGED, before=before)
+    return line
+
+
+def _encoded(row: Compact) -> str:
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def _compact(line: ScheduleLine) -> Compact:
+    times = [line.kind.value, line.start.isoformat(timespec="minutes"), line.end.isoformat(timespec="minutes")]
+    if line.kind in (LineKind.FREE, LineKind.AWAY):
+        return [*times, line.note] if line.note else [*times]
+    people = [[one.name, one.organisation, one.country] for one in line.partners]
+    return [*times, line.key, line.table, line.zone, line.type, line.title, line.note, people]
+
+
+def _line(row: list[str | list[list[str]]]) -> ScheduleLine:
+    texts = [part for part in row if isinstance(part, str)]
+    kind, start, end = LineKind(texts[0]), datetime.fromisoformat(texts[1]), datetime.fromisoformat(texts[2])
+    if kind in (LineKind.FREE, LineKind.AWAY):
+        return ScheduleLine(kind, start, end, note=texts[3] if len(texts) > 3 else "")
+    key, table, zone, type_, title, note = texts[3:9]
+    people = row[9] if len(row) > 9 and isinstance(row[9], list) else []
+    return ScheduleLine(kind, start, end, key, tuple(Partner(*one) for one in people), table, zone, type_, title, note)

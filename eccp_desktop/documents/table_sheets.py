@@ -1,0 +1,172 @@
+"""The document `tables`: who sits at a table when, large, with a box to tick for everybody."""
+
+from collections.abc import Sequence
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.fitting import fit
+from eccp_desktop.documents.look import GRID, HEADING, MM, POSTER, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.page_foot import draw_foot
+from eccp_desktop.documents.paper import PAPERS
+from eccp_desktop.documents.schedule_columns import Columns, columns_of
+from eccp_desktop.documents.schedule_view import Partner
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.stack import BASELINE, Stack
+from eccp_desktop.documents.table_view import Seating, TableSheet, TablesView
+from eccp_desktop.documents.wording import Wording, clock_time
+
+TITLE = N_("Table sheets")
+_TABLE = N_("Table {number}")
+_WORD = N_("Table")
+_ZONE = N_("Zone {zone}")
+_FREE = N_("free")
+_CLOSED = N_("closed")
+_NOBODY = N_("Nobody is seated at a table.")
+_BOX = 5.5 * MM
+_PADDING = 2 * MM
+_NAME = 14.0
+
+
+def render(view: TablesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping) -> bytes:
+    """One sheet a table and day. Raises Stopped."""
+    title = f"{Wording(choice.language).say(TITLE)} – {view.event.title()}"
+    sheet = Sheet(title, choice.language, view.event.organiser)
+    draw(sheet, view, choice, report, stopping)
+    return sheet.finished()
+
+
+def draw(
+    sheet: Sheet, view: TablesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> None:
+    """Draw the sheets onto new pages of `sheet`."""
+    wording, bookmarked = Wording(choice.language), ""
+    for index, table in enumerate(view.sheets):
+        if stopping():
+            raise Stopped
+        pages = _TablePages(view, choice, table, wording)
+        pages.draw(sheet, begins=table.number != bookmarked)
+        bookmarked = table.number
+        report(Progress(index + 1, len(view.sheets), wording.say(_TABLE, number=table.number)))
+    if not view.sheets:
+        sheet.nothing_to_show(wording.say(_NOBODY), PAPERS[choice.paper])
+
+
+class _TablePages:
+    def __init__(self, view: TablesView, choice: Choice, table: TableSheet, wording: Wording) -> None:
+        self._view, self._choice, self._table, self._wording = view, choice, table, wording
+        self._paper = PAPERS[choice.paper]
+        self._columns = columns_of(self._paper)
+        self._top = self._columns.margins.top + 36 * MM * self._columns.scale
+        room = self._paper.height - self._columns.margins.bottom - 5 * MM - self._top
+        self._pages: list[list[_SeatingRow]] = [[]]
+        used = 0.0
+        for row in self._rows(room):
+            if used + row.height > room and self._pages[-1]:
+                self._pages.append([])
+                used = 0.0
+            self._pages[-1].append(row)
+            used += row.height
+
+    def _rows(self, room: float) -> Sequence["_SeatingRow"]:
+        """As large as lets the day stand on one page, or as small as they get."""
+        rows: list[_SeatingRow] = []
+        for density in (1.0, 0.88, 0.76, 0.68):
+            columns = columns_of(self._paper, density)
+            rows = [_SeatingRow(seating, columns, self._wording) for seating in self._table.seatings]
+            if sum(row.height for row in rows) <= room:
+                break
+        return rows
+
+    def draw(self, sheet: Sheet, *, begins: bool) -> None:
+        for number, rows in enumerate(self._pages, start=1):
+            sheet.begin_page(self._paper)
+            if number == 1 and begins:
+                sheet.bookmark(self._wording.say(_TABLE, number=self._table.number))
+            self._draw_head(sheet)
+            top = self._top
+            for row in rows:
+                row.draw(sheet, top)
+                top += row.height
+            draw_foot(sheet, self._view.event, self._choice, self._columns, number, len(self._pages))
+
+    def _draw_head(self, sheet: Sheet) -> None:
+        columns, scale, table = self._columns, self._columns.scale, self._table
+        baseline = columns.margins.top + 24 * MM * scale
+        third = columns.width * 0.42
+        sheet.put(
+            self._view.event.title(),
+            columns.left,
+            columns.margins.top + 3 * MM * scale,
+            third,
+            SMALL * scale,
+            tone=Tone.QUIET,
+        )
+        word = fit(self._wording.say(_WORD), third * 0.4, HEADING * 1.4 * scale).snug()
+        sheet.write(word, columns.left, baseline)
+        left = columns.left + word.widest + 3 * GRID
+        sheet.put(
+            table.number,
+            left,
+            baseline,
+            columns.left + third - left,
+            POSTER * scale,
+            weight=Weight.SEMIBOLD,
+            smallest=8,
+        )
+        right, room = columns.left + third + GRID, columns.width - third - GRID
+        zone = self._wording.say(_ZONE, zone=table.zone) if 0 < len(table.zone) <= 2 else table.zone
+        about = " · ".join(part for part in (zone, table.owner) if part)
+        sheet.put(about, right, baseline - 8 * MM * scale, room, TEXT * scale, tone=Tone.QUIET, side="right")
+        day = self._wording.day(table.day)
+        sheet.put(day, right, baseline, room, HEADING * scale, weight=Weight.SEMIBOLD, side="right")
+        sheet.rule(columns.left, self._top - 4 * MM * scale, columns.width, tone=Tone.INK, weight=1)
+
+
+class _SeatingRow:
+    """A slot: its time, and everybody with a box to tick, two beside each other."""
+
+    def __init__(self, seating: Seating, columns: Columns, wording: Wording) -> None:
+        self._seating, self._columns, self._wording = seating, columns, wording
+        scale = columns.scale
+        self._first = columns.left + 27 * MM * scale
+        self._half = (columns.right - self._first) / 2
+        self._people = [self._person(one) for one in seating.people]
+        pairs = [self._people[at : at + 2] for at in range(0, len(self._people), 2)]
+        self._lines = [max(one.height for one in pair) for pair in pairs]
+        tallest = sum(self._lines) if pairs else SMALL * 1.2 * scale
+        least = 13 * MM * scale if pairs else 7 * MM * scale
+        self.height = max(tallest + 2 * _PADDING * scale, least)
+
+    def _person(self, person: Partner) -> Stack:
+        scale = self._columns.scale
+        room = self._half - _BOX * scale - 4 * GRID
+        where = ", ".join(part for part in (person.organisation, self._wording.country(person.country)) if part)
+        name = fit(person.name, room, _NAME * scale, weight=Weight.SEMIBOLD, smallest=9 * scale, lines=2, most=12)
+        small = fit(where, room, SMALL * scale, smallest=7 * scale, lines=2, most=12)
+        return Stack.of([(name, Tone.INK), (small, Tone.QUIET)])
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        columns, scale, seating = self._columns, self._columns.scale, self._seating
+        room = self._first - columns.left - GRID
+        inner = top + _PADDING * scale
+        if self._people:
+            baseline = inner + _NAME * scale * BASELINE
+            clock = fit(clock_time(seating.start), room, 17 * scale, weight=Weight.SEMIBOLD)
+            sheet.write(clock, columns.left, baseline)
+            end = f"–{clock_time(seating.end)}"
+            sheet.put(end, columns.left, baseline + 13 * scale, room, SMALL * scale, tone=Tone.QUIET)
+        else:
+            baseline = top + self.height / 2 + SMALL * scale * 0.33
+            words = self._wording.say(_CLOSED if seating.closed else _FREE)
+            span = self._wording.span(seating.start, seating.end)
+            sheet.put(span, columns.left, baseline, room, SMALL * scale, tone=Tone.QUIET)
+            sheet.put(words, self._first, baseline, self._half, SMALL * scale, tone=Tone.QUIET)
+        for index, person in enumerate(self._people):
+            line, column = divmod(index, 2)
+            left = self._first + column * self._half
+            at = inner + sum(self._lines[:line])
+            box = _BOX * scale
+            sheet.frame(left, at + 0.6 * MM * scale, box, box, tone=Tone.INK, weight=0.9, round_by=1)
+            person.draw(sheet, left + box + 2 * GRID, at)
+        sheet.rule(columns.left, top + self.height, columns.width)

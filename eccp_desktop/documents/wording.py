@@ -1,0 +1,71 @@
+"""Words, dates and countries in the language of a sheet."""
+
+from datetime import date, datetime
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+
+from eccp_desktop.base.i18n import N_, words
+
+_LOCALES = {"en": "en_GB"}
+"""Days come before months on European paper."""
+
+_BETWEEN = N_("{start}–{end}")
+
+
+class Wording:
+    """Speaks one language (ISO 639-1). An unknown language speaks English."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._words = words(language)
+        self._locale = _locale(language)
+
+    def say(self, text: str, **facts: object) -> str:
+        """A marked text, translated, with its facts put in."""
+        translated = self._words(text)
+        return translated.format(**facts) if facts else translated
+
+    def count(self, number: int, one: str, many: str) -> str:
+        """One of two marked texts with {number} in it."""
+        return self.say(one if number == 1 else many, number=number)
+
+    def day(self, day: date) -> str:
+        """Weekday, day, month and year, beginning with a capital."""
+        text = format_date(day, "full", locale=self._locale)
+        return text[:1].upper() + text[1:]
+
+    def short_day(self, day: date) -> str:
+        """Weekday, day and month, short enough for a list."""
+        return format_date(day, "EEE d MMM", locale=self._locale)
+
+    def moment(self, moment: datetime) -> str:
+        """Date and wall time."""
+        return f"{format_date(moment, 'long', locale=self._locale)}, {clock_time(moment)}"
+
+    def span(self, start: datetime, end: datetime) -> str:
+        """From one wall time to another of the same day."""
+        return self.say(_BETWEEN, start=clock_time(start), end=clock_time(end))
+
+    def country(self, code: str) -> str:
+        """The name of a country by its ISO 3166-1 alpha-2 code; anything else stays as it is."""
+        return str(self._locale.territories.get(code, code))
+
+    def tongue(self, code: str) -> str:
+        """The name of a language by its ISO 639-1 code; anything else stays as it is."""
+        return str(self._locale.languages.get(code, code))
+
+
+def clock_time(moment: datetime) -> str:
+    """Hours and minutes on a 24 hour clock."""
+    return f"{moment:%H:%M}"
+
+
+@cache
+def _locale(language: str) -> Locale:
+    known = _LOCALES.get(language, language)
+    try:
+        return Locale.parse(known)
+    except (ValueError, LookupError):
+        return Locale.parse(_LOCALES["en"])

@@ -1,0 +1,76 @@
+"""Text in boxes: it never leaves them, and never disappears."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccp_desktop.documents.fitting import fit
+from eccp_desktop.documents.fonts import readable, width
+from eccp_desktop.documents.look import Weight
+from tests.documents.names import names
+
+ROOM = 200.0
+
+
+def test_short_text_keeps_its_size_and_its_line() -> None:
+    fitted = fit("Anna Rossi", ROOM, 20)
+    assert (fitted.lines, fitted.size) == (("Anna Rossi",), 20)
+
+
+def test_a_long_name_shrinks_before_it_wraps() -> None:
+    fitted = fit("Bartholomäus Österreicher", ROOM, 20, smallest=12)
+    assert len(fitted.lines) == 1
+    assert 12 <= fitted.size < 20
+
+
+def test_a_name_that_is_too_long_to_shrink_wraps_at_a_word() -> None:
+    fitted = fit("Maria-Fernanda de los Ángeles Etxeberria Goikoetxea", ROOM, 14, smallest=14, lines=2)
+    assert fitted.whole
+    assert " ".join(fitted.lines) == "Maria-Fernanda de los Ángeles Etxeberria Goikoetxea"
+
+
+def test_a_line_may_end_after_a_hyphen() -> None:
+    fitted = fit("Goikoetxea-Zubizarreta", 90, 14, smallest=14, lines=2)
+    assert fitted.lines == ("Goikoetxea-", "Zubizarreta")
+
+
+def test_a_word_without_end_is_broken_at_the_smallest_size() -> None:
+    fitted = fit("W" * 60, ROOM, 12, smallest=10, lines=1, most=5)
+    assert not fitted.whole
+    assert "".join(fitted.lines) == "W" * 60
+
+
+def test_what_does_not_fit_at_any_size_ends_in_an_ellipsis() -> None:
+    fitted = fit("W" * 900, 40, 12, height=12)
+    assert fitted.cut
+    assert fitted.lines[-1].endswith("…")
+
+
+def test_empty_text_takes_no_space() -> None:
+    assert fit(" \n ", ROOM, 12).height == 0
+
+
+@given(
+    name=names(),
+    room=st.floats(30, 400),
+    height=st.floats(8, 80),
+    lines=st.integers(1, 3),
+    size=st.sampled_from((8.0, 12.5, 30.0)),
+    weight=st.sampled_from(Weight),
+)
+def test_no_name_leaves_its_box_or_vanishes(
+    name: str, room: float, height: float, lines: int, size: float, weight: Weight
+) -> None:
+    fitted = fit(name, room, size, weight=weight, lines=lines, most=99, height=height)
+    assert fitted.lines
+    assert fitted.widest <= room + 0.02
+    assert fitted.height <= height + 0.02
+    shown = "".join("".join(fitted.lines).split())
+    whole = "".join(readable(name).split())
+    assert shown == whole or (fitted.cut and whole.startswith(shown.rstrip("…")))
+
+
+@given(name=names())
+def test_a_name_of_a_row_is_never_cut(name: str) -> None:
+    fitted = fit(name, 280, 12.5, weight=Weight.SEMIBOLD, smallest=9, lines=2, most=99)
+    assert not fitted.cut
+    assert all(width(line, Weight.SEMIBOLD, fitted.size) <= 280.02 for line in fitted.lines)
