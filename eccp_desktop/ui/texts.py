@@ -1,8 +1,10 @@
 """Sentences for refusals: what stands in the way and what to do. No Qt here, because the command line says them too.
 
-Each line is a template over the refusal's facts. A fact that is a list is joined by commas.
+Each line is a template over the refusal's facts. A fact that is a list is joined by commas. A part in square brackets is left
+out where a fact in it is empty.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 
@@ -30,7 +32,43 @@ SENTENCES: dict[str, str] = {
     "day_unreadable": N_("{text} is no day. Write it like 2016-04-25."),
     "session_unreadable": N_("{text} is no session. Write it like 09:00-12:30."),
     "sessions_overlap": N_("The sessions that start at {first} and {second} overlap, and a person has one diary."),
+    "person_cancelled": N_("{person} has cancelled."),
+    "person_gone": N_("{person} has left for today."),
+    "person_late": N_("{person} comes at {until}, after {slot}."),
+    "person_not_arrived": N_("{person} arrives at {arrival}, after {slot}."),
+    "person_departed": N_("{person} leaves at {departure}, before the meeting of {slot} ends."),
+    "person_busy": N_("{person} is not free at {slot}[: {reason}]. Free again at {until}."),
+    "person_taken": N_("{person} has meeting {meeting} at {slot}[: {names}]."),
+    "same_person": N_("{person} cannot meet {person}."),
+    "same_organisation": N_("{one} and {other} are both from {organisation}."),
+    "same_side": N_("{one} and {other} are on the same side, and this event seats different sides."),
+    "table_closed": N_("Table {table} is closed at {slot}.[ Free then: {free}.]"),
+    "table_taken": N_("Table {table} is taken at {slot}[ by {names}].[ Free then: {free}.]"),
+    "table_too_small": N_("Table {table} has {seats} seats, and {people} people come."),
+    "table_is_a_booth": N_("Table {table} is a booth of somebody else.[ Free at {slot}: {free}.]"),
+    "person_has_fixed_table": N_("{person} stays at table {table}: use that one."),
+    "no_table_free": N_("No table is free at {slot}. Move a meeting from there, or open a table."),
+    "meeting_locked": N_("Meeting {meeting} is locked. Unlock it first (L)."),
+    "meeting_has_begun": N_("Meeting {meeting} is {state}: it stays where it took place."),
+    "slot_over": N_("{slot} is over."),
+    "not_seated": N_("Meeting {meeting} has no seat: seat it from the tray."),
+    "seated_already": N_("Meeting {meeting} has a seat already: move it instead."),
+    "same_meeting": N_("That is meeting {meeting} itself."),
+    "not_theirs": N_("{person} is not in meeting {meeting}. Stay in the row of {names}."),
+    "meet_already": N_("{one} and {other} meet at {slot}, table {table} (meeting {meeting})."),
+    "said_no": N_("{person} declined to meet {other}."),
+    "too_few_people": N_("A meeting needs two people."),
+    "state_cannot_follow": N_("Meeting {meeting} is {state}: it cannot become {following}."),
+    "asked_already": N_("{person} has asked {other} already."),
+    "request_withdrawn": N_("The request was withdrawn: reopen it first."),
+    "request_declined": N_("The request was declined: the answer stays."),
 }
+
+MOST_LISTED = 8
+"""A list in a sentence is cut there, so that it can be read at a glance."""
+
+_OPTIONAL = re.compile(r"\[([^\]]*)\]")
+_FACT = re.compile(r"\{(\w+)\}")
 
 
 def sentence(refusal: Refusal) -> str:
@@ -40,7 +78,7 @@ def sentence(refusal: Refusal) -> str:
     if template is None:
         return _plain(refusal.code, facts)
     try:
-        return template.format(**facts)
+        return _OPTIONAL.sub(lambda part: _filled(part[1], facts), template).format(**facts)
     except (KeyError, IndexError):
         return _plain(refusal.code, facts)
 
@@ -54,8 +92,14 @@ def spoken(value: object) -> str:
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
     if isinstance(value, (list, tuple, set, frozenset)):
-        return ", ".join(spoken(part) for part in value)
+        parts = [spoken(part) for part in value]
+        more = len(parts) - MOST_LISTED
+        return ", ".join(parts) if more <= 1 else f"{', '.join(parts[:MOST_LISTED])} and {more} more"
     return str(value)
+
+
+def _filled(part: str, facts: Mapping[str, str]) -> str:
+    return part if all(facts.get(name) for name in _FACT.findall(part)) else ""
 
 
 def _plain(code: str, facts: Mapping[str, str]) -> str:
