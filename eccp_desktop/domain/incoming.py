@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.vocabulary import (
     MeetingState,
     OrganisationKind,
@@ -92,7 +93,7 @@ class IncomingPerson:
 
     @property
     def name(self) -> str:
-        return f"{self.given_name} {self.family_name}".strip()
+        return full_name(self.given_name, self.family_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +150,24 @@ class IncomingTable:
     warnings: tuple[RowNote, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
     cells: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TableResult:
+    """What became of a table. Every row that is not blank has one state; `errors` tell of refused rows and of conflicts."""
+
+    file: str
+    sheet: str
+    kind: FileKind
+    rows: int
+    states: Mapping[int, RowState]
+    errors: tuple[RowNote, ...] = ()
+    warnings: tuple[RowNote, ...] = ()
+
+    def count(self, state: RowState) -> int:
+        return sum(one is state for one in self.states.values())
+
+    @property
+    def refused(self) -> tuple[RowNote, ...]:
+        """Why rows were refused."""
+        return tuple(note for note in self.errors if self.states.get(note.row) is RowState.REFUSED)

@@ -37,7 +37,7 @@ class Grid:
 
 def not_taken(file: str, sentence: str) -> Refusal:
     """The refusal of a whole file; `sentence` says what is wrong and what to do; it follows the file name."""
-    return Refusal("file-not-taken", file=file, sentence=f"{file} {sentence}")
+    return Refusal("file_not_taken", file=file, sentence=f"{file} {sentence}")
 
 
 def check_size(file: str, rows: int, columns: int) -> None:

@@ -3,12 +3,12 @@
 from eccp_desktop.domain.countries import SideCountries
 from eccp_desktop.domain.incoming import IncomingOrganisation, IncomingPerson
 from eccp_desktop.domain.matching import plain
+from eccp_desktop.domain.names import split_name
 from eccp_desktop.domain.vocabulary import OrganisationKind, ParticipantState
 from eccp_desktop.exchange.cell_words import language_code, organisation_kind, participant_state, yes_or_no
 from eccp_desktop.exchange.cells import address_of, values_of
 from eccp_desktop.exchange.columns import Field
 from eccp_desktop.exchange.country_names import country_code
-from eccp_desktop.exchange.names import name_parts
 from eccp_desktop.exchange.row_reader import RowReader
 from eccp_desktop.exchange.vocabularies import sector_names
 
@@ -44,7 +44,7 @@ def _name(row: RowReader) -> tuple[str, str]:
     if full is None:
         column = next((one for one in (Field.FAMILY_NAME, Field.FULL_NAME) if row.has(one)), Field.GIVEN_NAME)
         raise row.refused(column, "The row has no name.")
-    return name_parts(full)
+    return split_name(full)
 
 
 def _email(row: RowReader) -> str | None:

@@ -36,7 +36,7 @@ class ReadingFrame:
 def read_file(
     path: Path, frame: ReadingFrame, kind: FileKind | None = None, encoding: str | None = None
 ) -> tuple[IncomingTable, ...]:
-    """The tables of a file, one for each sheet that lists anything. Raises Refusal `file-not-taken` with a sentence."""
+    """The tables of a file, one for each sheet that lists anything. Raises Refusal `file_not_taken` with a sentence."""
     source, content = read_source(path)
     if source is SourceKind.EXPORT:
         raise not_taken(path.name, "is a complete export of an event: import it alone, into an event without people.")
