@@ -16,7 +16,7 @@ def read_template(path: Path) -> EventTemplate:
     """The frame in a file. Raises Refusal `template_unreadable` with what is wrong with it."""
     try:
         parsed = tomllib.loads(path.read_text(encoding="utf-8"))
-        several = {
+        several: dict[str, Any] = {  # Any: each key has a type of its own
             "languages": tuple(parsed.pop("languages", ())),
             "sides": tuple(parsed.pop("sides", ())),
             "sessions": tuple(_session(one) for one in parsed.pop("sessions", ())),
