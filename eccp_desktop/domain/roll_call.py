@@ -20,9 +20,11 @@ FOLLOWERS: dict[MeetingState, frozenset[MeetingState]] = {
         state: frozenset({MeetingState.SCHEDULED, MeetingState.CALLED, MeetingState.RUNNING, *_SETTLED} - {state})
         for state in _SETTLED
     },
+    **{state: frozenset({*MeetingState} - {MeetingState.UNSCHEDULED, state}) for state in MISSING_STATES},
     MeetingState.CANCELLED: frozenset({MeetingState.UNSCHEDULED, MeetingState.SCHEDULED}),
 }
-"""A roll-call is corrected as often as it is wrong; a meeting that was held is not cancelled afterwards."""
+"""A roll-call is corrected as often as it is wrong; a meeting that was held is not cancelled afterwards. One whose host or guest
+is missing is, when its table is given to others."""
 
 
 def check_follows(number: int, state: MeetingState, following: MeetingState) -> None:

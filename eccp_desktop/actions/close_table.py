@@ -1,0 +1,90 @@
+"""A table that cannot be used any more today, and one that can be used again."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from eccp_desktop.actions.gone_for_today import later_meetings
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.reasons import MeetingReason
+from eccp_desktop.domain.seating import legal_tables
+from eccp_desktop.store.unit import HallTable, Meeting, Slot, TableClosure, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class TableClosed:
+    """What became of the meetings, by their numbers; `moved` says to which table."""
+
+    table: int
+    moved: tuple[tuple[int, int], ...]
+    fallen: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CloseTable:
+    """Close a table for the rest of the day: its meetings that are not begun move to tables that are free in their slots.
+
+    Those without one, and all of them without `move`, fall to the tray with the reason. The rest of the day begins now, or
+    with the slot `since`. A meeting that runs goes on.
+    """
+
+    title: ClassVar[str] = N_("Close table")
+    table: TableId
+    since: SlotId | None = None
+    move: bool = True
+    reason: str = ""
+
+    def apply(self, unit: Unit) -> TableClosed:
+        table = unit.tables.get(self.table)
+        falling = later_meetings(unit, [meeting.id for meeting in unit.meetings.where(table_id=table.id)], self.since)
+        states = {meeting.id: meeting.state for meeting, _ in falling}
+        unit.vacate(meeting for meeting, _ in falling)
+        self._shut(unit, table)
+        moved, fallen = [], []
+        for meeting, slot in falling:
+            place = self._free_table(unit, meeting, slot) if self.move else None
+            if place is None:
+                fallen.append(meeting.number)
+                meeting.locked = False
+                facts = {"table": table.number, "slot": slot.start, "words": self.reason}
+                meeting.reason = MeetingReason("table_closed", facts).stored()
+                continue
+            meeting.slot_id, meeting.table_id, meeting.state = slot.id, place.id, states[meeting.id]
+            moved.append((meeting.number, place.number))
+        unit.about(table)
+        return TableClosed(table.number, tuple(moved), tuple(fallen))
+
+    def _shut(self, unit: Unit, table: HallTable) -> None:
+        closed = {closure.slot_id for closure in unit.closures.where(table_id=table.id)}
+        for slot in rest_of_day(unit, self.since):
+            if slot.id not in closed:
+                unit.closures.add(TableClosure(table_id=table.id, slot_id=slot.id, reason=self.reason or None))
+        unit.flush()
+
+    def _free_table(self, unit: Unit, meeting: Meeting, slot: Slot) -> HallTable | None:
+        people = tuple(ParticipantId(part.participant_id) for part in unit.meeting_people.where(meeting_id=meeting.id))
+        place = next(legal_tables(unit.hall(), people, SlotId(slot.id), MeetingId(meeting.id)), None)
+        return unit.tables.get(place.id) if place is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenTable:
+    """Use a table again for the rest of the day. Meetings that left it stay where they are now."""
+
+    title: ClassVar[str] = N_("Reopen table")
+    table: TableId
+    since: SlotId | None = None
+
+    def apply(self, unit: Unit) -> None:
+        table = unit.tables.get(self.table)
+        rest = [slot.id for slot in rest_of_day(unit, self.since)]
+        for closure in unit.closures.where(table_id=table.id, slot_id=rest):
+            unit.closures.delete(closure)
+        table.open = True
+        unit.about(table)
+
+
+def rest_of_day(unit: Unit, since: SlotId | None) -> list[Slot]:
+    """The slots of today that are not over, or those of its day from a slot on."""
+    moment = unit.slots.get(since).start if since is not None else unit.venue_now
+    return [slot for slot in unit.slots.all() if slot.start.date() == moment.date() and slot.end > moment]

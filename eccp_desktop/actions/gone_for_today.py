@@ -1,0 +1,84 @@
+"""Somebody goes home: their later meetings of the day are freed in one step."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from eccp_desktop.actions.who import name_of, participant
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import ParticipantId, SlotId
+from eccp_desktop.domain.reasons import MeetingReason
+from eccp_desktop.domain.vocabulary import MeetingState, Presence
+from eccp_desktop.store.unit import Meeting, Slot, Unit
+
+FALLING = (MeetingState.SCHEDULED, MeetingState.CALLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Freed:
+    """Somebody who has a hole in their diary now; `start` is naive wall time of the venue."""
+
+    person: ParticipantId
+    name: str
+    meeting: int
+    start: datetime
+    table: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoneForToday:
+    """Mark somebody (id or badge code) gone and put their later meetings of that day into the tray, with the reason.
+
+    Later are those that are not over now, or with `since` those of its day from that slot on. Meetings of other days stay,
+    and so do those that run or are settled. Answers who was freed, in the order of time.
+    """
+
+    title: ClassVar[str] = N_("Gone for today")
+    who: str
+    since: SlotId | None = None
+
+    def apply(self, unit: Unit) -> tuple[Freed, ...]:
+        person = participant(unit, self.who)
+        meetings = later_meetings(
+            unit, [part.meeting_id for part in unit.meeting_people.where(participant_id=person.id)], self.since
+        )
+        tables = {table.id: table.number for table in unit.tables.all()}
+        freed: list[Freed] = []
+        for meeting, slot in meetings:
+            table = tables[meeting.table_id or ""]
+            freed += _partners(unit, meeting, slot, table, person.id)
+            unit.vacate([meeting])
+            meeting.locked = False
+            meeting.reason = MeetingReason(
+                "person_gone", {"person": name_of(person), "slot": slot.start, "table": table}
+            ).stored()
+        if person.presence != Presence.GONE:
+            person.presence = Presence.GONE
+            person.presence_since = unit.now
+        person.late_until = None
+        unit.about(person)
+        return tuple(freed)
+
+
+def later_meetings(unit: Unit, meetings: list[str], since: SlotId | None) -> list[tuple[Meeting, Slot]]:
+    """Of these meetings, those that can still fall on this day: not begun, and not over now (or from a slot on)."""
+    slots = {slot.id: slot for slot in unit.slots.all()}
+    moment = slots[since].start if since is not None else unit.venue_now
+    open_ones = unit.meetings.where(id=meetings, state=FALLING)
+    found = [(meeting, slots[meeting.slot_id or ""]) for meeting in open_ones]
+    return sorted(
+        (pair for pair in found if pair[1].start.date() == moment.date() and pair[1].end > moment),
+        key=lambda pair: pair[1].start,
+    )
+
+
+def _partners(unit: Unit, meeting: Meeting, slot: Slot, table: int, leaving: str) -> list[Freed]:
+    others = [
+        part.participant_id
+        for part in unit.meeting_people.where(meeting_id=meeting.id)
+        if part.participant_id != leaving
+    ]
+    return [
+        Freed(ParticipantId(other.id), name_of(other), meeting.number, slot.start, table)
+        for other in unit.participants.where(id=others)
+    ]

@@ -1,0 +1,121 @@
+"""The roll-call of a slot: call it, start its meetings, settle them table by table, end it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import MeetingId, SlotId
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.roll_call import check_follows
+from eccp_desktop.domain.vocabulary import MeetingRole, MeetingState, Presence
+from eccp_desktop.store.unit import Meeting, Unit
+
+SETTLED = frozenset(
+    {MeetingState.HELD, MeetingState.HOST_MISSING, MeetingState.GUEST_MISSING, MeetingState.BOTH_MISSING}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CallSlot:
+    """Call every scheduled meeting of a slot to its table; answers how many. Refuses `nothing_to_call`."""
+
+    title: ClassVar[str] = N_("Call slot")
+    slot: SlotId
+
+    def apply(self, unit: Unit) -> int:
+        slot = unit.slots.get(self.slot)
+        meetings = unit.meetings.where(slot_id=slot.id, state=MeetingState.SCHEDULED)
+        if not meetings:
+            raise Refusal("nothing_to_call", slot=slot.start)
+        for meeting in meetings:
+            meeting.state = MeetingState.CALLED
+        unit.about(slot)
+        return len(meetings)
+
+
+@dataclass(frozen=True, slots=True)
+class StartMeeting:
+    """Both are at the table and it begins; whoever of them was still expected is here."""
+
+    title: ClassVar[str] = N_("Start meeting")
+    meeting: MeetingId
+
+    def apply(self, unit: Unit) -> None:
+        meeting = unit.meetings.get(self.meeting)
+        if meeting.state == MeetingState.RUNNING:
+            return
+        check_follows(meeting.number, MeetingState(meeting.state), MeetingState.RUNNING)
+        meeting.state = MeetingState.RUNNING
+        meeting.started_at = unit.now
+        meeting.ended_at = None
+        meeting.reason = None
+        _arrive(unit, meeting, set())
+        unit.about(meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class SettleMeeting:
+    """Say how a meeting went: held, or who of host and guest is missing. May be corrected as often as it is wrong.
+
+    Who came is here from now on if they were still expected. Refuses `not_a_settled_state` and `state_cannot_follow`.
+    """
+
+    title: ClassVar[str] = N_("Roll-call")
+    meeting: MeetingId
+    state: MeetingState
+
+    def apply(self, unit: Unit) -> None:
+        state = MeetingState(self.state)
+        if state not in SETTLED:
+            raise Refusal("not_a_settled_state", state=state)
+        meeting = unit.meetings.get(self.meeting)
+        if meeting.state == state:
+            return
+        check_follows(meeting.number, MeetingState(meeting.state), state)
+        meeting.state = state
+        meeting.ended_at = unit.now if state is MeetingState.HELD else None
+        if state is not MeetingState.HELD:
+            meeting.started_at = None
+        _arrive(unit, meeting, _missing_roles(state))
+        unit.about(meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class EndSlot:
+    """The bell: every running meeting of a slot was held; answers how many. Refuses `nothing_is_running`."""
+
+    title: ClassVar[str] = N_("End slot")
+    slot: SlotId
+
+    def apply(self, unit: Unit) -> int:
+        slot = unit.slots.get(self.slot)
+        meetings = unit.meetings.where(slot_id=slot.id, state=MeetingState.RUNNING)
+        if not meetings:
+            raise Refusal("nothing_is_running", slot=slot.start)
+        for meeting in meetings:
+            meeting.state = MeetingState.HELD
+            meeting.ended_at = unit.now
+        unit.about(slot)
+        return len(meetings)
+
+
+def _missing_roles(state: MeetingState) -> set[str]:
+    every: set[str] = set(MeetingRole)
+    return {
+        MeetingState.HELD: set(),
+        MeetingState.HOST_MISSING: {str(MeetingRole.HOST)},
+        MeetingState.GUEST_MISSING: every - {MeetingRole.HOST},
+        MeetingState.BOTH_MISSING: every,
+    }[state]
+
+
+def _arrive(unit: Unit, meeting: Meeting, missing: set[str]) -> None:
+    """Whoever sits at the table is in the building, also if nobody saw them at the desk."""
+    seated = [
+        part.participant_id for part in unit.meeting_people.where(meeting_id=meeting.id) if part.role not in missing
+    ]
+    for person in unit.participants.where(id=seated):
+        if person.presence != Presence.HERE:
+            person.presence = Presence.HERE
+            person.presence_since = unit.now
+            person.late_until = None
