@@ -65,6 +65,12 @@ SENTENCES: dict[str, str] = {
     "asked_already": N_("{person} has asked {other} already."),
     "request_withdrawn": N_("The request was withdrawn: reopen it first."),
     "request_declined": N_("The request was declined: the answer stays."),
+    "nobody_has_code": N_("Nobody here has the badge code {badge}. Search by name instead."),
+    "code_of_several": N_("The badge code {badge} belongs to {people}: choose by name."),
+    "already_here": N_("{person} is already here[ since {since}]."),
+    "registration_cancelled": N_("The registration of {person} was cancelled: it has to be reinstated first."),
+    "registered_already": N_("{person}[ of {organisation}] is registered already: check them in instead."),
+    "side_unknown": N_("This event has no side {side}.[ It has {sides}.]"),
 }
 
 MOST_LISTED = 8
