@@ -39,7 +39,7 @@ class Guests:
     presence: str = "expected"
 
     def apply(self, unit: Unit) -> dict[str, str]:
-        sides = unit.sides.all()
+        sides = sorted(unit.sides.all(), key=lambda side: side.position)
         ids: dict[str, str] = {}
         for index, name in enumerate(self.names):
             given, _, family = name.partition(" ")

@@ -1,0 +1,110 @@
+"""Partners for somebody who is stranded, and the later meetings of somebody who may be gone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import or_, select
+
+from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
+from eccp_desktop.domain.names import full_name
+from eccp_desktop.domain.repair import Asking, Partner, partners
+from eccp_desktop.domain.vocabulary import OPEN_STATES, Priority, RequestState
+from eccp_desktop.store.hall import read_hall
+from eccp_desktop.store.reads import Reading
+from eccp_desktop.store.rows import HallTable, Meeting, MeetingPerson, Organisation, Participant, Request, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class RepairOption:
+    """A legal partner in words for the screen; `table` and `waits_at` are numbers of tables."""
+
+    partner: Partner
+    name: str
+    organisation: str
+    country: str
+    table: int
+    waits_at: int | None
+    asker: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaterMeeting:
+    """A meeting that a person still has on a day; wall time at the venue."""
+
+    start: datetime
+    table: int
+    partners: tuple[str, ...]
+
+
+def repair_list(
+    reading: Reading, person: ParticipantId, slot: SlotId, table: TableId | None, limit: int = 3
+) -> tuple[RepairOption, ...]:
+    """Up to `limit` legal partners for a stranded person in a slot, best first (`domain.repair`)."""
+    hall = read_hall(reading)
+    if person not in hall.diaries or slot not in hall.slots:
+        return ()
+    found = partners(hall, _askings(reading, person), person, slot, table, limit)
+    countries = _countries(reading, [partner.person for partner in found])
+    return tuple(
+        RepairOption(
+            partner=partner,
+            name=hall.diaries[partner.person].name,
+            organisation=hall.diaries[partner.person].organisation_name,
+            country=countries.get(partner.person, ""),
+            table=hall.tables[partner.table].number,
+            waits_at=hall.tables[partner.waits_at].number if partner.waits_at is not None else None,
+            asker=hall.diaries[partner.asker].name if partner.asker is not None else "",
+        )
+        for partner in found
+    )
+
+
+def later_meetings(reading: Reading, person: ParticipantId, since: SlotId) -> tuple[LaterMeeting, ...]:
+    """The unsettled meetings of a person on the day of a slot, from that slot on."""
+    start = reading.execute(select(Slot.start).where(Slot.id == since)).scalar_one()
+    mine = select(MeetingPerson.meeting_id).where(MeetingPerson.participant_id == person)
+    query = (
+        select(Meeting.id, Slot.start, HallTable.number)
+        .join(Slot, Slot.id == Meeting.slot_id)
+        .join(HallTable, HallTable.id == Meeting.table_id)
+        .where(Meeting.id.in_(mine), Meeting.state.in_(OPEN_STATES), Slot.start >= start)
+        .order_by(Slot.start)
+    )
+    return tuple(
+        LaterMeeting(row.start, row.number, _others(reading, row.id, person))
+        for row in reading.execute(query)
+        if row.start.date() == start.date()
+    )
+
+
+def _others(reading: Reading, meeting: str, person: ParticipantId) -> tuple[str, ...]:
+    query = (
+        select(Participant.given_name, Participant.family_name)
+        .join(MeetingPerson, MeetingPerson.participant_id == Participant.id)
+        .where(MeetingPerson.meeting_id == meeting, Participant.id != person)
+    )
+    return tuple(full_name(given, family) for given, family in reading.execute(query))
+
+
+def _askings(reading: Reading, person: ParticipantId) -> list[Asking]:
+    query = select(Request.sender_id, Request.receiver_id, Request.priority, Request.state).where(
+        or_(Request.sender_id == person, Request.receiver_id == person)
+    )
+    return [
+        Asking(
+            ParticipantId(row.sender_id),
+            ParticipantId(row.receiver_id),
+            Priority(row.priority),
+            RequestState(row.state),
+        )
+        for row in reading.execute(query)
+    ]
+
+
+def _countries(reading: Reading, people: list[ParticipantId]) -> dict[str, str]:
+    query = (
+        select(Participant.id, Organisation.country)
+        .join(Organisation, Organisation.id == Participant.organisation_id)
+        .where(Participant.id.in_(people))
+    )
+    return {row.id: row.country or "" for row in reading.execute(query)}

@@ -1,0 +1,117 @@
+"""What the Now page reads."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from eccp_desktop.actions.close_table import CloseTable
+from eccp_desktop.actions.gone_for_today import GoneForToday
+from eccp_desktop.actions.presence import CheckIn, MarkLate
+from eccp_desktop.actions.roll_call import SettleMeeting
+from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
+from eccp_desktop.domain.repair import Why
+from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.store.reads.now_board import awaited, now_board, now_frame
+from eccp_desktop.store.reads.repair_list import later_meetings, repair_list
+from tests.event_day import Ask, Guests, Seat, event_desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
+    desk = event_desk(tmp_path, clock)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def people(desk: Desk) -> list[str]:
+    """Anna (EU), Emily (US), Marco (EU), Liam (US); nobody is here."""
+    return list(desk.do(Guests(("Anna Rossi", "Emily Ross", "Marco Roy", "Liam Byrne"))).values())
+
+
+def _slot(desk: Desk, index: int) -> SlotId:
+    return desk.read(now_frame).slots[index].slot.id
+
+
+def test_slots_know_what_is_open_in_them(desk: Desk, people: list[str]) -> None:
+    held = desk.do(Seat(people[0], people[1], slot=0, table=1))
+    desk.do(Seat(people[2], people[3], slot=0, table=2))
+    desk.do(SettleMeeting(MeetingId(held), MeetingState.HELD))
+
+    frame = desk.read(now_frame)
+
+    assert (frame.zone, len(frame.slots)) == ("Europe/Berlin", 10)
+    assert (frame.slots[0].meetings, frame.slots[0].open) == (2, 1)
+
+
+def test_every_table_stands_in_its_order_with_host_and_guest(desk: Desk, people: list[str]) -> None:
+    desk.do(Seat(people[1], people[0], slot=0, table=3))
+    desk.do(CloseTable(desk.read(now_board, _slot(desk, 0)).tables[3].id))
+
+    tables = desk.read(now_board, _slot(desk, 0)).tables
+
+    assert [(table.number, table.open) for table in tables] == [(1, True), (2, True), (3, True), (4, False)]
+    meeting = tables[2].meeting
+    assert meeting is not None
+    assert [(person.name, person.host) for person in meeting.people] == [("Emily Ross", True), ("Anna Rossi", False)]
+
+
+def test_who_came_in_vain_is_stranded(desk: Desk, people: list[str]) -> None:
+    meeting = MeetingId(desk.do(Seat(people[0], people[1], slot=0, table=2)))
+    desk.do(SettleMeeting(meeting, MeetingState.GUEST_MISSING))
+
+    (stranded,) = desk.read(now_board, _slot(desk, 0)).stranded
+
+    assert (stranded.person.name, stranded.table_number, stranded.without) == ("Anna Rossi", 2, ("Emily Ross",))
+
+
+def test_whose_partner_went_home_is_stranded_in_that_slot(desk: Desk, people: list[str]) -> None:
+    desk.do(Seat(people[0], people[1], slot=1, table=2))
+    desk.do(CheckIn(people[0]))
+    desk.do(GoneForToday(people[1]))
+
+    (stranded,) = desk.read(now_board, _slot(desk, 1)).stranded
+
+    assert (stranded.person.name, stranded.table_number, stranded.without) == ("Anna Rossi", 2, ("Emily Ross",))
+    assert desk.read(now_board, _slot(desk, 0)).stranded == ()
+
+
+def test_who_has_a_meeting_and_is_not_in_the_building_is_awaited(desk: Desk, people: list[str]) -> None:
+    desk.do(Seat(people[0], people[1], slot=1, table=2))
+    desk.do(Seat(people[2], people[3], slot=1, table=3))
+    desk.do(CheckIn(people[0]))
+    desk.do(MarkLate(people[1]))
+
+    found = desk.read(awaited, _slot(desk, 1))
+
+    assert [(one.person.name, one.table) for one in found] == [("Liam Byrne", 3), ("Marco Roy", 3), ("Emily Ross", 2)]
+    assert found[2].partners == ("Anna Rossi",)
+
+
+def test_partners_come_with_names_and_reasons(desk: Desk, people: list[str]) -> None:
+    meeting = MeetingId(desk.do(Seat(people[0], people[1], slot=0, table=2)))
+    desk.do(SettleMeeting(meeting, MeetingState.GUEST_MISSING))
+    desk.do(CheckIn(people[3]))
+    desk.do(Ask(people[3], people[0], "must"))
+
+    slot = _slot(desk, 0)
+    table = desk.read(now_board, slot).stranded[0].table
+    (option,) = desk.read(repair_list, ParticipantId(people[0]), slot, table)
+
+    assert (option.name, option.country, option.table, option.asker) == ("Liam Byrne", "US", 2, "Liam Byrne")
+    assert option.partner.why is Why.ASKED
+
+
+def test_later_meetings_are_those_of_the_day(desk: Desk, people: list[str]) -> None:
+    for slot in (0, 2, 3, 6):
+        desk.do(Seat(people[0], people[1], slot=slot, table=1))
+
+    found = desk.read(later_meetings, ParticipantId(people[0]), _slot(desk, 1))
+
+    assert [(f"{one.start:%H:%M}", one.partners) for one in found] == [
+        ("09:50", ("Emily Ross",)),
+        ("14:00", ("Emily Ross",)),
+    ]
