@@ -38,7 +38,8 @@ def back_up(path: Path, folder: Path, clock: Clock) -> Path:
         _sync(part)
         os.replace(part, target)
     except (SqliteError, OSError) as error:
-        part.unlink(missing_ok=True)
+        if part.is_file():
+            part.unlink()
         raise Trouble(
             f"No backup could be made in {folder} ({error}).",
             f"{path.name} itself is safe.",

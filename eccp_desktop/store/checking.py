@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
-from eccp_desktop.store.connection import SqliteError
 from eccp_desktop.store.hall import read_hall
 from eccp_desktop.store.journal.chain import chain_problems
 from eccp_desktop.store.journal.replay import differences, dump, replayed
@@ -12,22 +12,25 @@ from eccp_desktop.store.journal.replay import differences, dump, replayed
 
 def problems(connection: Connection) -> list[str]:
     """Everything that is wrong with a file, one sentence each; empty where it is whole."""
-    found = list(_database(connection))
-    if found:
+    damage = list(_integrity(connection))
+    if damage:
         # What follows would only repeat in other words that the pages cannot be read.
-        return found
-    return [*chain_problems(connection), *_replay(connection), *_rules(connection)]
+        return damage
+    return [*_references(connection), *chain_problems(connection), *_replay(connection), *_rules(connection)]
 
 
-def _database(connection: Connection) -> Iterator[str]:
+def _integrity(connection: Connection) -> Iterator[str]:
     try:
         for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
             if line != "ok":
                 yield f"database: {line}"
-        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-            yield f"{table} row {row} names a {parent} that does not exist"
-    except SqliteError as error:
-        yield f"database: {error}"
+    except DBAPIError as error:
+        yield f"database: {error.orig}"
+
+
+def _references(connection: Connection) -> Iterator[str]:
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"{table} row {row} names a {parent} that does not exist"
 
 
 def _replay(connection: Connection) -> Iterator[str]:

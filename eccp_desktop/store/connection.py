@@ -29,11 +29,15 @@ SqliteError = dbapi2.DatabaseError
 
 
 def connect(path: Path | str, *, writable: bool, pragmas: dict[str, str] | None = None) -> RawConnection:
-    """A bare connection in autocommit mode; `writable` also creates the file. Errors are sqlcipher3's."""
+    """A bare connection in autocommit mode; `writable` also creates the file. Errors are sqlcipher3's.
+
+    One that only reads still opens the file for writing where the system lets it: after a crash the first to come rolls the
+    unfinished step back. `query_only` (READING) keeps it from writing anything else.
+    """
     if str(path) == ":memory:":
         connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
     else:
-        mode = "rwc" if writable else "ro"
+        mode = "rwc" if writable else "rw"
         uri = f"{Path(path).resolve().as_uri()}?mode={mode}"
         connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")

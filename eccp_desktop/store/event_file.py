@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, insert, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session as OrmSession
 
 from eccp_desktop.base.clock import Clock
@@ -112,7 +112,7 @@ class EventFile:
         try:
             with self._reading.begin() as connection:
                 return query(connection, *args, **kwargs)
-        except DBAPIError as error:
+        except StatementError as error:
             raise from_sqlite(error, self.path) from error
 
     @property
@@ -136,7 +136,7 @@ class EventFile:
             with OrmSession(self._writing, expire_on_commit=False) as session:
                 session.connection()
                 yield session
-        except DBAPIError as error:
+        except StatementError as error:
             raise from_sqlite(error, self.path) from error
 
     def _commit(self, session: OrmSession, step: Step, changed: list[recorder.RowChange]) -> ChangeSet:
@@ -170,7 +170,7 @@ def create_event_file(path: Path) -> None:
         create_schema(path)
         with writing_engine(path).begin() as connection:
             connection.execute(insert(ThisCopy).values(id=1, event_id=new_id()))
-    except (DBAPIError, SqliteError, OSError) as error:
+    except (StatementError, SqliteError, OSError) as error:
         path.unlink(missing_ok=True)
         raise from_sqlite(error, path) from error
 

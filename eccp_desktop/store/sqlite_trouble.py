@@ -13,7 +13,10 @@ _SEATS = {
 
 def from_sqlite(error: Exception, path: Path) -> Trouble | Refusal:
     """The Refusal of a rule that the database itself guards, or the Trouble of a disk, a lock or a damaged file."""
-    text = str(getattr(error, "orig", error))
+    origin = getattr(error, "orig", error)
+    if isinstance(origin, Refusal):
+        return origin
+    text = str(origin)
     for columns, code in _SEATS.items():
         if columns in text:
             return Refusal(code)

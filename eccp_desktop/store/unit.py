@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from eccp_desktop.domain.hall import Hall
+from eccp_desktop.domain.outgoing import WholeEvent
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.hall import read_hall
 from eccp_desktop.store.journal.registers import changes_of_rows
@@ -42,6 +43,7 @@ from eccp_desktop.store.rows import (
     TableClosure,
     ThisCopy,
 )
+from eccp_desktop.store.whole_event import replace_event
 
 Row = TypeVar("Row", bound=Journaled)
 
@@ -164,6 +166,12 @@ class Unit:
         """The hall as the rules see it, with what this unit did so far."""
         self.flush()
         return read_hall(self._session.connection())
+
+    def replace_everything(self, event: WholeEvent) -> None:
+        """Put the rows of a whole event in the place of what the file holds. Raises Refusal `export_damaged`."""
+        self.flush()
+        replace_event(self._session.connection(), event)
+        self._session.expire_all()
 
     def next_meeting_number(self) -> int:
         """One more than the highest number of a meeting."""

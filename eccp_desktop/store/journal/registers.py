@@ -67,8 +67,21 @@ def standing(changes: list[FieldChange]) -> FieldChange:
 
 
 def image_before(fields: Mapping[str, list[FieldChange]], unit: str) -> Image | None:
-    """A row as it stood before a unit touched it; None where it did not exist."""
-    return _image({field: _before(changes, unit) for field, changes in fields.items()})
+    """A row as it stood before a unit that touched it; None where it did not exist."""
+    moment = _moment(fields, unit)
+    return _image({field: [change for change in changes if change.clock < moment] for field, changes in fields.items()})
+
+
+def image_after(fields: Mapping[str, list[FieldChange]], unit: str) -> Image | None:
+    """A row as a unit that touched it left it; None where it went."""
+    moment = _moment(fields, unit)
+    return _image(
+        {field: [change for change in changes if change.clock <= moment] for field, changes in fields.items()}
+    )
+
+
+def _moment(fields: Mapping[str, list[FieldChange]], unit: str) -> int:
+    return min(change.clock for changes in fields.values() for change in changes if change.unit == unit)
 
 
 def image_now(fields: Mapping[str, list[FieldChange]]) -> Image | None:
@@ -81,13 +94,6 @@ def _image(fields: Mapping[str, list[FieldChange]]) -> Image | None:
     if not values or values.pop(DELETED, False):
         return None
     return values
-
-
-def _before(changes: list[FieldChange], unit: str) -> list[FieldChange]:
-    for index, change in enumerate(changes):
-        if change.unit == unit:
-            return changes[:index]
-    return changes
 
 
 def _chunks(rows: Iterable[str]) -> Iterator[list[str]]:

@@ -50,7 +50,7 @@ def differences(stored: Dump, expected: Dump) -> Iterator[str]:
 
 def _images(connection: Connection) -> Iterator[tuple[tuple[str, str], Image]]:
     known = {table.name for table in journaled_tables()}
-    rows = connection.execute(select(Change.row_id, Change.table_name).distinct()).tuples().all()
+    rows = connection.execute(select(Change.row_id, Change.table_name).distinct()).all()
     registers = changes_of_rows(connection, [row for row, _ in rows])
     for row, table in rows:
         image = image_now(registers[row])

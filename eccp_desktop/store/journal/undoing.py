@@ -11,6 +11,7 @@ from eccp_desktop.store.journal.registers import (
     DELETED,
     FieldChange,
     changes_of_rows,
+    image_after,
     image_before,
     image_now,
     standing,
@@ -45,17 +46,17 @@ def refuse_if_others_went(changes: Iterable[RowChange], expected: frozenset[tupl
 
 
 def _changed_since(fields: Mapping[str, list[FieldChange]], unit: str) -> FieldChange | None:
-    """The change that stands in the way: one whose value differs from what the unit left behind."""
-    left = {field: change.value for field, changes in fields.items() for change in changes if change.unit == unit}
-    made_here = image_before(fields, unit) is None
-    for field, changes in fields.items():
-        if field in left or made_here or field == DELETED:
-            latest = standing(changes)
-            expected = left.get(field)
-            same = bool(latest.value) == bool(expected) if field == DELETED else latest.value == expected
-            if not same:
-                return latest
-    return None
+    """The change that stands in the way: a row made or taken away since, or a field with another value than the unit left."""
+    before, after, now = image_before(fields, unit), image_after(fields, unit), image_now(fields)
+    if (after is None) != (now is None):
+        return standing(fields[DELETED])
+    if after is None or now is None:
+        return None
+    touched = {field for field, changes in fields.items() if any(change.unit == unit for change in changes)}
+    # A row that was made here goes as a whole: nothing that was entered in it since may go with it.
+    concerned = fields.keys() - {DELETED} if before is None else touched - {DELETED}
+    differing = [field for field in concerned if after.get(field) != now.get(field)]
+    return standing(fields[min(differing)]) if differing else None
 
 
 def _refusal(connection: Connection, latest: FieldChange) -> Refusal:

@@ -1,0 +1,60 @@
+"""When backups are made: at start, at close, every quarter of an hour if something changed, and before danger."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.store.backups import back_up, backups
+from eccp_desktop.store.changes import ChangeSet
+
+INTERVAL = timedelta(minutes=15)
+
+
+def backup_folder(path: Path) -> Path:
+    """The folder beside an event file in which its backups lie."""
+    return path.parent / f"{path.stem} backups"
+
+
+class BackupSchedule:
+    """Keeps the backups of an open event in one or several folders (a stick, where there is one)."""
+
+    def __init__(self, desk: Desk, folders: Sequence[Path] | None = None) -> None:
+        self._desk = desk
+        self.folders = tuple(folders) if folders is not None else (backup_folder(desk.file.path),)
+        self._changed = False
+        self._last = max((made for made, _ in backups(desk.file.path, self.folders[0])), default=None)
+        desk.listen(self._note)
+
+    @property
+    def last(self) -> datetime | None:
+        """When the latest backup was made (UTC), or None."""
+        return self._last
+
+    def make(self) -> list[Path]:
+        """Make a backup in every folder, now. Raises Trouble where none of them could be written."""
+        made, trouble = [], None
+        now = self._desk.file.clock.now()
+        for folder in self.folders:
+            try:
+                made.append(back_up(self._desk.file.path, folder, self._desk.file.clock))
+            except Trouble as error:
+                trouble = error
+        if not made and trouble is not None:
+            raise trouble
+        self._last, self._changed = now, False
+        return made
+
+    def make_if_due(self) -> list[Path]:
+        """Make a backup where something changed and the latest is a quarter of an hour old."""
+        now = self._desk.file.clock.now()
+        due = self._last is None or now - self._last >= INTERVAL
+        return self.make() if self._changed and due else []
+
+    def make_if_changed(self) -> list[Path]:
+        """Make a backup where something changed since the latest, as at the close."""
+        return self.make() if self._changed or self._last is None else []
+
+    def _note(self, _: ChangeSet) -> None:
+        self._changed = True

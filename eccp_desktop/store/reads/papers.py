@@ -1,0 +1,278 @@
+"""The event as paper needs it: everything that any sheet shows, read at once."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SessionId, SlotId, TableId
+from eccp_desktop.domain.names import full_name, list_name
+from eccp_desktop.domain.roll_call import meeting_type
+from eccp_desktop.domain.vocabulary import (
+    SEATED_STATES,
+    OrganisationKind,
+    ParticipantState,
+    Presence,
+    SessionKind,
+)
+from eccp_desktop.store.reads import Reading
+from eccp_desktop.store.rows import (
+    Absence,
+    Event,
+    HallTable,
+    Meeting,
+    MeetingPerson,
+    Organisation,
+    Participant,
+    ParticipantLanguage,
+    Session,
+    SessionPerson,
+    Side,
+    Slot,
+    TableClosure,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFrame:
+    """The event itself. `zone` is IANA, `language` ISO 639-1."""
+
+    name: str
+    edition: str
+    venue: str
+    city: str
+    organiser: str
+    zone: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPerson:
+    """A registered person. Times are naive wall times at the venue; `away` are spans in which they are not free."""
+
+    id: ParticipantId
+    code: str
+    given_name: str
+    family_name: str
+    name_on_badge: str
+    organisation: str
+    kind: OrganisationKind
+    country: str
+    side: str
+    box: str
+    box_position: int | None
+    presence: Presence
+    interpreter: str
+    languages: tuple[str, ...]
+    away: tuple[tuple[datetime, datetime], ...]
+
+    @property
+    def name(self) -> str:
+        return full_name(self.given_name, self.family_name)
+
+    @property
+    def list_name(self) -> str:
+        return list_name(self.given_name, self.family_name)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSession:
+    """A session of the programme that is not cut into slots; `people` empty means that it is for everybody."""
+
+    id: SessionId
+    start: datetime
+    end: datetime
+    title: str
+    kind: SessionKind
+    room: str
+    speakers: str
+    people: frozenset[ParticipantId]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSlot:
+    """A slot of a matchmaking session."""
+
+    id: SlotId
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTable:
+    """A table of the hall; `closed` are slots in which nobody may sit there."""
+
+    id: TableId
+    number: int
+    zone: str
+    owner: str
+    open: bool
+    closed: frozenset[SlotId]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMeeting:
+    """A seated meeting; the host comes first."""
+
+    id: MeetingId
+    number: int
+    slot: SlotId
+    table: TableId
+    type: str
+    people: tuple[ParticipantId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEvent:
+    """What sheets are made of. Slots are in the order of time, tables of numbers."""
+
+    frame: PaperFrame
+    days: tuple[date, ...]
+    people: dict[ParticipantId, PaperPerson]
+    """Whoever is registered, and whoever else is seated."""
+    registered: tuple[ParticipantId, ...]
+    sessions: tuple[PaperSession, ...]
+    slots: dict[SlotId, PaperSlot]
+    tables: dict[TableId, PaperTable]
+    meetings: tuple[PaperMeeting, ...]
+
+
+def paper_event(reading: Reading) -> PaperEvent | None:
+    """The event, None in a file that has none yet."""
+    row = reading.execute(select(Event.__table__)).first()
+    if row is None:
+        return None
+    frame = PaperFrame(
+        name=row.name,
+        edition=row.edition or "",
+        venue=row.venue or "",
+        city=row.city or "",
+        organiser=row.organiser or "",
+        zone=row.zone,
+        language=row.language,
+    )
+    people, registered = _people(reading, OrganisationKind(row.default_kind))
+    days = reading.execute(select(Session.day).distinct().order_by(Session.day)).scalars()
+    return PaperEvent(
+        frame=frame,
+        days=tuple(days),
+        people=people,
+        registered=registered,
+        sessions=_sessions(reading),
+        slots=_slots(reading),
+        tables=_tables(reading),
+        meetings=_meetings(reading, people),
+    )
+
+
+def _people(
+    reading: Reading, default_kind: OrganisationKind
+) -> tuple[dict[ParticipantId, PaperPerson], tuple[ParticipantId, ...]]:
+    spoken: dict[str, list[str]] = defaultdict(list)
+    for person, language in reading.execute(select(ParticipantLanguage.participant_id, ParticipantLanguage.language)):
+        spoken[person].append(language)
+    away: dict[str, list[tuple[datetime, datetime]]] = defaultdict(list)
+    for person, start, end in reading.execute(select(Absence.participant_id, Absence.start, Absence.end)):
+        away[person].append((start, end))
+    query = (
+        select(
+            Participant.__table__,
+            Organisation.name.label("organisation"),
+            Organisation.kind,
+            Organisation.country,
+            Side.name.label("side"),
+        )
+        .outerjoin(Organisation, Organisation.id == Participant.organisation_id)
+        .outerjoin(Side, Side.id == Organisation.side_id)
+        .order_by(Participant.id)
+    )
+    people: dict[ParticipantId, PaperPerson] = {}
+    registered = []
+    for row in reading.execute(query):
+        person = ParticipantId(row.id)
+        if row.state == ParticipantState.REGISTERED:
+            registered.append(person)
+        people[person] = PaperPerson(
+            id=person,
+            code=row.code,
+            given_name=row.given_name,
+            family_name=row.family_name,
+            name_on_badge=row.name_on_badge or "",
+            organisation=row.organisation or "",
+            kind=OrganisationKind(row.kind) if row.kind else default_kind,
+            country=row.country or "",
+            side=row.side or "",
+            box=row.box or "",
+            box_position=row.box_position,
+            presence=Presence(row.presence),
+            interpreter=row.interpreter_needed or "",
+            languages=tuple(sorted(spoken[row.id])),
+            away=(*sorted(away[row.id]), *_outside(row.arrival, row.departure)),
+        )
+    return people, tuple(registered)
+
+
+def _outside(arrival: datetime | None, departure: datetime | None) -> list[tuple[datetime, datetime]]:
+    before = [(datetime.min, arrival)] if arrival else []
+    after = [(departure, datetime.max)] if departure else []
+    return before + after
+
+
+def _sessions(reading: Reading) -> tuple[PaperSession, ...]:
+    tied: dict[str, set[ParticipantId]] = defaultdict(set)
+    for session, person in reading.execute(select(SessionPerson.session_id, SessionPerson.participant_id)):
+        tied[session].add(ParticipantId(person))
+    query = select(Session.__table__).where(Session.kind != SessionKind.MATCHMAKING).order_by(Session.start, Session.id)
+    return tuple(
+        PaperSession(
+            id=SessionId(row.id),
+            start=row.start,
+            end=row.end,
+            title=row.title or "",
+            kind=SessionKind(row.kind),
+            room=row.room or "",
+            speakers=row.speakers or "",
+            people=frozenset(tied[row.id]),
+        )
+        for row in reading.execute(query)
+    )
+
+
+def _slots(reading: Reading) -> dict[SlotId, PaperSlot]:
+    query = select(Slot.id, Slot.start, Slot.end).order_by(Slot.start, Slot.id)
+    return {SlotId(row.id): PaperSlot(SlotId(row.id), row.start, row.end) for row in reading.execute(query)}
+
+
+def _tables(reading: Reading) -> dict[TableId, PaperTable]:
+    closed: dict[str, set[SlotId]] = defaultdict(set)
+    for table, slot in reading.execute(select(TableClosure.table_id, TableClosure.slot_id)):
+        closed[table].add(SlotId(slot))
+    query = (
+        select(HallTable.id, HallTable.number, HallTable.zone, HallTable.open, Organisation.name.label("owner"))
+        .outerjoin(Organisation, Organisation.id == HallTable.organisation_id)
+        .order_by(HallTable.number, HallTable.id)
+    )
+    return {
+        TableId(row.id): PaperTable(
+            TableId(row.id), row.number, row.zone or "", row.owner or "", row.open, frozenset(closed[row.id])
+        )
+        for row in reading.execute(query)
+    }
+
+
+def _meetings(reading: Reading, people: dict[ParticipantId, PaperPerson]) -> tuple[PaperMeeting, ...]:
+    taking_part: dict[str, list[tuple[bool, ParticipantId]]] = defaultdict(list)
+    for meeting, person, role in reading.execute(
+        select(MeetingPerson.meeting_id, MeetingPerson.participant_id, MeetingPerson.role)
+    ):
+        taking_part[meeting].append((role != "host", ParticipantId(person)))
+    query = select(Meeting.id, Meeting.number, Meeting.slot_id, Meeting.table_id, Meeting.type).where(
+        Meeting.state.in_(sorted(SEATED_STATES))
+    )
+    found = []
+    for row in reading.execute(query.order_by(Meeting.number, Meeting.id)):
+        members = tuple(person for _, person in sorted(taking_part[row.id]))
+        kind = row.type or meeting_type([people[person].kind for person in members])
+        found.append(PaperMeeting(MeetingId(row.id), row.number, row.slot_id, row.table_id, kind, members))
+    return tuple(found)
