@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 import typer
 
 from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.cli.exporting import export
+from eccp_desktop.cli.importing import import_
 from eccp_desktop.cli.new import new
 from eccp_desktop.cli.reporting import report
 from eccp_desktop.domain.refusals import Refusal
@@ -14,6 +16,8 @@ REFUSED, USAGE, TROUBLE = 1, 2, 3
 
 VERBS: dict[str, Callable[..., None]] = {
     "new": new,
+    "import": import_,
+    "export": export,
     "report": report,
 }
 """Every verb: open the list to see all that there is."""

@@ -20,12 +20,13 @@ from eccp_desktop.domain.vocabulary import (
 
 
 class FileKind(StrEnum):
-    """What the rows of a file are about, in the order in which files are taken in."""
+    """What the rows of a file are about, in the order in which files are taken in; `event`: a complete export."""
 
     PEOPLE = "people"
     REQUESTS = "requests"
     AVAILABILITY = "availability"
     MEETINGS = "meetings"
+    EVENT = "event"
 
 
 class RowState(StrEnum):

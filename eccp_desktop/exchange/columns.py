@@ -87,7 +87,7 @@ class Column:
         return tuple(self.aliases.split("|"))
 
 
-_PEOPLE, _REQUESTS, _AVAILABILITY, _MEETINGS = FileKind
+_PEOPLE, _REQUESTS, _AVAILABILITY, _MEETINGS, _ = FileKind
 
 # A line or two for each column: laid out by hand.
 # fmt: off

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from babel import Locale
 from babel.core import get_global
 
+from eccp_desktop.base.country_names import country_names
 from eccp_desktop.domain.matching import plain
 from eccp_desktop.exchange.vocabularies import other_country_names
 
@@ -71,10 +71,4 @@ def _named(text: str, word: str) -> str | None:
 
 @cache
 def _names(language: str) -> dict[str, str]:
-    territories = Locale(language).territories
-    unassigned = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
-    return {
-        plain(name): code
-        for code, name in territories.items()
-        if len(code) == 2 and code.isalpha() and code not in unassigned
-    }
+    return {plain(name): code for code, name in country_names(language).items()}

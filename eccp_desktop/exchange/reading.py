@@ -89,6 +89,8 @@ def _record(reader: RowReader, kind: FileKind, frame: ReadingFrame) -> Record:
             return read_absence(reader, frame.days)
         case FileKind.MEETINGS:
             return read_meeting(reader, frame.days)
+        case FileKind.EVENT:
+            raise AssertionError("a complete export has no rows of its own")
 
 
 def _shown(cells: Sequence[str]) -> str:

@@ -62,6 +62,7 @@ def recognise_all(
             FileKind.REQUESTS: "the columns From and To were not recognised",
             FileKind.AVAILABILITY: "columns for the person and the time were not recognised",
             FileKind.MEETINGS: "the columns Host and Guest were not recognised",
+            FileKind.EVENT: "it is no complete export of an event",
             None: "it is not clear whether it lists people, requests, availability or meetings",
         }[kind]
         raise not_taken(file, f"has no header row that can be read: {what}.")

@@ -1,0 +1,130 @@
+"""Import: files are read and taken in as one step, or rehearsed; refused rows go back as a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from eccp_desktop.actions.import_event import ImportEvent
+from eccp_desktop.actions.import_files import ImportFiles
+from eccp_desktop.actions.intent import Intent
+from eccp_desktop.base.progress import Progress, Report, unreported
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.desk.backup_schedule import backup_folder
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.incoming import FileKind, IncomingTable, RowState, TableResult
+from eccp_desktop.domain.outgoing import OutgoingTable
+from eccp_desktop.exchange.csv_writing import csv_bytes
+from eccp_desktop.exchange.grids import not_taken
+from eccp_desktop.exchange.reading import ReadingFrame, read_file
+from eccp_desktop.exchange.whole_events import is_whole_event, read_whole_event
+from eccp_desktop.exchange.xlsx_writing import xlsx_bytes
+from eccp_desktop.store.backups import back_up
+from eccp_desktop.store.reads.import_frame import import_frame
+
+Result = TypeVar("Result")
+
+WHY = "Why refused"
+"""Header of the column that an error file adds; no import takes it for anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What was read and what became of it, table by table, in the order of the files given."""
+
+    tables: tuple[IncomingTable, ...]
+    results: tuple[TableResult, ...]
+
+    def count(self, state: RowState) -> int:
+        return sum(result.count(state) for result in self.results)
+
+
+def import_files(
+    desk: Desk,
+    paths: Sequence[Path],
+    *,
+    kind: FileKind | None = None,
+    encoding: str | None = None,
+    dry_run: bool = False,
+    report: Report = unreported,
+) -> Import:
+    """Read the files and take them in as one undoable step; with `dry_run` nothing is kept, the answer is the same.
+
+    A file that cannot be read refuses the whole call (`file_not_taken`), and then nothing was changed.
+    """
+    whole = [path for path in paths if is_whole_event(path)]
+    if whole:
+        return _import_whole_event(desk, paths, whole[0], dry_run=dry_run)
+    tables: list[IncomingTable] = []
+    frame = desk.read(import_frame)
+    reading = ReadingFrame(frame.sides, frame.days)
+    for done, path in enumerate(paths):
+        report(Progress(done, len(paths) + 1, f"Reading {path.name}"))
+        tables += read_file(path, reading, kind, encoding)
+    report(Progress(len(paths), len(paths) + 1, "Taking in"))
+    intent = ImportFiles(tuple(tables))
+    results = _take(desk, intent, dry_run=dry_run)
+    report(Progress(len(paths) + 1, len(paths) + 1, "Done"))
+    return Import(tuple(tables), results)
+
+
+def write_error_file(path: Path, done: Import) -> list[Path]:
+    """Write the refused rows as they stood, with the reason; answers the files written, none where no row was refused.
+
+    A workbook has a sheet for each table; CSV has one table a file, so further tables go beside it (`errors-requests.csv`).
+    """
+    refused = [table for table in map(_refused_rows, done.tables, done.results) if table.rows]
+    if path.suffix.lower() == ".xlsx":
+        contents = {path: xlsx_bytes(refused)} if refused else {}
+    else:
+        contents = {
+            (path if index == 0 else path.with_name(f"{path.stem}-{table.title}{path.suffix}")): csv_bytes(table)
+            for index, table in enumerate(refused)
+        }
+    for target, content in contents.items():
+        write_file(target, content)
+    return list(contents)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises Trouble where the disk or the folder does not take it."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise Trouble(
+            f"{path.name} could not be written: {error.strerror or error}.",
+            "The event was not touched by this.",
+            "Choose another folder, or close the program that has the file open.",
+        ) from error
+
+
+def _import_whole_event(desk: Desk, paths: Sequence[Path], path: Path, *, dry_run: bool) -> Import:
+    if len(paths) > 1:
+        raise not_taken(path.name, "is a complete export of an event: import it alone, without other files.")
+    intent = ImportEvent(read_whole_event(path))
+    rows = _take(desk, intent, dry_run=dry_run)
+    states = dict.fromkeys(range(1, rows + 1), RowState.NEW)
+    return Import((), (TableResult(path.name, "", FileKind.EVENT, rows, states),))
+
+
+def _take(desk: Desk, intent: Intent[Result], *, dry_run: bool) -> Result:
+    """Rehearse, or back the event up and do it."""
+    if dry_run:
+        return desk.rehearse(intent)
+    back_up(desk.file.path, backup_folder(desk.file.path), desk.file.clock)
+    return desk.do(intent)
+
+
+def _refused_rows(table: IncomingTable, result: TableResult) -> OutgoingTable:
+    reasons = {note.row: note.reason for note in result.refused}
+    width = max([len(table.headers), *(len(table.cells[row]) for row in reasons)])
+    rows = tuple((*_filled(table.cells[row], width), reason) for row, reason in sorted(reasons.items()))
+    return OutgoingTable(table.kind.value, (*_filled(table.headers, width), WHY), rows)
+
+
+def _filled(cells: Sequence[str], width: int) -> tuple[str, ...]:
+    return (*cells, *[""] * (width - len(cells)))
