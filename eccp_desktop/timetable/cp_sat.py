@@ -1,0 +1,56 @@
+"""Running CP-SAT so that it can be stopped and repeats itself."""
+
+from collections.abc import Sequence
+from threading import Event, Thread
+
+from ortools.sat.python import cp_model
+
+from eccp_desktop.base.progress import Stopping
+
+POLL_SECONDS = 0.05
+
+Expression = cp_model.LinearExpr
+
+
+def total(parts: Sequence[Expression | int]) -> Expression:
+    """The sum as an expression, also where there are no parts."""
+    expression: Expression = cp_model.LinearExpr.sum(list(parts))
+    return expression
+
+
+def run(
+    model: cp_model.CpModel,
+    seconds: float,
+    work: float,
+    seed: int,
+    workers: int,
+    stopping: Stopping,
+    **parameters: object,
+) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
+    """Solve with a limit of wall-clock seconds and one of `work` (CP-SAT's deterministic time, about a second each).
+
+    With one worker the result depends on seed and work alone, unless the wall clock ends it first.
+    """
+    solver = cp_model.CpSolver()
+    solver.parameters.max_time_in_seconds = max(0.01, seconds)
+    solver.parameters.max_deterministic_time = work
+    solver.parameters.random_seed = seed
+    solver.parameters.num_workers = workers
+    for name, value in parameters.items():
+        setattr(solver.parameters, name, value)
+    done = Event()
+
+    def watch() -> None:
+        while not done.wait(POLL_SECONDS):
+            if stopping():
+                solver.stop_search()
+                return
+
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        status = solver.solve(model)
+    finally:
+        done.set()
+        watcher.join()
+    return solver, status

@@ -1,0 +1,148 @@
+"""From a problem to a timetable: first a legal one at once, then better ones until it is proven best or told to end."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+from time import monotonic
+
+from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
+from eccp_desktop.timetable.bounds import Measure, Relaxed, relax
+from eccp_desktop.timetable.chains import put_best
+from eccp_desktop.timetable.checker import check
+from eccp_desktop.timetable.construct import by_urgency, construct, keep_current
+from eccp_desktop.timetable.figures import breaks
+from eccp_desktop.timetable.instance import Instance, compile_problem
+from eccp_desktop.timetable.polish import Polisher
+from eccp_desktop.timetable.problem import Mode, Problem
+from eccp_desktop.timetable.result import Proof, finished, interim
+from eccp_desktop.timetable.search import Budget, fewest_breaks, place_most, repair, worth
+from eccp_desktop.timetable.slot_plan import SlotPlan
+from eccp_desktop.timetable.timetable import Step, Timetable
+
+Improved = Callable[[Timetable], None]
+
+_WORK_PER_SECOND = 0.35
+_PATIENCE = 40_000
+_TELL_EVERY = 0.5
+
+
+def for_mode(problem: Problem, mode: Mode) -> Problem:
+    """The problem with what the mode keeps: `free` locks the whole timetable in force."""
+    if mode is not Mode.FREE:
+        return problem
+    locked = {placement.meeting for placement in problem.locked}
+    return replace(
+        problem,
+        locked=(*problem.locked, *(placement for placement in problem.current if placement.meeting not in locked)),
+    )
+
+
+def solve(
+    problem: Problem,
+    mode: Mode = Mode.ALL,
+    seconds: float = 30.0,
+    seed: int = 0,
+    workers: int = 1,
+    report: Report = unreported,
+    stopping: Stopping = never_stopping,
+    improved: Improved | None = None,
+) -> Timetable:
+    """The best timetable found within the time.
+
+    `stopping` may turn true at any moment: the best so far comes back. `improved` is given legal timetables on the way
+    (without reasons). With one worker the same seed gives the same result; `Timetable.repeatable` says so. Raises Refusal
+    where the problem contradicts itself ("unknown_key", "kept_meetings_clash"), ValueError for the mode `suggest`, which
+    is `suggest.suggest`.
+    """
+    if mode is Mode.SUGGEST:
+        raise ValueError("one hole is filled by suggest(), not by solve()")
+    return _Run(for_mode(problem, mode), mode, seconds, seed, workers, report, stopping, improved).timetable()
+
+
+class _Run:
+    """One call of `solve`: what it was given and what it knows so far."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        mode: Mode,
+        seconds: float,
+        seed: int,
+        workers: int,
+        report: Report,
+        stopping: Stopping,
+        improved: Improved | None,
+    ) -> None:
+        self._began = monotonic()
+        self._problem = problem
+        self._mode = mode
+        self._seed = seed
+        self._budget = Budget(self._began + seconds, seconds * _WORK_PER_SECOND, seed, workers, stopping)
+        self._report = report
+        self._improved = improved
+        self._bound = len(problem.wanted)
+        self._first_seconds = 0.0
+        self._told = 0.0
+        self._relaxed: Relaxed | None = None
+        self._placed_best = False
+        self._settled = False
+
+    def timetable(self) -> Timetable:
+        instance = compile_problem(self._problem)
+        plan = self._repaired(instance) if self._mode is Mode.REPAIR else construct(instance, Random(self._seed))
+        self._first_seconds = monotonic() - self._began
+        self._found(plan)
+        self._relaxed = relax(instance, Measure.WORTH)
+        self._bound = relax(instance, Measure.NUMBER).bound
+        self._placed_best = worth(plan) >= self._relaxed.bound
+        if self._mode is not Mode.REPAIR:
+            self._placed_best = place_most(plan, self._relaxed, self._budget, self._found)
+            Polisher(plan, self._seed).run(self._budget, self._found, _PATIENCE)
+        self._settled = not sum(breaks(instance, plan.diary))
+        if self._mode is not Mode.REPAIR and not self._settled and self._budget.left():
+            self._settled = fewest_breaks(plan, self._budget, self._found)
+        repeatable = self._budget.workers == 1 and not self._budget.cut_short
+        answer = finished(plan, self._proof(plan), monotonic() - self._began, self._first_seconds, repeatable)
+        wrong = check(self._problem, answer.placements)
+        if wrong:
+            raise AssertionError(f"the engine broke a rule: {wrong[:5]}")
+        return replace(answer, seconds=monotonic() - self._began)
+
+    def _repaired(self, instance: Instance) -> SlotPlan:
+        """Seats what is still possible, then those who lost their place, then new meetings where there is a hole."""
+        plan = SlotPlan(instance)
+        keep_current(plan)
+        repair(plan, self._budget, self._found)
+        order = by_urgency(instance, Random(self._seed))
+        for m in sorted(order, key=lambda m: instance.current[m] < 0):
+            if plan.slot_of[m] < 0:
+                put_best(plan, m)
+        return plan
+
+    def _found(self, plan: SlotPlan) -> None:
+        now = monotonic()
+        placed = sum(plan.held)
+        self._report(
+            Step(
+                done=placed,
+                total=len(self._problem.wanted),
+                words="timetable",
+                placed=placed,
+                wanted=len(self._problem.wanted),
+                bound=self._bound,
+                breaks=sum(breaks(plan.instance, plan.diary)),
+                seconds=now - self._began,
+            )
+        )
+        if self._improved is not None and now - self._told > _TELL_EVERY:
+            self._told = now
+            self._improved(interim(plan, self._proof(plan), now - self._began, self._first_seconds))
+
+    def _proof(self, plan: SlotPlan) -> Proof:
+        return Proof(self._relaxed or _unknown(plan), self._bound, self._placed_best, self._settled)
+
+
+def _unknown(plan: SlotPlan) -> Relaxed:
+    """Before the relaxation is solved: everything may still be possible."""
+    worth_of_all = sum(plan.instance.worth)
+    return Relaxed(worth_of_all, 0, (-1,) * len(plan.slot_of))

@@ -1,0 +1,82 @@
+"""Tables and interpreters as pools with a capacity in each slot."""
+
+from itertools import product
+
+from eccp_desktop.timetable.availability import open_tables
+from eccp_desktop.timetable.problem import Problem, Wanted
+
+Way = tuple[int, ...]
+"""Resources that a meeting takes up together: a pool of tables, one table, an interpreter."""
+
+
+class Resources:
+    """Interchangeable tables are one pool; so are the tables of one owner. A table that a meeting or a person is tied
+    to, and each interpreter, is a resource of its own with capacity 1."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._open = open_tables(problem)
+        self._table = {table.key: table for table in problem.tables}
+        self._reserved = {person.table for person in problem.people if person.table}
+        self._person = {person.key: person for person in problem.people}
+        self._kept = problem.kept()
+        self._booths = {table.owner for table in problem.tables if table.owner}
+        self._numbers: dict[tuple[str, str], int] = {}
+        self.capacity: list[list[int]] = []
+
+    def ways(self, wanted: Wanted) -> tuple[Way, ...]:
+        """The alternative sets of resources that the meeting may use; empty where no table could ever take it."""
+        seats = self._seats(wanted)
+        if not wanted.language or wanted.key in self._kept:
+            return seats
+        voices = [
+            self._interpreter(n)
+            for n, interpreter in enumerate(self._problem.interpreters)
+            if wanted.language in interpreter.languages
+        ]
+        return tuple((*seat, voice) for seat, voice in product(seats, voices))
+
+    def _seats(self, wanted: Wanted) -> tuple[Way, ...]:
+        if wanted.key in self._kept:
+            placement = self._kept[wanted.key]
+            table = placement.table or wanted.table
+            voice = self._kept_voice(placement.interpreter)
+            return tuple((*seat, *voice) for seat in ((self._pinned(table),) if table else self._pools(wanted)))
+        table = wanted.table or next((self._person[p].table for p in wanted.people if self._person[p].table), "")
+        return (self._pinned(table),) if table else self._pools(wanted)
+
+    def _kept_voice(self, key: str) -> Way:
+        for n, interpreter in enumerate(self._problem.interpreters):
+            if interpreter.key == key:
+                return (self._interpreter(n),)
+        return ()
+
+    def _pools(self, wanted: Wanted) -> tuple[Way, ...]:
+        owners = dict.fromkeys(self._person[p].organisation for p in wanted.people)
+        named = [(self._pool(owner),) for owner in owners if owner and owner in self._booths]
+        return (*named, (self._pool(""),))
+
+    def _pinned(self, key: str) -> Way:
+        own = self._number("table", key, [int(key in opened) for opened in self._open])
+        return (own,) if key in self._reserved else (own, self._pool(self._table[key].owner))
+
+    def _pool(self, owner: str) -> int:
+        if ("pool", owner) in self._numbers:
+            return self._numbers["pool", owner]
+        members = {
+            table.key for table in self._problem.tables if table.owner == owner and table.key not in self._reserved
+        }
+        return self._number("pool", owner, [len(members & opened) for opened in self._open])
+
+    def _interpreter(self, n: int) -> int:
+        interpreter = self._problem.interpreters[n]
+        kept = {placement.slot for placement in self._kept.values() if placement.interpreter == interpreter.key}
+        free = interpreter.free
+        row = [int(free is None or slot.key in free or slot.key in kept) for slot in self._problem.slots]
+        return self._number("interpreter", interpreter.key, row)
+
+    def _number(self, kind: str, key: str, row: list[int]) -> int:
+        if (kind, key) not in self._numbers:
+            self._numbers[kind, key] = len(self.capacity)
+            self.capacity.append(row)
+        return self._numbers[kind, key]

@@ -1,0 +1,125 @@
+"""From a slot plan to the finished timetable: tables, interpreters, figures, reasons."""
+
+from dataclasses import dataclass
+
+from eccp_desktop.timetable.bounds import Relaxed
+from eccp_desktop.timetable.figures import breaks, changes_and_walks, left_out, moved_and_cancelled
+from eccp_desktop.timetable.interpreters import interpreters_of
+from eccp_desktop.timetable.problem import Placement
+from eccp_desktop.timetable.reasons import reason
+from eccp_desktop.timetable.remedies import Remedies
+from eccp_desktop.timetable.slot_plan import SlotPlan
+from eccp_desktop.timetable.tables import NoSeat, TableAssignment
+from eccp_desktop.timetable.timetable import Aim, Reason, Timetable, Unplaced, Why
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What is known about the plan's aims: the relaxation, the most meetings possible, and whether the placed worth and
+    the number of breaks are proven best."""
+
+    relaxed: Relaxed
+    most: int
+    worth_proven: bool
+    breaks_proven: bool
+
+
+def placements(plan: SlotPlan, rounds: int = 3) -> tuple[Placement, ...]:
+    """Give the plan its tables and interpreters, in time order. Where tables tied to people or owners do not suffice after
+    all, the least valuable meeting of the slot loses its place in the plan."""
+    problem = plan.instance.problem
+    assignment = TableAssignment(problem)
+    while True:
+        try:
+            table_of = assignment.seat(plan.slot_of, rounds)
+            break
+        except NoSeat as full:
+            _drop_one(plan, full.slot)
+    voices = interpreters_of(problem, plan.slot_of)
+    order = sorted(table_of, key=lambda m: (plan.slot_of[m], m))
+    return tuple(
+        Placement(problem.wanted[m].key, problem.slots[plan.slot_of[m]].key, table_of[m], voices.get(m, ""))
+        for m in order
+    )
+
+
+def _drop_one(plan: SlotPlan, t: int) -> None:
+    inside = [m for m, slot in enumerate(plan.slot_of) if slot == t and plan.instance.kept[m] < 0]
+    plan.take(min(inside, key=lambda m: (plan.instance.worth[m], m)))
+
+
+def finished(plan: SlotPlan, proof: Proof, seconds: float, first_seconds: float, repeatable: bool) -> Timetable:
+    """The timetable of the plan with reasons and remedies for what has no place."""
+    instance = plan.instance
+    problem = instance.problem
+    seats = placements(plan)
+    remedies = Remedies(plan, 0)
+    missing = [m for m, t in enumerate(plan.slot_of) if t < 0]
+    unplaced = tuple(Unplaced(problem.wanted[m].key, reason(plan, m), remedies.find(m)) for m in missing)
+    return _timetable(plan, proof, seats, unplaced, seconds, first_seconds, repeatable)
+
+
+def interim(plan: SlotPlan, proof: Proof, seconds: float, first_seconds: float) -> Timetable:
+    """A legal timetable on the way: quick tables, no reasons. The plan stays as it is."""
+    copy = SlotPlan(plan.instance)
+    copy.assign(plan.slot_of)
+    seats = placements(copy, rounds=1)
+    wanted = plan.instance.problem.wanted
+    unplaced = tuple(Unplaced(wanted[m].key, Reason(Why.MIXED)) for m, t in enumerate(copy.slot_of) if t < 0)
+    return _timetable(copy, proof, seats, unplaced, seconds, first_seconds, False)
+
+
+def _timetable(
+    plan: SlotPlan,
+    proof: Proof,
+    seats: tuple[Placement, ...],
+    unplaced: tuple[Unplaced, ...],
+    seconds: float,
+    first_seconds: float,
+    repeatable: bool,
+) -> Timetable:
+    instance = plan.instance
+    problem = instance.problem
+    counts = breaks(instance, plan.diary)
+    changes, walks = changes_and_walks(problem, seats)
+    moved, cancelled = moved_and_cancelled(problem, seats)
+    most = len(seats) if not unplaced else max(proof.most, len(seats))
+    return Timetable(
+        placements=seats,
+        unplaced=unplaced,
+        placed=len(seats),
+        wanted=len(problem.wanted),
+        bound=most,
+        proven=proof.worth_proven,
+        aims=_aims(plan, proof, sum(counts)),
+        breaks=sum(counts),
+        most_breaks=max(counts, default=0),
+        table_changes=changes,
+        walks=walks,
+        moved=moved,
+        cancelled=cancelled,
+        seconds=seconds,
+        first_seconds=first_seconds,
+        repeatable=repeatable,
+    )
+
+
+def _aims(plan: SlotPlan, proof: Proof, number_of_breaks: int) -> tuple[Aim, ...]:
+    """Weights in the order of the aims. The bound of a later aim holds for timetables that are best in the earlier ones."""
+    instance = plan.instance
+    placed = [m for m, t in enumerate(plan.slot_of) if t >= 0]
+    musts = sum(instance.weight[m] for m in placed if instance.must[m])
+    others = sum(instance.weight[m] for m in placed if not instance.must[m])
+    rest = 1 + sum(weight for weight, must in zip(instance.weight, instance.must, strict=True) if not must)
+    most_musts, most_others = divmod(proof.relaxed.bound, rest)
+    if proof.worth_proven:
+        most_musts, most_others = musts, others
+    elif musts < most_musts:
+        most_others = rest - 1
+    alone = left_out(instance, plan.slot_of)
+    return (
+        Aim("weight of must meetings", musts, most_musts),
+        Aim("weight of other meetings", others, most_others),
+        Aim("people without a meeting", alone, min(alone, proof.relaxed.left_out)),
+        Aim("breaks", number_of_breaks, number_of_breaks if proof.breaks_proven else 0),
+    )

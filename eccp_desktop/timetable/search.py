@@ -1,0 +1,174 @@
+"""Better and better plans: the relaxation's plan, the exact model for what it leaves open, then large neighbourhoods.
+
+Large neighbourhood search after P. Shaw, "Using Constraint Programming and Local Search Methods to Solve Vehicle Routing
+Problems" (CP 1998): most meetings stay put, a part is solved exactly, again and again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from time import monotonic
+
+from ortools.sat.python import cp_model
+
+from eccp_desktop.base.progress import Stopping
+from eccp_desktop.timetable import objectives
+from eccp_desktop.timetable.bounds import Relaxed
+from eccp_desktop.timetable.construct import realise
+from eccp_desktop.timetable.cp_sat import run
+from eccp_desktop.timetable.figures import breaks, left_out
+from eccp_desktop.timetable.model import SlotModel
+from eccp_desktop.timetable.slot_plan import SlotPlan
+
+Found = Callable[[SlotPlan], None]
+
+_WHOLE = 30_000
+_SMALL = 3_000
+_PATIENCE = 25
+_OVERHEAD = 0.02
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left: wall-clock seconds until `deadline` (monotonic), and work in CP-SAT's deterministic time. Ending by
+    work repeats itself on every machine, ending by the clock does not."""
+
+    deadline: float
+    work: float
+    seed: int
+    workers: int
+    stopping: Stopping
+    cut_short: bool = False
+
+    def left(self) -> bool:
+        if self.stopping() or monotonic() >= self.deadline:
+            self.cut_short = True
+        return not self.cut_short and self.work > 0
+
+    def solve(self, slot_model: SlotModel, work: float) -> tuple[list[int], bool] | None:
+        """Slots of the best solution and whether it is proven best; None without a solution."""
+        seconds = self.deadline - monotonic()
+        solver, status = run(slot_model.model, seconds, min(work, self.work), self.seed, self.workers, self.stopping)
+        self.work -= solver.response_proto.deterministic_time + _OVERHEAD
+        self.left()
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return None
+        return slot_model.slots(solver), status == cp_model.OPTIMAL
+
+
+def worth(plan: SlotPlan) -> int:
+    """Worth of the placed meetings."""
+    return sum(value for value, t in zip(plan.instance.worth, plan.slot_of, strict=True) if t >= 0)
+
+
+def rank(plan: SlotPlan) -> tuple[int, int]:
+    """Aims 1 and 2; the higher the better."""
+    return worth(plan), -left_out(plan.instance, plan.slot_of)
+
+
+def place_most(plan: SlotPlan, relaxed: Relaxed, budget: Budget, found: Found) -> bool:
+    """Improve the plan in aims 1 and 2; answers whether no plan has more worth."""
+    limit = (relaxed.bound, -relaxed.left_out)
+    if rank(plan) < limit and any(session >= 0 for session in relaxed.session_of):
+        target = realise(plan.instance, relaxed.session_of, Random(budget.seed))
+        if rank(target) > rank(plan):
+            plan.assign(target.slot_of)
+            found(plan)
+    if rank(plan) >= limit or not budget.left():
+        return worth(plan) >= relaxed.bound
+    movable = [m for m, kept in enumerate(plan.instance.kept) if kept < 0]
+    if sum(len(plan.instance.options[m]) for m in movable) <= _WHOLE:
+        slot_model = SlotModel(plan, range(len(plan.slot_of)))
+        objectives.most_worth(slot_model)
+        slot_model.hint()
+        answer = budget.solve(slot_model, budget.work / 2)
+        if answer is not None:
+            _take_over(plan, answer[0], found)
+            return answer[1] or worth(plan) >= relaxed.bound
+        return worth(plan) >= relaxed.bound
+    _place_by_parts(plan, limit, budget, found)
+    return worth(plan) >= relaxed.bound
+
+
+def _take_over(plan: SlotPlan, slot_of: list[int], found: Found) -> bool:
+    before, old = rank(plan), list(plan.slot_of)
+    plan.assign(slot_of)
+    if rank(plan) < before:
+        plan.assign(old)
+        return False
+    if rank(plan) > before:
+        found(plan)
+        return True
+    return False
+
+
+def _place_by_parts(plan: SlotPlan, limit: tuple[int, int], budget: Budget, found: Found) -> None:
+    random, work, idle = Random(budget.seed), budget.work / 2, 0
+    while budget.left() and budget.work > work and rank(plan) < limit and idle < _PATIENCE:
+        unplaced = [m for m, t in enumerate(plan.slot_of) if t < 0 and plan.instance.options[m]]
+        alone = [m for m in unplaced if _somebody_alone(plan, m)]
+        seeds = random.sample(alone or unplaced, min(12, len(alone or unplaced)))
+        slot_model = SlotModel(plan, _around(plan, seeds, random, 160))
+        objectives.most_worth(slot_model)
+        slot_model.hint()
+        answer = budget.solve(slot_model, 1.0)
+        idle = 0 if answer is not None and _take_over(plan, answer[0], found) else idle + 1
+
+
+def _somebody_alone(plan: SlotPlan, m: int) -> bool:
+    meetings_of = plan.instance.meetings_of
+    return any(all(plan.slot_of[n] < 0 for n in meetings_of[p]) for p in plan.instance.people_of[m])
+
+
+def _around(plan: SlotPlan, seeds: list[int], random: Random, size: int) -> list[int]:
+    """The seeds, the meetings of their people, the meetings of those people's partners, up to a size."""
+    instance = plan.instance
+    chosen = dict.fromkeys(m for m in seeds if instance.kept[m] < 0)
+    frontier = list(chosen)
+    while frontier and len(chosen) < size:
+        people = sorted({p for m in frontier for p in instance.people_of[m]})
+        random.shuffle(people)
+        frontier = []
+        for p in people:
+            for m in instance.meetings_of[p]:
+                if m not in chosen and instance.kept[m] < 0 and instance.options[m] and len(chosen) < size:
+                    chosen[m] = None
+                    frontier.append(m)
+    return sorted(chosen)
+
+
+def fewest_breaks(plan: SlotPlan, budget: Budget, found: Found) -> bool:
+    """Aims 3 and 5 with the exact model, for plans small enough for it; answers whether the result is proven best."""
+    freed = [m for m, t in enumerate(plan.slot_of) if t >= 0]
+    if sum(len(plan.instance.options[m]) for m in freed) > _SMALL:
+        return False
+    slot_model = SlotModel(plan, freed)
+    objectives.fewest_breaks(slot_model)
+    slot_model.hint()
+    answer = budget.solve(slot_model, budget.work)
+    if answer is None:
+        return False
+    before, old = sum(breaks(plan.instance, plan.diary)), list(plan.slot_of)
+    plan.assign(answer[0])
+    if sum(breaks(plan.instance, plan.diary)) > before:
+        plan.assign(old)
+        return False
+    found(plan)
+    return answer[1]
+
+
+def repair(plan: SlotPlan, budget: Budget, found: Found) -> None:
+    """Give meetings of the timetable in force that lost their place another one, moving as few others as possible."""
+    instance = plan.instance
+    lost = [m for m, t in enumerate(instance.current) if t >= 0 and plan.slot_of[m] < 0 and instance.options[m]]
+    if not lost or not budget.left():
+        return
+    seated = [m for m, t in enumerate(plan.slot_of) if t >= 0]
+    whole = sum(len(instance.options[m]) for m in (*lost, *seated)) <= _WHOLE
+    freed = sorted((*lost, *seated)) if whole else _around(plan, lost, Random(budget.seed), len(lost) + 300)
+    slot_model = SlotModel(plan, freed)
+    objectives.least_change(slot_model)
+    slot_model.hint()
+    answer = budget.solve(slot_model, budget.work / 2)
+    if answer is not None:
+        _take_over(plan, answer[0], found)

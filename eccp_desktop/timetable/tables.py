@@ -1,0 +1,139 @@
+"""Tables for a slot plan: an assignment problem in each slot, so that people change tables rarely."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy
+from ortools.graph.python.linear_sum_assignment import SimpleLinearSumAssignment
+
+from eccp_desktop.timetable.availability import open_tables
+from eccp_desktop.timetable.problem import Problem, Wanted
+
+_FORBIDDEN = 1_000_000
+_CHANGE = 10
+_WALK = 25
+_SLOW_WALK = 60
+_REPRINT = 2
+
+
+class NoSeat(Exception):
+    """A slot (its position) holds more meetings than fitting tables."""
+
+    def __init__(self, slot: int) -> None:
+        super().__init__(slot)
+        self.slot = slot
+
+
+class TableAssignment:
+    """Seats each slot's meetings at open tables they may use.
+
+    Starts with the first slot; then each slot is seated again beside its neighbours until nothing gets better.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._opened = open_tables(problem)
+        self._person = {person.key: person for person in problem.people}
+        self._reserved = {person.table for person in problem.people if person.table}
+        self._kept = problem.kept()
+        self._current = {placement.meeting: placement for placement in problem.current}
+        self._zone = {table.key: table.zone for table in problem.tables}
+        self._order = {table.key: n for n, table in enumerate(problem.tables)}
+
+    def seat(self, slot_of: Sequence[int], rounds: int = 3) -> dict[int, str]:
+        """Table of each placed meeting (by position). Raises NoSeat."""
+        inside: list[list[int]] = [[] for _ in self._problem.slots]
+        for m, t in enumerate(slot_of):
+            if t >= 0:
+                inside[t].append(m)
+        table_of: dict[int, str] = {}
+        for n in range(rounds):
+            before = dict(table_of)
+            for t, meetings in enumerate(inside):
+                table_of.update(self._seat_slot(t, meetings, inside, table_of))
+            if n and before == table_of:
+                break
+        return table_of
+
+    def _seat_slot(
+        self, t: int, meetings: list[int], inside: list[list[int]], table_of: Mapping[int, str]
+    ) -> dict[int, str]:
+        if not meetings:
+            return {}
+        opened = sorted(self._opened[t], key=self._order.__getitem__)
+        if len(opened) < len(meetings):
+            raise NoSeat(t)
+        column = {table: n for n, table in enumerate(opened)}
+        size = len(opened)
+        costs = numpy.zeros((size, size), dtype=numpy.int64)
+        neighbours = self._neighbours(t, inside, table_of)
+        for row, m in enumerate(meetings):
+            costs[row] = self._row(self._problem.wanted[m], t, opened, column, neighbours)
+        assignment = SimpleLinearSumAssignment()
+        rows, columns = numpy.indices((size, size))
+        assignment.add_arcs_with_cost(
+            rows.ravel().astype(numpy.int32), columns.ravel().astype(numpy.int32), costs.ravel()
+        )
+        if assignment.solve() != assignment.OPTIMAL or assignment.optimal_cost() >= _FORBIDDEN:
+            raise NoSeat(t)
+        return {m: opened[assignment.right_mate(row)] for row, m in enumerate(meetings)}
+
+    def _neighbours(
+        self, t: int, inside: list[list[int]], table_of: Mapping[int, str]
+    ) -> dict[str, list[tuple[str, int]]]:
+        """For each person the tables of the meetings before and after slot t in its session, with the slots between."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        slot = self._problem.slots[t]
+        for step in (-1, 1):
+            seen: set[str] = set()
+            other = t + step
+            while 0 <= other < len(inside):
+                there = self._problem.slots[other]
+                if (there.day, there.session) != (slot.day, slot.session):
+                    break
+                for m in inside[other]:
+                    for person in self._problem.wanted[m].people:
+                        if person not in seen:
+                            seen.add(person)
+                            if m in table_of:
+                                found.setdefault(person, []).append((table_of[m], abs(other - t)))
+                other += step
+        return found
+
+    def _row(
+        self,
+        wanted: Wanted,
+        t: int,
+        opened: list[str],
+        column: Mapping[str, int],
+        neighbours: Mapping[str, list[tuple[str, int]]],
+    ) -> "numpy.typing.NDArray[numpy.int64]":
+        row = numpy.zeros(len(opened), dtype=numpy.int64)
+        for person in wanted.people:
+            for table, distance in neighbours.get(person, []):
+                row += _CHANGE
+                if distance == 1:
+                    price = _SLOW_WALK if self._person[person].slow_walker else _WALK
+                    row += numpy.array([price * (self._zone[other] != self._zone[table]) for other in opened])
+                if table in column:
+                    row[column[table]] -= _CHANGE
+        old = self._current.get(wanted.key)
+        if old is not None and old.slot == self._problem.slots[t].key and old.table in column:
+            row += _REPRINT
+            row[column[old.table]] -= _REPRINT
+        usable = self._usable(wanted)
+        if usable is not None:
+            for table, n in column.items():
+                if table not in usable:
+                    row[n] = _FORBIDDEN
+        return row
+
+    def _usable(self, wanted: Wanted) -> set[str] | None:
+        kept = self._kept.get(wanted.key)
+        tied = kept.table if kept is not None and kept.table else wanted.table
+        tied = tied or next((self._person[p].table for p in wanted.people if self._person[p].table), "")
+        if tied:
+            return {tied}
+        owners = {self._person[p].organisation for p in wanted.people} | {""}
+        return {
+            table.key for table in self._problem.tables if table.owner in owners and table.key not in self._reserved
+        }

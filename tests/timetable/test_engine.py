@@ -1,0 +1,129 @@
+"""The engine against brute force, and the promises of `solve`."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from eccp_desktop.base.progress import Progress
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.timetable.checker import check
+from eccp_desktop.timetable.engine import for_mode, solve
+from eccp_desktop.timetable.problem import Mode, Person, Placement, Problem, Slot, Table, Wanted
+from eccp_desktop.timetable.timetable import Step, Timetable
+from tests.benchmarks.events import NORMAL, event
+from tests.timetable.small_problems import best_by_trying, problems
+
+few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@few
+@given(problems())
+def test_a_small_problem_gets_its_best_timetable(problem: Problem) -> None:
+    timetable = solve(problem, seconds=10)
+    assert check(problem, timetable.placements) == []
+    musts, others = best_by_trying(problem)
+    assert (timetable.aims[0].value, timetable.aims[1].value) == (musts, others)
+    assert timetable.proven
+    assert len(timetable.placements) <= timetable.bound
+
+
+@few
+@given(problems())
+def test_every_wanted_meeting_is_placed_or_explained(problem: Problem) -> None:
+    timetable = solve(problem, seconds=10)
+    placed = [seat.meeting for seat in timetable.placements]
+    missing = [unplaced.meeting for unplaced in timetable.unplaced]
+    assert sorted(placed + missing) == sorted(wanted.key for wanted in problem.wanted)
+
+
+@pytest.fixture(scope="module")
+def normal() -> Problem:
+    return event(NORMAL, seed=7)
+
+
+@pytest.fixture(scope="module")
+def timetable(normal: Problem) -> Timetable:
+    return solve(normal, seconds=10)
+
+
+def test_a_normal_event_is_proven_best_and_has_few_breaks(normal: Problem, timetable: Timetable) -> None:
+    assert check(normal, timetable.placements) == []
+    assert timetable.proven
+    assert timetable.placed == 270 == timetable.bound
+    assert timetable.breaks <= 5
+
+
+def test_the_same_seed_gives_the_same_timetable(normal: Problem, timetable: Timetable) -> None:
+    again = solve(normal, seconds=10)
+    assert again.repeatable
+    assert again.placements == timetable.placements
+    assert again.unplaced == timetable.unplaced
+
+
+def test_progress_only_grows(normal: Problem) -> None:
+    steps: list[Progress] = []
+    solve(normal, seconds=5, report=steps.append)
+    placed = [step.placed for step in steps if isinstance(step, Step)]
+    assert placed == sorted(placed)
+    assert steps
+
+
+def test_a_stop_keeps_a_legal_timetable(normal: Problem) -> None:
+    stopped = solve(normal, seconds=30, stopping=lambda: True)
+    assert check(normal, stopped.placements) == []
+    assert stopped.placed > 250
+    assert not stopped.repeatable
+
+
+def test_free_moves_nothing_that_is_placed(normal: Problem, timetable: Timetable) -> None:
+    without = timetable.placements[:-20]
+    problem = replace(normal, current=without)
+    filled = solve(problem, Mode.FREE, seconds=5)
+    assert set(without) <= set(filled.placements)
+    assert filled.placed > len(without)
+    assert check(for_mode(problem, Mode.FREE), filled.placements) == []
+
+
+def test_repair_keeps_the_past_and_moves_little(normal: Problem, timetable: Timetable) -> None:
+    past = frozenset(slot.key for slot in normal.slots[:5])
+    gone, late = timetable.placements[-1], timetable.placements[150]
+    members = {wanted.key: wanted.people for wanted in normal.wanted}
+    leaving, delayed = members[gone.meeting][0], members[late.meeting][1]
+    people = tuple(
+        replace(person, presence=Presence.GONE)
+        if person.key == leaving
+        else replace(person, late_until=1440 + 540)
+        if person.key == delayed
+        else person
+        for person in normal.people
+    )
+    problem = replace(normal, people=people, current=timetable.placements, past=past)
+    repaired = solve(problem, Mode.REPAIR, seconds=5)
+    assert check(problem, repaired.placements) == []
+    before = {seat for seat in timetable.placements if seat.slot in past}
+    assert before <= set(repaired.placements)
+    lost = sum(1 for seat in timetable.placements if seat.slot not in past and leaving in members[seat.meeting])
+    assert repaired.cancelled == lost
+    slots = {seat.meeting: seat.slot for seat in timetable.placements}
+    moved = [seat for seat in repaired.placements if slots.get(seat.meeting, seat.slot) != seat.slot]
+    delayed_meetings = sum(1 for seat in timetable.placements if delayed in members[seat.meeting])
+    assert len(moved) <= 3 * delayed_meetings
+
+
+def test_locked_meetings_that_clash_are_refused() -> None:
+    slots = (Slot("s", "d", "am", 0, 20),)
+    wanted = (Wanted("m", ("a", "b")), Wanted("n", ("a", "c")))
+    people = (Person("a"), Person("b"), Person("c"))
+    locked = (Placement("m", "s", "t"), Placement("n", "s", "u"))
+    problem = Problem(slots, (Table("t"), Table("u")), people, wanted, locked=locked)
+    with pytest.raises(Refusal, match="kept_meetings_clash"):
+        solve(problem)
+
+
+def test_an_event_without_slots_or_wishes_is_empty() -> None:
+    assert solve(Problem((), (), (), ())).placed == 0
+    nobody = Problem((Slot("s", "d", "am", 0, 20),), (), (Person("a"), Person("b")), (Wanted("m", ("a", "b")),))
+    answer = solve(nobody)
+    assert (answer.placed, answer.wanted, answer.bound) == (0, 1, 0)
