@@ -136,6 +136,11 @@ class Page(QWidget):
             self._stale = False
             self._reload()
 
+    def refresh(self) -> None:
+        """Read and show everything again, because the clock was moved or somebody else sits here now."""
+        if self._built:
+            self._reload()
+
     def do(self, intent: object, said: Said | str = "", done: Callable[[Any], object] | None = None) -> None:
         """Queue an intent. When it is saved: say `said` (a sentence, or made from the result) with Undo, call `done`.
 

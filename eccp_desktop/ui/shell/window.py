@@ -30,8 +30,7 @@ from eccp_desktop.ui.signals import DeskSignals
 
 class EventWindow(QWidget):
     """Everything around the pages. It owns no data: `facts` reads what the strip shows, `provider` finds for the palette.
-
-    `commands` are the program's own (open, new, quit ...), which come from outside. The window is deleted when closed.
+    The program's own commands (open, new, quit ...) come in by `add_commands`. The window is deleted when it is closed.
     """
 
     def __init__(
@@ -44,7 +43,6 @@ class EventWindow(QWidget):
         clock: Clock,
         memory: Memory,
         appearance: Appearance,
-        commands: Sequence[Command] = (),
     ) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -57,7 +55,7 @@ class EventWindow(QWidget):
         self._memory = memory
         self._appearance = appearance
         self._pages: dict[str, Page] = {}
-        self._commands = [*self._page_commands(), *self._own_commands(), *commands]
+        self._commands = [*self._page_commands(), *self._own_commands()]
         self._create()
         self._arrange()
         self._connect()
@@ -125,6 +123,18 @@ class EventWindow(QWidget):
             page.show_thing(thing)
         page.focus_first()
         return page
+
+    def add_commands(self, commands: Sequence[Command]) -> None:
+        """Take in commands of the program and of the open event."""
+        self._commands.extend(commands)
+        bind(commands, self, everywhere=True)
+
+    def refresh(self) -> None:
+        """Show the facts of the strip again, and the open page: the clock or the actor changed."""
+        self.strip.show_facts(self._facts())
+        self._tick()
+        if self.page is not None:
+            self.page.refresh()
 
     def scanned(self, code: str) -> None:
         """Take a badge to the Desk, whatever is open."""

@@ -1,0 +1,53 @@
+"""What a change of the frame takes from its seat: it goes to the tray with the reason, and is listed for whoever asks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from eccp_desktop.domain.hall import Hall, HallMeeting
+from eccp_desktop.domain.reasons import MeetingReason
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.store.unit import Unit
+
+FALLING = frozenset({MeetingState.SCHEDULED, MeetingState.CALLED})
+
+
+@dataclass(frozen=True, slots=True)
+class FallenOut:
+    """A meeting that loses its seat. `start` is naive wall time of the venue, `people` their names."""
+
+    number: int
+    start: datetime
+    table: int
+    people: tuple[str, ...]
+
+
+def fall_out(unit: Unit, wanted: Callable[[HallMeeting], bool], reason: str, **facts: object) -> tuple[FallenOut, ...]:
+    """Put the seated meetings that are wanted into the tray, in the order of time.
+
+    Raises Refusal `meeting_has_begun` where one of them runs or is settled: its slot and table are history.
+    """
+    hall = unit.hall()
+    found = [meeting for meeting in hall.meetings.values() if meeting.seated and wanted(meeting)]
+    for meeting in found:
+        if meeting.state not in FALLING:
+            raise Refusal("meeting_has_begun", meeting=meeting.number, state=meeting.state)
+    rows = [unit.meetings.get(meeting.id) for meeting in found]
+    unit.vacate(rows)
+    for row in rows:
+        row.locked = False
+        row.reason = MeetingReason(reason, facts).stored()
+    unit.flush()
+    return tuple(sorted((_line(hall, meeting) for meeting in found), key=lambda line: (line.start, line.table)))
+
+
+def _line(hall: Hall, meeting: HallMeeting) -> FallenOut:
+    assert meeting.slot is not None
+    assert meeting.table is not None
+    return FallenOut(
+        number=meeting.number,
+        start=hall.slots[meeting.slot].span.start,
+        table=hall.tables[meeting.table].number,
+        people=tuple(hall.diaries[person].name for person in meeting.people),
+    )

@@ -1,0 +1,164 @@
+"""The composition root of the window: makes the application, opens files, and owns every lifetime."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimeZone
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from eccp_desktop.actions.create_event import CreateEvent
+from eccp_desktop.base.clock import ShiftedClock, SystemClock
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.paths import config_dir, reports_dir
+from eccp_desktop.base.resources import resource_path
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.opening import new_desk, open_desk
+from eccp_desktop.domain.codes import is_code
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.ui.appearance import Appearance, Choice
+from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
+from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.catalogue import PAGES
+from eccp_desktop.ui.shell.bug_report import FaultHook
+from eccp_desktop.ui.shell.new_event import NewEventSheet
+from eccp_desktop.ui.shell.open_event import OpenEvent
+from eccp_desktop.ui.shell.scan_filter import ScanFilter
+from eccp_desktop.ui.shell.start_window import StartWindow, ask_for_event, recent_files, remember_file
+from eccp_desktop.ui.texts import sentence
+
+
+class Program:
+    """Shows the start window or an event; one at a time."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self._memory = Memory(config_dir() / "window.json")
+        self._appearance = Appearance(application, Choice(self._memory.get("theme", Choice.SYSTEM.value)))
+        self._clock = ShiftedClock(SystemClock())
+        self._hook = FaultHook(reports_dir(), self._clock, self.show_trouble, application)
+        self._scans = ScanFilter(application, is_code)
+        self._scans.scanned.connect(self._scanned)
+        self.start_window: StartWindow | None = None
+        self.event: OpenEvent | None = None
+
+    def run(self, path: Path | None) -> int:
+        """Show the window and work until it is closed; answers the exit code."""
+        self._hook.install()
+        try:
+            if path is None or not self.open(path):
+                self.start()
+            return self._application.exec()
+        finally:
+            self.close()
+            self._hook.remove()
+
+    def start(self) -> None:
+        """Show the start window."""
+        self.start_window = window = StartWindow(recent_files(self._memory))
+        window.open_wanted.connect(self.open)
+        window.new_wanted.connect(self._ask_for_new)
+        window.demo_wanted.connect(self._ask_for_demo)
+        window.show()
+
+    def open(self, path: Path) -> bool:
+        """Open an event; trouble with it is said and leaves what was there."""
+        if self.event is not None and self.event.desk.file.path.resolve() == path.resolve():
+            self.event.window.activateWindow()
+            return True
+        try:
+            desk = open_desk(path, self._clock, self._memory.get("actor", ""))
+        except Trouble as trouble:
+            self.show_trouble(trouble)
+            return False
+        self._show(desk)
+        return True
+
+    def create(self, path: Path, intent: CreateEvent) -> None:
+        """Make a new event file and open it; a refusal leaves no file behind."""
+        try:
+            desk = new_desk(path, self._clock, self._memory.get("actor", ""))
+        except Trouble as trouble:
+            self.show_trouble(trouble)
+            return
+        try:
+            desk.do(intent)
+        except Refusal as refusal:
+            desk.close()
+            path.unlink(missing_ok=True)
+            self.show_trouble(Trouble(sentence(refusal), N_("No file was made."), N_("Change it and try again.")))
+            return
+        self._show(desk)
+
+    def close(self) -> None:
+        """Close the event that is open."""
+        event, self.event = self.event, None
+        if event is not None:
+            event.close()
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say what went wrong outside the rules."""
+        TroubleDialog(trouble, parent=self._window()).open()
+
+    def _show(self, desk: Desk) -> None:
+        before, window_before = self.event, self._window()
+        remember_file(self._memory, desk.file.path)
+        self.event = event = OpenEvent(desk, PAGES, self._clock, self._memory, self._appearance)
+        event.window.add_commands(self._commands())
+        event.window.open_page(PAGES[0].name)
+        event.window.show()
+        if window_before is not None:
+            window_before.close()
+        if before is not None:
+            before.close()
+        self.start_window = None
+
+    def _window(self) -> QWidget | None:
+        return self.event.window if self.event is not None else self.start_window
+
+    def _scanned(self, code: str) -> None:
+        if self.event is not None:
+            self.event.window.scanned(code)
+
+    def _commands(self) -> Sequence[Command]:
+        return (
+            Command("file.open", N_("Open another event"), self._ask_for_open, "Ctrl+O", "folder-open"),
+            Command("file.new", N_("New event"), self._ask_for_new, "Ctrl+N", "plus"),
+            Command("file.quit", N_("Close ECCP Desk"), self._application.closeAllWindows, "Ctrl+Q", "power"),
+        )
+
+    def _ask_for_open(self) -> None:
+        window = self._window()
+        path = ask_for_event(window) if window is not None else None
+        if path is not None:
+            self.open(path)
+
+    def _ask_for_new(self) -> None:
+        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        sheet = NewEventSheet(zone, self._clock.now().date(), self._window())
+        sheet.made.connect(self.create)
+        sheet.open()
+
+    def _ask_for_demo(self) -> None:
+        raise NotImplementedError
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Qt's application with the program's name and picture."""
+    application = QApplication(["eccp-desktop", *arguments])
+    application.setApplicationName("ECCP Desk")
+    application.setDesktopFileName("eccp-desk")
+    application.setWindowIcon(QIcon(str(resource_path("icons", "eccp-desk.svg"))))
+    return application
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window over an event, or the start window; answers the exit code when it is closed."""
+    return Program(make_application()).run(path)
+
+
+if __name__ == "__main__":
+    sys.exit(run(Path(sys.argv[1]) if len(sys.argv) > 1 else None))

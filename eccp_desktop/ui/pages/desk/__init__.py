@@ -1,0 +1,1 @@
+"""The Desk: who comes in, and what they need to know first."""

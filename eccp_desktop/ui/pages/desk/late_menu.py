@@ -1,0 +1,52 @@
+"""What can be said of somebody who is not where they should be."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from eccp_desktop.actions.gone_for_today import GoneForToday
+from eccp_desktop.actions.presence import MarkExpected, MarkGone, MarkLate
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.desk_list import DeskPerson
+
+MOST_TIMES = 8
+"""How many of the coming slots are offered as the time of arrival."""
+
+Doing = Callable[[object, DeskPerson], object]
+
+
+def late_menu(person: DeskPerson, starts: Sequence[datetime], meetings: int, do: Doing, parent: QWidget) -> QMenu:
+    """A menu for a person: late until one of the `starts` (venue time), gone, expected; `meetings` would be freed."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName(person.name)
+    title = menu.addAction(person.name)
+    title.setEnabled(False)
+
+    def offer(text: str, intent: object) -> None:
+        menu.addAction(text).triggered.connect(lambda _checked=False: do(intent, person))
+
+    if person.presence is not Presence.HERE:
+        for start in starts[:MOST_TIMES]:
+            offer(N_("Late until {time}").format(time=f"{start:%H:%M}"), MarkLate(person.id, start))
+        offer(N_("&Late, nobody knows until when"), MarkLate(person.id))
+        menu.addSeparator()
+    if meetings:
+        offer(N_("&Gone for today, frees {count} meetings").format(count=meetings), GoneForToday(person.id))
+        offer(N_("Gone, &meetings stay"), MarkGone(person.id))
+    elif person.presence is not Presence.GONE:
+        offer(N_("&Gone"), MarkGone(person.id))
+    if person.presence is not Presence.EXPECTED:
+        offer(N_("&Expected, not here"), MarkExpected(person.id))
+    return menu
+
+
+def pop_up(menu: QMenu, at: QWidget) -> None:
+    """Show the menu below a widget's upper left corner, its first entry chosen."""
+    menu.popup(at.mapToGlobal(QPoint(0, 0)))
+    usable = [action for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
+    if usable:
+        menu.setActiveAction(usable[0])

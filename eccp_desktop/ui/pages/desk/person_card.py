@@ -1,0 +1,184 @@
+"""The card of the selected person: what comes next for them, in large type, and what they need from the desk."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eccp_desktop.base.country_names import country_name
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.desk_card import CardMeeting, CardSession, DeskCard
+from eccp_desktop.ui.commands import Command, command_button
+from eccp_desktop.ui.kit.card import SidePanel
+from eccp_desktop.ui.kit.empty_state import EmptyState
+from eccp_desktop.ui.kit.flow_layout import FlowLayout
+from eccp_desktop.ui.kit.labels import Label, heading, paragraph, quiet
+from eccp_desktop.ui.kit.state_mark import StateMark
+from eccp_desktop.ui.pages.desk import sentences
+from eccp_desktop.ui.pages.desk.people_list import mark
+from eccp_desktop.ui.theme import ANSWER, HEADING, SMALL, SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
+
+WIDTH = 380
+
+
+class PersonCard(SidePanel):
+    """Shows one person, or how to begin. `commands` are the page's own, by id; those that cannot be used have no button."""
+
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(N_("Person"), width=WIDTH, parent=parent)
+        self._now = now
+        self.body.setSpacing(SPACE_2)
+
+    def show_nobody(self) -> None:
+        """Say how to begin."""
+        self.clear()
+        self.body.addWidget(
+            EmptyState(N_("Scan a badge, or type a part of a name. Enter checks in."), icon="identification-badge")
+        )
+
+    def show_card(self, card: DeskCard, sheet: str, commands: Mapping[str, Command]) -> None:
+        """Show a person; `sheet` says which version of their schedule is in hand, and which is current."""
+        self.clear()
+        self._who(card)
+        self._buttons(commands, "desk.check-in", "desk.late")
+        self._next(card)
+        self._paper(card, sheet)
+        self._buttons(commands, "desk.sheet", "desk.badge", "desk.badge-name")
+        self._needs(card)
+        self._day(card)
+
+    def _who(self, card: DeskCard) -> None:
+        person = card.person
+        self._add(Label(person.name, size=HEADING, strong=True, wrap=True))
+        if card.job_title:
+            self._add(quiet(card.job_title, wrap=True))
+        if person.organisation:
+            self._add(paragraph(person.organisation))
+        self._add(quiet(" · ".join(part for part in (country_name(person.country), person.side) if part)))
+        self.body.addSpacing(SPACE_2)
+        self._add(StateMark(mark(person), _presence(card, self._now())))
+
+    def _next(self, card: DeskCard) -> None:
+        now = self._now()
+        meeting = card.next
+        if meeting is None:
+            words = N_("No more meetings") if card.meetings_in_all else N_("No meeting is planned")
+            if card.unscheduled:
+                words = N_("{words}; {count} could not be placed").format(words=words, count=card.unscheduled)
+            self._gap()
+            self._add(quiet(words))
+            return
+        self._gap()
+        self._add(quiet(N_("Now") if meeting.start <= now else N_("Next")))
+        day = "" if meeting.start.date() == now.date() else f"{meeting.start:%a} "
+        self._add(Label(f"{day}{meeting.start:%H:%M}  {N_('Table')} {meeting.table}", size=ANSWER, strong=True))
+        if meeting.zone:
+            self._add(quiet(meeting.zone))
+        for partner in meeting.partners:
+            self._add(Label(partner.organisation or partner.name, strong=True, wrap=True))
+            origin = " · ".join(part for part in (country_name(partner.country), partner.side) if part)
+            self._add(quiet(", ".join(part for part in (partner.name, origin) if part), wrap=True))
+            self._add(StateMark(state_of_presence(partner.presence), size=SMALL))
+
+    def _paper(self, card: DeskCard, sheet: str) -> None:
+        self._gap()
+        if sheet:
+            self._add(paragraph(sheet))
+        place = sentences.box(card.person)
+        badge = N_("Badge {code}").format(code=card.person.code)
+        self._add(quiet(", ".join(part for part in (badge, place) if part)))
+        if card.person.name_on_badge:
+            self._add(quiet(N_("Name on badge: {name}").format(name=card.person.name_on_badge), wrap=True))
+
+    def _needs(self, card: DeskCard) -> None:
+        if not (card.interpreter or card.notes or card.languages):
+            return
+        self._gap()
+        if card.interpreter:
+            self._add(heading(N_("Needs an interpreter: {language}").format(language=card.interpreter)))
+        elif card.languages:
+            self._add(quiet(N_("Speaks {languages}").format(languages=", ".join(card.languages))))
+        if card.notes:
+            self._add(paragraph(card.notes))
+
+    def _day(self, card: DeskCard) -> None:
+        if card.day is None:
+            return
+        self._gap()
+        now = self._now()
+        today = card.day == now.date()
+        self._add(quiet(N_("Today") if today else f"{card.day:%A} {card.day.day} {card.day:%B}"))
+        lines = [(m.start, _MeetingLine(m)) for m in card.meetings] + [
+            (s.start, _SessionLine(s)) for s in card.sessions
+        ]
+        for _, line in sorted(lines, key=lambda entry: entry[0]):
+            self._add(line)
+
+    def _buttons(self, commands: Mapping[str, Command], *ids: str) -> None:
+        usable = [commands[id] for id in ids if id in commands and commands[id].when()]
+        if not usable:
+            return
+        holder = QWidget()
+        row = FlowLayout(holder)
+        for command in usable:
+            row.addWidget(command_button(command, primary=command.id == "desk.check-in"))
+        self.body.addSpacing(SPACE_2)
+        self._add(holder)
+
+    def _gap(self) -> None:
+        self.body.addSpacing(SPACE_3)
+
+    def _add(self, widget: QWidget) -> None:
+        self.body.addWidget(widget)
+
+
+class _MeetingLine(QWidget):
+    """A line of the day: time, table, whom, and how it stands."""
+
+    def __init__(self, meeting: CardMeeting) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_3)
+        row.addWidget(_time(meeting.start))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(sentences.whom(meeting), wrap=True))
+        words.addWidget(quiet(sentences.place(meeting).capitalize()))
+        row.addLayout(words, 1)
+        state = state_of_meeting(meeting.state)
+        if state is not State.SCHEDULED:
+            row.addWidget(StateMark(state, sentences.MEETING_WORDS.get(meeting.state, ""), size=SMALL))
+
+
+class _SessionLine(QWidget):
+    """A line of the day for a seminar or a visit."""
+
+    def __init__(self, session: CardSession) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_3)
+        row.addWidget(_time(session.start))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(session.title, wrap=True))
+        until = N_("until {time}").format(time=f"{session.end:%H:%M}")
+        words.addWidget(quiet(", ".join(part for part in (until, session.room) if part)))
+        row.addLayout(words, 1)
+
+
+def _time(moment: datetime) -> Label:
+    label = Label(f"{moment:%H:%M}", strong=True)
+    label.setFixedWidth(48)
+    return label
+
+
+def _presence(card: DeskCard, now: datetime) -> str:
+    person = card.person
+    if not person.cancelled and person.presence is Presence.HERE and person.since:
+        laptop = N_("laptop {letter}").format(letter=card.laptop) if card.laptop else ""
+        since = N_("here since {time}").format(time=sentences.moment(person.since, now))
+        return ", ".join(part for part in (since, laptop) if part)
+    return sentences.status(person, now)

@@ -1,0 +1,161 @@
+"""What the desk says, in words. No Qt here."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from eccp_desktop.actions.gone_for_today import Freed, GoneForToday
+from eccp_desktop.actions.presence import MarkGone, MarkLate
+from eccp_desktop.base.country_names import country_name
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.vocabulary import MeetingState, Presence
+from eccp_desktop.store.reads.desk_card import CardMeeting, DeskCard
+from eccp_desktop.store.reads.desk_list import DeskPerson
+
+NAMED = 3
+"""How many look-alikes are named before the rest is only counted."""
+
+
+def here(card: DeskCard, now: datetime) -> str:
+    """After a check-in: that they are here, and where they have to be next."""
+    said = N_("{person} is here.").format(person=card.person.name)
+    if card.next is None:
+        return f"{said} {N_('No meeting is planned.')}"
+    return f"{said} {N_('Next')}: {moment(card.next.start, now)}, {place(card.next)}, {whom(card.next)}."
+
+
+def already(card: DeskCard, now: datetime) -> str:
+    """At a second scan: since when, and which laptop did it."""
+    since = moment(card.person.since, now) if card.person.since else ""
+    words = N_("{person} is already here since {since}").format(person=card.person.name, since=since)
+    laptop = N_("laptop {letter}").format(letter=card.laptop) if card.laptop else ""
+    return f"{words}, {laptop}." if laptop else f"{words}."
+
+
+def look_alikes(person: DeskPerson, others: Sequence[DeskPerson]) -> str:
+    """Before the second Enter: who else it could be."""
+    named = "; ".join(f"{other.list_name}, {origin(other)}" for other in others[:NAMED])
+    more = len(others) - NAMED
+    rest = f" {N_('and {count} more').format(count=more)}" if more > 0 else ""
+    return N_("Easily mistaken for {others}{rest}. Enter again: {person}, {origin}.").format(
+        others=named, rest=rest, person=person.name, origin=origin(person)
+    )
+
+
+def cancelled(person: DeskPerson) -> str:
+    """Before the second Enter of somebody who had called off."""
+    return N_("The registration of {person} was cancelled. Enter again takes them back and checks them in.").format(
+        person=person.name
+    )
+
+
+def late(person: DeskPerson, until: datetime | None) -> str:
+    """After somebody was marked late."""
+    if until is None:
+        return N_("{person} is late.").format(person=person.name)
+    return N_("{person} is late until {until}.").format(person=person.name, until=f"{until:%H:%M}")
+
+
+def gone(person: DeskPerson, freed: Sequence[Freed]) -> str:
+    """After somebody left for the day: whose time was freed."""
+    said = N_("{person} is gone for today.").format(person=person.name)
+    if not freed:
+        return said
+    holes = ", ".join(f"{one.start:%H:%M} {one.name}" for one in freed[:NAMED])
+    more = len(freed) - NAMED
+    rest = f" {N_('and {count} more').format(count=more)}" if more > 0 else ""
+    return f"{said} {N_('Now free')}: {holes}{rest}."
+
+
+def status(person: DeskPerson, now: datetime) -> str:
+    """The word and the time of somebody's presence, as the list shows it; empty where the box says more."""
+    if person.cancelled:
+        return N_("cancelled")
+    if person.presence is Presence.HERE:
+        return f"{N_('here')} {moment(person.since, now)}" if person.since else N_("here")
+    if person.presence is Presence.LATE:
+        return N_("late until {time}").format(time=moment(person.late_until, now)) if person.late_until else N_("late")
+    if person.presence is Presence.GONE:
+        return f"{N_('gone')} {moment(person.since, now)}" if person.since else N_("gone")
+    return ""
+
+
+def box(person: DeskPerson) -> str:
+    """Where the badge lies: box C 14."""
+    if not person.box:
+        return ""
+    return f"{N_('box')} {person.box} {person.box_position or ''}".rstrip()
+
+
+def moment(time: datetime | None, now: datetime) -> str:
+    """A time; with its day unless that is today."""
+    if time is None:
+        return ""
+    return f"{time:%H:%M}" if time.date() == now.date() else f"{time:%a} {time.day} {time:%b} {time:%H:%M}"
+
+
+def place(meeting: CardMeeting) -> str:
+    """The table of a meeting, with its zone where it has one."""
+    table = N_("table {number}").format(number=meeting.table)
+    return f"{table}, {meeting.zone}" if meeting.zone else table
+
+
+def whom(meeting: CardMeeting) -> str:
+    """The organisations that one meets there, or the names of people without one."""
+    return ", ".join(partner.organisation or partner.name for partner in meeting.partners) or N_("nobody")
+
+
+def origin(person: DeskPerson) -> str:
+    """Organisation and country: what tells namesakes apart."""
+    return ", ".join(part for part in (person.organisation, country_name(person.country)) if part) or N_(
+        "no organisation"
+    )
+
+
+def sheet(card: DeskCard) -> str:
+    """Which version of the personal schedule is in hand, or lies ready."""
+    printed = card.printed.get("schedules")
+    if printed is None:
+        return N_("No sheet is printed yet")
+    words = N_("Sheet v{version} is in hand") if printed.handed_out else N_("Sheet v{version} lies ready")
+    return words.format(version=printed.version)
+
+
+MEETING_WORDS: dict[MeetingState, str] = {
+    MeetingState.HOST_MISSING: N_("host missing"),
+    MeetingState.GUEST_MISSING: N_("guest missing"),
+    MeetingState.BOTH_MISSING: N_("both missing"),
+}
+"""Words of a meeting's state that say more than its mark does."""
+
+
+def marked(intent: object, person: DeskPerson, result: object) -> str:
+    """After a choice of the late menu."""
+    match intent:
+        case MarkLate():
+            return late(person, intent.until)
+        case GoneForToday():
+            return gone(person, result if isinstance(result, tuple) else ())
+        case MarkGone():
+            return N_("{person} is gone; the meetings stay.").format(person=person.name)
+    return N_("{person} is expected.").format(person=person.name)
+
+
+def registered(person: DeskPerson) -> str:
+    """After a walk-in was registered."""
+    return N_("{person} is registered and here. Badge {code}, {box}.").format(
+        person=person.name, code=person.code, box=box(person)
+    )
+
+
+def found(count: int) -> str:
+    """How many fit what was typed."""
+    if not count:
+        return N_("Nobody found. Enter another spelling, or register a walk-in (Ctrl+N).")
+    return (
+        N_("1 person. Enter checks in.") if count == 1 else N_("{count} people. Enter checks in.").format(count=count)
+    )
+
+
+def everybody(count: int) -> str:
+    """What the list shows while nothing is typed."""
+    return N_("{count} people on the list").format(count=count) if count else ""

@@ -1,0 +1,1 @@
+"""Who sits where now, and who is missing."""

@@ -1,0 +1,1 @@
+"""The Timetable page: the grid, the tray, and the panel that generates a timetable."""

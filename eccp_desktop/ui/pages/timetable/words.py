@@ -1,0 +1,143 @@
+"""What the page says of meetings, cells and reasons, in sentences. No Qt here."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from eccp_desktop.domain.hall import Diary, Hall, HallMeeting
+from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit, Verdict
+from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
+from eccp_desktop.ui.texts import SENTENCES, sentence, spoken
+
+_REASONS = {
+    "taken_off_by_hand": "Taken off the timetable by hand.",
+    "cancelled_by_hand": "Cancelled by hand.",
+    "request_declined": "Cancelled: one of them declined to meet.",
+}
+"""Reasons that intents write; those of the rules are in `ui.texts`, other codes are their own words."""
+
+
+def names(hall: Hall, people: Sequence[ParticipantId]) -> str:
+    """Anna Rossi and Emily Ross."""
+    found = [hall.diaries[person].name for person in people if person in hall.diaries]
+    return f"{', '.join(found[:-1])} and {found[-1]}" if len(found) > 1 else "".join(found)
+
+
+def partners(hall: Hall, meeting: HallMeeting, but: str = "") -> str:
+    """Whom a meeting brings together, for a cell: all of them, or all but the person whose line it is."""
+    return " – ".join(
+        hall.diaries[person].name for person in meeting.people if person != but and person in hall.diaries
+    )
+
+
+def partner_organisations(hall: Hall, meeting: HallMeeting, but: str = "") -> str:
+    """The organisations behind `partners`."""
+    others: list[Diary] = [hall.diaries[person] for person in meeting.people if person != but and person in hall.diaries]
+    return " – ".join(diary.organisation_name for diary in others if diary.organisation_name)
+
+
+def day_words(day: date) -> str:
+    """Mon 25 April."""
+    return f"{day:%a} {day.day} {day:%B}"
+
+
+def time_words(moment: datetime) -> str:
+    """10:20."""
+    return f"{moment:%H:%M}"
+
+
+def table_words(hall: Hall, meeting: HallMeeting) -> str:
+    """Table 7."""
+    return "" if meeting.table is None else f"table {hall.tables[meeting.table].number}"
+
+
+def meeting_words(hall: Hall, meeting: HallMeeting) -> str:
+    """All that a cell says of a meeting, in one line."""
+    parts = [f"Meeting {meeting.number}", names(hall, meeting.people)]
+    if meeting.slot is not None:
+        parts.append(time_words(hall.slots[meeting.slot].span.start))
+    parts += [table_words(hall, meeting), str(meeting.state), "locked" if meeting.locked else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def cell_words(day: DayGrid, line: int, column: int) -> str:
+    """What a cell says while nothing is carried."""
+    hall = day.grid.hall
+    meeting = day.meeting(line, column)
+    if meeting is not None:
+        return meeting_words(hall, meeting)
+    refusal = day.closed(line, column)
+    if refusal is not None:
+        return sentence(refusal)
+    return f"{day.lines[line].title} is free at {time_words(day.slots[column].span.start)}."
+
+
+def line_words(day: DayGrid, line: int) -> str:
+    """A line's header in one line."""
+    found = day.lines[line]
+    presence = "" if found.presence is None else str(found.presence)
+    count = day.count(line)
+    meetings = "no meeting" if count == 0 else "1 meeting" if count == 1 else f"{count} meetings"
+    return ", ".join(part for part in (found.title, found.second, presence, meetings) if part)
+
+
+def verdict_words(carrying: Carrying, verdict: Verdict) -> str:
+    """What would happen on a cell, or why it cannot."""
+    hall, meeting = carrying.hall, carrying.meeting
+    if verdict.refusal is not None:
+        return sentence(verdict.refusal)
+    when = time_words(hall.slots[verdict.slot].span.start)
+    match verdict.fit:
+        case Fit.HERE:
+            return f"Meeting {meeting.number} comes from here. Escape leaves it where it is."
+        case Fit.SWAP if verdict.other is not None:
+            other = hall.meetings[verdict.other]
+            return f"Swap with meeting {other.number}, {names(hall, other.people)}, {when}, {table_words(hall, other)}."
+    number = "" if verdict.table is None else f", table {hall.tables[verdict.table].number}"
+    return f"Meeting {meeting.number} can sit here: {when}{number}. Enter seats it."
+
+
+def carried_words(carrying: Carrying, axis: Axis) -> str:
+    """What to do now that a meeting was picked up."""
+    where = "in one of their rows" if axis is Axis.PEOPLE else "at a marked table"
+    who = names(carrying.hall, carrying.meeting.people)
+    return f"Meeting {carrying.meeting.number}, {who}: put it {where} with the arrow keys and Enter. Escape leaves it."
+
+
+def reason_words(reason: str) -> str:
+    """Why a meeting waits, as a sentence: from the JSON that intents and the engine write, or the organiser's own words."""
+    if not reason:
+        return "Not placed yet."
+    try:
+        found = json.loads(reason)
+    except ValueError:
+        return reason
+    if not isinstance(found, dict) or "code" not in found:
+        return reason
+    code, facts = str(found["code"]), found.get("facts", {})
+    if code in _REASONS:
+        return _REASONS[code]
+    if isinstance(facts, Mapping):
+        if code in SENTENCES:
+            return sentence(Refusal(code, **facts))
+        words = [f"{str(name).replace('_', ' ')} {spoken(value)}" for name, value in facts.items() if value]
+        return f"{code.replace('_', ' ').capitalize()}{': ' if words else ''}{', '.join(words)}."
+    return f"{code.replace('_', ' ').capitalize()}."
+
+
+def short_reason(refusal: Refusal) -> str:
+    """Why a cell is closed, in the few words that fit into it."""
+    reason = refusal.facts.get("reason")
+    return str(reason) if reason else _SHORT.get(refusal.code, "Away")
+
+
+_SHORT = {
+    "person_cancelled": "Cancelled",
+    "person_gone": "Gone",
+    "person_late": "Late",
+    "person_not_arrived": "Not here yet",
+    "person_departed": "Left",
+    "table_closed": "Closed",
+}

@@ -1,0 +1,76 @@
+"""What the shell reads of an open event: the strip's facts and what the palette finds."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.people_search import PeopleSearch
+from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.store.reads.desk_list import desk_organisations
+from eccp_desktop.store.reads.strip import event_line
+from eccp_desktop.ui.shell.palette import Found
+from eccp_desktop.ui.shell.strip import StripFacts
+
+MOST_PEOPLE = 8
+MOST_ORGANISATIONS = 4
+
+OpenPage = Callable[[str, object], object]
+
+
+class EventFacts:
+    """Reads for the shell. `backup` says when the latest backup was made; `open_page` is set by whoever has the window."""
+
+    def __init__(self, desk: Desk, laptop: str, backup: Callable[[], datetime | None]) -> None:
+        self._desk = desk
+        self._laptop = laptop
+        self._backup = backup
+        self._search: PeopleSearch | None = None
+        self.open_page: OpenPage | None = None
+
+    def strip(self) -> StripFacts:
+        """The strip's facts as they are now."""
+        line = self._desk.read(event_line)
+        file = self._desk.file
+        letter = file.incarnation.letter if file.incarnation else line.letter if line else ""
+        return StripFacts(
+            event=line.name if line else file.path.stem,
+            zone=line.zone if line else "UTC",
+            device=f"Laptop {letter}" if letter else self._laptop,
+            actor=file.actor,
+            backup=self._backup(),
+            holder=holder_of(self._desk),
+        )
+
+    def follow(self, change: ChangeSet) -> None:
+        """Keep the search true to a commit."""
+        if self._search is not None:
+            self._search.follow(change)
+
+    def find(self, letters: str) -> Sequence[Found]:
+        """People and organisations for the letters typed in the palette; a table by its number."""
+        if self._search is None:
+            self._search = PeopleSearch(self._desk)
+        people = [
+            Found(person.name, person.organisation, partial(self._open, "people", person.id))
+            for person in self._search.index.search(letters)[:MOST_PEOPLE]
+        ]
+        wanted = letters.casefold()
+        organisations = [
+            Found(found.name, found.country, partial(self._open, "people", found.id))
+            for found in self._desk.read(desk_organisations)
+            if wanted in found.name.casefold()
+        ]
+        return [*people, *organisations[:MOST_ORGANISATIONS]]
+
+    def _open(self, page: str, thing: object) -> None:
+        if self.open_page is not None:
+            self.open_page(page, thing)
+
+
+def holder_of(desk: Desk) -> str:
+    """Who writes into this event, for a window that can only read it; empty where this window writes."""
+    holder = desk.file.holder
+    if holder is None:
+        return ""
+    return f"{holder.device}, {holder.actor}" if holder.actor else holder.device
