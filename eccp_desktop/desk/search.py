@@ -99,6 +99,17 @@ class PeopleIndex:
                 found.append(other)
         return tuple(found)
 
+    def alike(self, name: str) -> tuple[DeskPerson, ...]:
+        """Everybody whose whole name is nearly this one (as one says it), the nearest first."""
+        wanted = " ".join(map(sound_of, ascii_words(name)))
+        near = []
+        for person in self._order:
+            _, full = _sounds(person)
+            similarity = JaroWinkler.normalized_similarity(wanted, full, score_cutoff=NEARLY_THE_SAME)
+            if similarity:
+                near.append((-similarity, person))
+        return tuple(person for _, person in sorted(near, key=lambda found: found[0]))
+
     def _rank(self, at: int, fit: float) -> tuple[float, bool, int, int]:
         person = self._order[at]
         return -round(fit, 2), person.cancelled, _PRESENCE_ORDER[person.presence], at

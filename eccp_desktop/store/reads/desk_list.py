@@ -11,7 +11,7 @@ from eccp_desktop.domain.ids import OrganisationId, ParticipantId
 from eccp_desktop.domain.names import full_name, list_name
 from eccp_desktop.domain.vocabulary import ParticipantState, Presence
 from eccp_desktop.store.reads import Reading
-from eccp_desktop.store.rows import Event, Organisation, Participant, Side
+from eccp_desktop.store.rows import Event, Organisation, Participant, Side, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +127,9 @@ def venue_zone(reading: Reading) -> ZoneInfo:
 def venue_time(instant: datetime | None, zone: ZoneInfo) -> datetime | None:
     """The naive wall time at the venue of an instant."""
     return None if instant is None else instant.astimezone(zone).replace(tzinfo=None)
+
+
+def coming_starts(reading: Reading, now: datetime) -> tuple[datetime, ...]:
+    """When the slots that are still to come begin on the day of `now`, or on the first day after it that has some."""
+    starts = list(reading.execute(select(Slot.start).where(Slot.start > now).order_by(Slot.start).distinct()).scalars())
+    return tuple(start for start in starts if start.date() == starts[0].date())

@@ -38,7 +38,6 @@ from eccp_desktop.ui.pages.desk.people_list import people_list
 from eccp_desktop.ui.pages.desk.person_card import PersonCard
 from eccp_desktop.ui.pages.desk.queue_figures import QueueFigures
 from eccp_desktop.ui.pages.desk.walk_in_form import WalkInForm
-from eccp_desktop.ui.texts import sentence
 from eccp_desktop.ui.theme import SMALL, SPACE_3, SPACE_4, SPACE_6
 
 _FALLING = (MeetingState.SCHEDULED, MeetingState.CALLED)
@@ -223,11 +222,10 @@ class DeskPage(Page):
             return
         self._disarm()
 
-        def arrived(_result: object) -> None:
-            self.field.clear()
-            self.field.setFocus()
-
-        self.do(CheckIn(person.id, reinstate=person.cancelled), self._said_here, arrived)
+        # Emptied at once: what is typed until the step is saved is the next person's name already.
+        self.field.clear()
+        self.field.setFocus()
+        self.do(CheckIn(person.id, reinstate=person.cancelled), self._said_here)
 
     def _doubt(self, person: DeskPerson) -> str:
         if person.cancelled:
@@ -273,17 +271,7 @@ class DeskPage(Page):
         self.walk_in.begin(self._search.index, organisations, self.desk.read(desk_sides), typed)
 
     def _register(self, intent: RegisterWalkIn) -> None:
-        def registered(who: ParticipantId) -> None:
-            self._show_known_by_id(who)
-
-        def refused(refusal: Refusal) -> None:
-            self.notices.say(sentence(refusal))
-
-        def arrived(who: ParticipantId) -> None:
-            self.notices.say(self._said_registered(who), self.undo)
-            registered(who)
-
-        self.signals.submit(intent, arrived, refused, owner=self)
+        self.do(intent, self._said_registered, self._show_known_by_id)
 
     def _said_registered(self, who: ParticipantId) -> str:
         card = self._read_card(who)

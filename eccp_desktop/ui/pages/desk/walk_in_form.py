@@ -41,6 +41,7 @@ class WalkInForm(SidePanel):
         self._people = PeopleIndex()
         self._organisations = OrganisationIndex()
         self._warned: tuple[DeskPerson, ...] = ()
+        self._insisted = False
         self._create()
         self._arrange()
         self._connect()
@@ -106,18 +107,25 @@ class WalkInForm(SidePanel):
             self._form.refuse("country", N_("No country has this name: choose one of the list."))
             return
         self._form.accept()
-        namesake = any(name_key(person.name) == name_key(self.name.text()) for person in self._warned)
+        if self._namesakes() and not self._insisted:
+            self._insisted = True
+            self._warning.setText(N_("This name is on the list. Choose it, or Enter again for a namesake."))
+            return
         self.registered.emit(
             RegisterWalkIn(
                 name=self.name.text(),
                 organisation=self.organisation.text(),
                 country=_country(self.country.text()),
                 side=self.side.currentData() or "",
-                namesake=namesake,
+                namesake=self._insisted,
             )
         )
 
+    def _namesakes(self) -> bool:
+        return any(name_key(person.name) == name_key(self.name.text()) for person in self._warned)
+
     def _warn(self) -> None:
+        self._insisted = False
         self._warned = self._alike()
         for at, button in enumerate(self._candidates):
             button.setVisible(at < len(self._warned))
@@ -128,7 +136,7 @@ class WalkInForm(SidePanel):
                 button.setToolTip(whole)
                 button.setAccessibleName(N_("Show {person}").format(person=whole))
         self._warning.setVisible(bool(self._warned))
-        self._warning.setText(N_("On the list already? Choose, or register a namesake.") if self._warned else "")
+        self._warning.setText(N_("On the list already? Choose the one who stands here.") if self._warned else "")
 
     def _alike(self) -> tuple[DeskPerson, ...]:
         given, family = split_name(self.name.text())
