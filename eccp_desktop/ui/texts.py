@@ -71,6 +71,14 @@ SENTENCES: dict[str, str] = {
     "asked_already": N_("{person} has asked {other} already."),
     "request_withdrawn": N_("The request was withdrawn: reopen it first."),
     "request_declined": N_("The request was declined: the answer stays."),
+    "unknown_action": N_("There is no action {action}: `do --list` prints all of them."),
+    "unknown_field": N_("{action} has no field {field}. It has {fields}."),
+    "field_missing": N_("{action} needs {field}: write {field}=..."),
+    "field_unreadable": N_("{text} does not fit {field}.[ It can be {options}.]"),
+    "action_missing": N_("Name the event and the action: `do fair.eccp check-in who=K7Q2M4`, or `do --list`."),
+    "word_without_value": N_("{word} has no value: write {word}=..."),
+    "not_named": N_("There is no single {noun} {said}: check the name or number."),
+    "database_rule": N_("The event file refuses this: {text}."),
     "nobody_has_code": N_("Nobody here has the badge code {badge}. Search by name instead."),
     "code_of_several": N_("The badge code {badge} belongs to {people}: choose by name."),
     "already_here": N_("{person} is already here[ since {since}]."),
@@ -111,6 +119,11 @@ def spoken(value: object) -> str:
         more = len(parts) - MOST_LISTED
         return ", ".join(parts) if more <= 1 else f"{', '.join(parts[:MOST_LISTED])} and {more} more"
     return str(value)
+
+
+def day_words(day: date) -> str:
+    """A day as people say it: Monday 25 April."""
+    return f"{day:%A} {day.day} {day:%B}"
 
 
 def _filled(part: str, facts: Mapping[str, str]) -> str:

@@ -36,6 +36,11 @@ class Tabs(QWidget):
         self._group.buttonClicked.connect(self._clicked)
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """All tabs, in their order."""
+        return tuple(self._buttons)
+
+    @property
     def key(self) -> str:
         """The chosen tab."""
         return next(key for key, button in self._buttons.items() if button.isChecked())

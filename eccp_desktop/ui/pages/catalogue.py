@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from eccp_desktop.base.i18n import N_
 from eccp_desktop.ui.pages import Page
 
 
@@ -17,4 +18,48 @@ class PagePlace:
     load: Callable[[], type[Page]]
 
 
-PAGES: tuple[PagePlace, ...] = ()
+def _desk() -> type[Page]:
+    from eccp_desktop.ui.pages.desk import DeskPage
+
+    return DeskPage
+
+
+def _now() -> type[Page]:
+    from eccp_desktop.ui.pages.now import NowPage
+
+    return NowPage
+
+
+def _people() -> type[Page]:
+    from eccp_desktop.ui.pages.people import PeoplePage
+
+    return PeoplePage
+
+
+def _timetable() -> type[Page]:
+    from eccp_desktop.ui.pages.timetable import TimetablePage
+
+    return TimetablePage
+
+
+def _print() -> type[Page]:
+    from eccp_desktop.ui.pages.print import PrintPage
+
+    return PrintPage
+
+
+def _event() -> type[Page]:
+    from eccp_desktop.ui.pages.event import EventPage
+
+    return EventPage
+
+
+PAGES: tuple[PagePlace, ...] = (
+    PagePlace("desk", N_("Desk"), "identification-badge", "1", _desk),
+    PagePlace("now", N_("Now"), "clock", "2", _now),
+    PagePlace("people", N_("People"), "users", "3", _people),
+    PagePlace("timetable", N_("Timetable"), "calendar", "5", _timetable),
+    PagePlace("print", N_("Print"), "printer", "6", _print),
+    PagePlace("event", N_("Event"), "gear", "0", _event),
+)
+"""Digits 4 and 7 to 9 belong to pages of the design that have their place in the rail kept by it."""

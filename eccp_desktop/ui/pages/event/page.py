@@ -1,0 +1,111 @@
+"""The Event page: its tabs, and the way in which the frame is changed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget
+
+from eccp_desktop.actions.falling_out import FallenOut
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.store.reads.frame import frame
+from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.job import Job
+from eccp_desktop.ui.kit.tabs import Tabs
+from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.event.details import DetailsTab
+from eccp_desktop.ui.pages.event.fall_out_sheet import FallOutSheet
+from eccp_desktop.ui.pages.event.programme import ProgrammeTab
+from eccp_desktop.ui.pages.event.sides import SidesTab
+from eccp_desktop.ui.pages.event.tables import TablesTab
+
+
+class EventPage(Page):
+    """Name, days, sessions, slots, tables, sides, who may meet whom."""
+
+    name = "event"
+    title = N_("Event")
+    icon = "gear"
+    touched_by = (
+        "event",
+        "event_language",
+        "side",
+        "session",
+        "slot",
+        "hall_table",
+        "table_closure",
+        "organisation",
+        "meeting",
+    )
+
+    def _create(self) -> None:
+        self.tabs = Tabs(
+            (
+                ("event", N_("Event")),
+                ("programme", N_("Days and sessions")),
+                ("tables", N_("Tables")),
+                ("sides", N_("Sides")),
+            )
+        )
+        self.details = DetailsTab(self)
+        self.programme = ProgrammeTab(self)
+        self.tables = TablesTab(self)
+        self.sides = SidesTab(self)
+        self._parts = {
+            "event": self.details,
+            "programme": self.programme,
+            "tables": self.tables,
+            "sides": self.sides,
+        }
+        self._stack = QStackedWidget()
+        self._job: Job | None = None
+
+    def _arrange(self) -> None:
+        self.body.addWidget(self.tabs)
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._choose)
+
+    def _reload(self) -> None:
+        found = self.desk.read(frame)
+        if found is None:
+            return
+        for part in self._parts.values():
+            part.show_frame(found)
+        self.tabs.set_text("programme", N_("Days and sessions {n}").format(n=len(found.sessions)))
+        self.tabs.set_text("tables", N_("Tables {n}").format(n=len(found.tables)))
+        self.tabs.set_text("sides", N_("Sides {n}").format(n=len(found.sides)))
+
+    def commands(self) -> Sequence[Command]:
+        return (*self.programme.commands(), *self.tables.commands())
+
+    def open_tab(self, key: str) -> None:
+        """Show one of the tabs: event, programme, tables, sides."""
+        self.tabs.choose(key)
+
+    def change_frame(self, intent: object, said: str) -> None:
+        """Say what falls out of the timetable, and do it when that is wanted; what takes nothing away is done at once."""
+        self._job = job = Job(lambda _report, _stopping: self.desk.rehearse(intent), self)  # type: ignore[arg-type]  # any intent
+        job.done.connect(lambda fallen: self._rehearsed(intent, said, fallen))
+        job.refused.connect(self.refuse)
+        job.troubled.connect(self.signals.troubled)
+        job.start()
+
+    def _rehearsed(self, intent: object, said: str, fallen: tuple[FallenOut, ...]) -> None:
+        if not fallen:
+            self.do(intent, said)
+            return
+        sheet = FallOutSheet(fallen, self)
+        sheet.accepted.connect(lambda: self.do(intent, f"{said} {waiting(len(fallen))}"))
+        sheet.open()
+
+    def _choose(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._parts[key])
+
+
+def waiting(meetings: int) -> str:
+    """Where the meetings went that lost their seats."""
+    if meetings == 1:
+        return N_("1 meeting waits in the tray.")
+    return N_("{n} meetings wait in the tray.").format(n=meetings)
