@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 import typer
 
 from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.cli.checking import check
+from eccp_desktop.cli.doing import do
 from eccp_desktop.cli.exporting import export
+from eccp_desktop.cli.history import history
 from eccp_desktop.cli.importing import import_
 from eccp_desktop.cli.new import new
 from eccp_desktop.cli.reporting import report
@@ -19,6 +22,9 @@ VERBS: dict[str, Callable[..., None]] = {
     "import": import_,
     "export": export,
     "report": report,
+    "check": check,
+    "history": history,
+    "do": do,
 }
 """Every verb: open the list to see all that there is."""
 

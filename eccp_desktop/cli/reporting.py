@@ -33,8 +33,8 @@ def report(
 
 
 def _in_words(found: "Report") -> str:
-    from eccp_desktop.domain.indicators import INDICATORS
     from eccp_desktop.base.country_names import country_name
+    from eccp_desktop.domain.indicators import INDICATORS
 
     lines = []
     for indicator in INDICATORS:

@@ -16,11 +16,14 @@ from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.store import recorder
 from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.connection import SqliteError, reading_engine, writing_engine
+from eccp_desktop.store.images import Key, write_images
 from eccp_desktop.store.incarnations import Incarnation, Incarnations, incarnation_for, last_seq
+from eccp_desktop.store.journal.replay import journal_images, stored_keys
 from eccp_desktop.store.journal.undo_stack import UndoableUnit
 from eccp_desktop.store.journal.undoing import refuse_if_others_went, write_back
 from eccp_desktop.store.journal.writing import Step, write_unit
 from eccp_desktop.store.lock import FileLock, Holder
+from eccp_desktop.store.recorder import Image
 from eccp_desktop.store.rows import ThisCopy
 from eccp_desktop.store.schema import SCHEMA_VERSION, create_schema, migrate_in_place, schema_version
 from eccp_desktop.store.sqlite_trouble import from_sqlite
@@ -114,6 +117,17 @@ class EventFile:
                 return query(connection, *args, **kwargs)
         except StatementError as error:
             raise from_sqlite(error, self.path) from error
+
+    def mend(self) -> None:
+        """Make the tables again from the journal, without a step of its own: the journal is the truth."""
+        with self._session() as session:
+            connection = session.connection()
+            images = dict(journal_images(connection))
+            existing = stored_keys(connection)
+            gone: dict[Key, Image | None] = dict.fromkeys(existing - images.keys())
+            write_images(connection, {**gone, **images}, existing)
+            recorder.drain(connection)
+            session.commit()
 
     @property
     def incarnation(self) -> Incarnation | None:

@@ -6,8 +6,8 @@ from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.domain.refusals import Refusal
 
 _SEATS = {
-    "meeting.slot_id, meeting.table_id": "table_taken",
-    "meeting_person.participant_id, meeting_person.occupied_slot_id": "person_taken",
+    "meeting.slot_id, meeting.table_id": "table_double",
+    "meeting_person.participant_id, meeting_person.occupied_slot_id": "person_double",
 }
 
 

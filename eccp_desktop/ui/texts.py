@@ -79,6 +79,8 @@ SENTENCES: dict[str, str] = {
     "word_without_value": N_("{word} has no value: write {word}=..."),
     "not_named": N_("There is no single {noun} {said}: check the name or number."),
     "database_rule": N_("The event file refuses this: {text}."),
+    "table_double": N_("That table is taken in that slot: choose another."),
+    "person_double": N_("One of them has another meeting in that slot: choose another slot."),
     "nobody_has_code": N_("Nobody here has the badge code {badge}. Search by name instead."),
     "code_of_several": N_("The badge code {badge} belongs to {people}: choose by name."),
     "already_here": N_("{person} is already here[ since {since}]."),

@@ -52,9 +52,9 @@ def test_the_database_refuses_a_table_twice_and_a_person_twice(desk: Desk) -> No
         desk.do(AddPerson(name))
     desk.do(Meet(0, 1, slot=0, table=0))
     before = desk.read(stored)
-    with pytest.raises(Refusal, match="table_taken"):
+    with pytest.raises(Refusal, match="table_double"):
         desk.do(Meet(2, 3, slot=0, table=0))
-    with pytest.raises(Refusal, match="person_taken"):
+    with pytest.raises(Refusal, match="person_double"):
         desk.do(Meet(0, 2, slot=0, table=1))
     assert desk.read(stored) == before
 

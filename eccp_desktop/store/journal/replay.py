@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import Connection, select
 
 from eccp_desktop.store.connection import writing_engine
-from eccp_desktop.store.images import write_images
+from eccp_desktop.store.images import Key, write_images
 from eccp_desktop.store.journal.registers import changes_of_rows, image_now
 from eccp_desktop.store.recorder import Image
 from eccp_desktop.store.rows import Change, journaled_tables
@@ -20,7 +20,7 @@ def replayed(connection: Connection) -> Dump:
     engine = writing_engine(":memory:")
     lay_schema(engine)
     with engine.begin() as scratch:
-        write_images(scratch, dict(_images(connection)), frozenset())
+        write_images(scratch, dict(journal_images(connection)), frozenset())
     with engine.connect() as scratch:
         found = dump(scratch)
     engine.dispose()
@@ -48,7 +48,8 @@ def differences(stored: Dump, expected: Dump) -> Iterator[str]:
                 yield f"{table} {row} differs from the journal"
 
 
-def _images(connection: Connection) -> Iterator[tuple[tuple[str, str], Image]]:
+def journal_images(connection: Connection) -> Iterator[tuple[Key, Image]]:
+    """Every row that stands, as the journal makes it."""
     known = {table.name for table in journaled_tables()}
     rows = connection.execute(select(Change.row_id, Change.table_name).distinct()).all()
     registers = changes_of_rows(connection, [row for row, _ in rows])
@@ -56,3 +57,8 @@ def _images(connection: Connection) -> Iterator[tuple[tuple[str, str], Image]]:
         image = image_now(registers[row])
         if image is not None and table in known:
             yield (table, row), image
+
+
+def stored_keys(connection: Connection) -> set[Key]:
+    """Table and id of every row in the journaled tables."""
+    return {(table, row) for table, rows in dump(connection).items() for row in rows}

@@ -11,6 +11,7 @@ from eccp_desktop.domain.names import full_name, list_name
 from eccp_desktop.domain.roll_call import meeting_type
 from eccp_desktop.domain.vocabulary import (
     SEATED_STATES,
+    MeetingRole,
     OrganisationKind,
     ParticipantState,
     Presence,
@@ -177,7 +178,18 @@ def _people(
         away[person].append((start, end))
     query = (
         select(
-            Participant.__table__,
+            Participant.id,
+            Participant.code,
+            Participant.given_name,
+            Participant.family_name,
+            Participant.name_on_badge,
+            Participant.box,
+            Participant.box_position,
+            Participant.state,
+            Participant.presence,
+            Participant.interpreter_needed,
+            Participant.arrival,
+            Participant.departure,
             Organisation.name.label("organisation"),
             Organisation.kind,
             Organisation.country,
@@ -262,17 +274,18 @@ def _tables(reading: Reading) -> dict[TableId, PaperTable]:
 
 
 def _meetings(reading: Reading, people: dict[ParticipantId, PaperPerson]) -> tuple[PaperMeeting, ...]:
-    taking_part: dict[str, list[tuple[bool, ParticipantId]]] = defaultdict(list)
-    for meeting, person, role in reading.execute(
-        select(MeetingPerson.meeting_id, MeetingPerson.participant_id, MeetingPerson.role)
-    ):
-        taking_part[meeting].append((role != "host", ParticipantId(person)))
+    taking_part: dict[str, list[ParticipantId]] = defaultdict(list)
+    roles = select(MeetingPerson.meeting_id, MeetingPerson.participant_id).order_by(
+        MeetingPerson.role != MeetingRole.HOST, MeetingPerson.participant_id
+    )
+    for meeting, person in reading.execute(roles):
+        taking_part[meeting].append(ParticipantId(person))
     query = select(Meeting.id, Meeting.number, Meeting.slot_id, Meeting.table_id, Meeting.type).where(
         Meeting.state.in_(sorted(SEATED_STATES))
     )
     found = []
-    for row in reading.execute(query.order_by(Meeting.number, Meeting.id)):
-        members = tuple(person for _, person in sorted(taking_part[row.id]))
-        kind = row.type or meeting_type([people[person].kind for person in members])
-        found.append(PaperMeeting(MeetingId(row.id), row.number, row.slot_id, row.table_id, kind, members))
+    for id, number, slot, table, kind in reading.execute(query.order_by(Meeting.number, Meeting.id)):
+        members = tuple(taking_part[id])
+        shown_kind = kind or meeting_type([people[person].kind for person in members])
+        found.append(PaperMeeting(MeetingId(id), number, slot, table, shown_kind, members))
     return tuple(found)

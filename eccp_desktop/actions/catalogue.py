@@ -1,0 +1,82 @@
+"""Everything that a user can do to the data: what the window does with keys, a script does by these names."""
+
+from eccp_desktop.actions.badge_name import SetBadgeName
+from eccp_desktop.actions.cancel_meeting import CancelMeeting
+from eccp_desktop.actions.close_table import CloseTable, ReopenTable
+from eccp_desktop.actions.create_event import CreateEvent
+from eccp_desktop.actions.edit_event import (
+    AddSide,
+    EditEvent,
+    RemoveSide,
+    RenameSide,
+    SetLanguages,
+    SetPairing,
+)
+from eccp_desktop.actions.edit_sessions import RemoveSession
+from eccp_desktop.actions.edit_tables import ChangeTable, SetTables
+from eccp_desktop.actions.gone_for_today import GoneForToday
+from eccp_desktop.actions.intent import name_of
+from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
+from eccp_desktop.actions.move_meeting import MoveMeeting
+from eccp_desktop.actions.presence import CheckIn, MarkExpected, MarkGone, MarkLate
+from eccp_desktop.actions.record_print import HandOut
+from eccp_desktop.actions.requests import (
+    AcceptRequest,
+    DeclineRequest,
+    MakeRequest,
+    RankRequest,
+    ReopenRequest,
+    WithdrawRequest,
+)
+from eccp_desktop.actions.roll_call import CallSlot, EndSlot, SettleMeeting, StartMeeting
+from eccp_desktop.actions.seat_meeting import SeatMeeting, SeatPeople
+from eccp_desktop.actions.seat_replacement import SeatReplacement
+from eccp_desktop.actions.swap_meetings import SwapMeetings
+from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
+from eccp_desktop.actions.walk_in import RegisterWalkIn
+
+INTENTS: dict[str, type] = {
+    name_of(intent): intent
+    for intent in (
+        CheckIn,
+        MarkLate,
+        MarkGone,
+        MarkExpected,
+        GoneForToday,
+        RegisterWalkIn,
+        SetBadgeName,
+        HandOut,
+        MakeRequest,
+        AcceptRequest,
+        DeclineRequest,
+        WithdrawRequest,
+        ReopenRequest,
+        RankRequest,
+        SeatPeople,
+        SeatMeeting,
+        MoveMeeting,
+        SwapMeetings,
+        UnscheduleMeeting,
+        CancelMeeting,
+        LockMeeting,
+        UnlockMeeting,
+        SeatReplacement,
+        CallSlot,
+        StartMeeting,
+        SettleMeeting,
+        EndSlot,
+        CloseTable,
+        ReopenTable,
+        CreateEvent,
+        EditEvent,
+        SetPairing,
+        AddSide,
+        RenameSide,
+        RemoveSide,
+        SetLanguages,
+        RemoveSession,
+        SetTables,
+        ChangeTable,
+    )
+}
+"""By the name that the journal and scripts know them by."""
