@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from eccp_desktop.ui.kit.buttons import Clicked, primary_button
 from eccp_desktop.ui.kit.icons import icon as icon_named
 from eccp_desktop.ui.kit.labels import Label
-from eccp_desktop.ui.theme import SPACE_4
+from eccp_desktop.ui.theme import SPACE_1, SPACE_4
+
+WIDEST = 400
+"""Most pixels of a line of the sentence."""
 
 
 class EmptyState(QWidget):
@@ -32,8 +35,9 @@ class EmptyState(QWidget):
             column.addWidget(picture, 0, middle)
         self.sentence = Label(sentence, wrap=True, role="quiet")
         self.sentence.setAlignment(middle)
-        self.sentence.setMaximumWidth(440)
-        self.sentence.setMinimumWidth(240)
+        # A label that wraps and is centred gets the height of one line only, unless it is told.
+        width = min(WIDEST, self.sentence.fontMetrics().horizontalAdvance(sentence) + SPACE_1)
+        self.sentence.setFixedSize(width, self.sentence.heightForWidth(width))
         column.addWidget(self.sentence, 0, middle)
         if verb:
             self.button = primary_button(verb, clicked)

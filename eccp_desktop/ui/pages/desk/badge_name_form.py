@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eccp_desktop.actions.badge_name import SetBadgeName
 from eccp_desktop.base.i18n import N_
@@ -30,8 +30,12 @@ class BadgeNameForm(SidePanel):
         self.body.addWidget(self._title)
         self.body.addWidget(self._form)
         self.body.addSpacing(SPACE_2)
-        self.body.addWidget(primary_button(N_("Keep this name"), self.submit, icon="check"))
-        self.body.addWidget(quiet_button(N_("Back"), self.left.emit))
+        deciding = QHBoxLayout()
+        deciding.setSpacing(SPACE_2)
+        deciding.addWidget(primary_button(N_("Keep this name"), self.submit, icon="check"))
+        deciding.addWidget(quiet_button(N_("Back"), self.left.emit))
+        deciding.addStretch(1)
+        self.body.addLayout(deciding)
 
     def begin(self, person: DeskPerson) -> None:
         """Edit the name of a person."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.actions.walk_in import RegisterWalkIn
@@ -38,7 +38,7 @@ from eccp_desktop.ui.pages.desk.people_list import people_list
 from eccp_desktop.ui.pages.desk.person_card import PersonCard
 from eccp_desktop.ui.pages.desk.queue_figures import QueueFigures
 from eccp_desktop.ui.pages.desk.walk_in_form import WalkInForm
-from eccp_desktop.ui.theme import SMALL, SPACE_3, SPACE_4, SPACE_6
+from eccp_desktop.ui.theme import SMALL, SPACE_2, SPACE_3, SPACE_6
 
 _FALLING = (MeetingState.SCHEDULED, MeetingState.CALLED)
 
@@ -69,6 +69,7 @@ class DeskPage(Page):
         self._commands = {command.id: command for command in self._make_commands()}
         self._card: DeskCard | None = None
         self._armed: ParticipantId | None = None
+        self._picked = False
         self.figures = QueueFigures()
         self.field = SearchField(N_("Scan or type a name, organisation, country"), large=True)
         self.hint = Label(size=SMALL, role="quiet", wrap=True)
@@ -88,15 +89,18 @@ class DeskPage(Page):
         entry = QHBoxLayout()
         entry.setSpacing(SPACE_3)
         entry.addWidget(self.field, 1)
-        entry.addWidget(command_button(self._commands["desk.walk-in"]))
-        self._shown = QStackedWidget()
-        for widget in (self.list, self.nobody):
-            self._shown.addWidget(widget)
+        walk_in = command_button(self._commands["desk.walk-in"])
+        walk_in.setFixedHeight(self.field.sizeHint().height())
+        entry.addWidget(walk_in)
+        # Room for two lines, so that the list stays where it is when the question of look-alikes comes up.
+        self.hint.setFixedHeight(2 * self.hint.fontMetrics().lineSpacing())
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         left = QVBoxLayout()
-        left.setSpacing(SPACE_4)
+        left.setSpacing(SPACE_2)
         left.addLayout(entry)
         left.addWidget(self.hint)
-        left.addWidget(self._shown, 1)
+        left.addLayout(self.list.on_edge(), 1)
+        left.addWidget(self.nobody, 1)
         self._panel = QStackedWidget()
         for panel in (self.card, self.walk_in, self.badge_name):
             self._panel.addWidget(panel)
@@ -113,7 +117,8 @@ class DeskPage(Page):
         self.field.moved.connect(self._moved)
         self.field.entered.connect(self._entered)
         self.list.selected.connect(self._selected)
-        self.list.opened.connect(self._opened)
+        self.list.opened.connect(self._check_in)
+        self.list.installEventFilter(self)
         self.walk_in.registered.connect(self._register)
         self.walk_in.known.connect(self._show_known)
         self.walk_in.left.connect(self._show_card_again)
@@ -123,7 +128,8 @@ class DeskPage(Page):
     def _reload(self) -> None:
         index = self._search.index
         self.figures.count(index.people)
-        self._shown.setCurrentWidget(self.list if index.people else self.nobody)
+        self.list.setVisible(bool(index.people))
+        self.nobody.setVisible(not index.people)
         self.list.show_rows(index.search(self.field.text()))
         self._show_card()
         self._show_hint()
@@ -165,9 +171,12 @@ class DeskPage(Page):
         self.list.show_rows(self._search.index.search(text))
         if text:
             self.list.select_line(0)
+        else:
+            self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         self._show_hint()
 
     def _moved(self, by: int) -> None:
+        self._picked = True
         self.list.step(by)
 
     def _selected(self, row: DeskPerson | None) -> None:
@@ -188,14 +197,11 @@ class DeskPage(Page):
         text = self.field.text().strip()
         if is_code(text):
             self.scanned(text)
-        elif self.list.row is not None:
+        elif self.list.row is not None and (text or self._picked):
             self._check_in(self.list.row)
         elif text:
             words = N_("Nobody on the list is called {text}. Register them as a walk-in (Ctrl+N).")
             self.notices.say(words.format(text=text))
-
-    def _opened(self, person: DeskPerson) -> None:
-        self._check_in(person)
 
     def scanned(self, code: str) -> None:
         owners = self._search.index.by_code(code)
@@ -328,7 +334,7 @@ class DeskPage(Page):
         return self._card is not None and self._card.person.presence is not Presence.HERE
 
     def _open_import(self) -> None:
-        self.wanted.emit("event", "import")
+        self.wanted.emit("event", None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.language_names import language_name
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.desk_card import CardMeeting, CardSession, DeskCard
 from eccp_desktop.ui.commands import Command, command_button
@@ -96,9 +97,9 @@ class PersonCard(SidePanel):
             return
         self._gap()
         if card.interpreter:
-            self._add(heading(N_("Needs an interpreter: {language}").format(language=card.interpreter)))
+            self._add(heading(N_("Needs an interpreter: {language}").format(language=language_name(card.interpreter))))
         elif card.languages:
-            self._add(quiet(N_("Speaks {languages}").format(languages=", ".join(card.languages))))
+            self._add(quiet(N_("Speaks {languages}").format(languages=", ".join(map(language_name, card.languages)))))
         if card.notes:
             self._add(paragraph(card.notes))
 

@@ -11,7 +11,7 @@ from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.desk_card import CardMeeting, DeskCard
 from eccp_desktop.store.reads.desk_list import DeskPerson
 
-NAMED = 3
+NAMED = 2
 """How many look-alikes are named before the rest is only counted."""
 
 
@@ -33,10 +33,10 @@ def already(card: DeskCard, now: datetime) -> str:
 
 def look_alikes(person: DeskPerson, others: Sequence[DeskPerson]) -> str:
     """Before the second Enter: who else it could be."""
-    named = "; ".join(f"{other.list_name}, {origin(other)}" for other in others[:NAMED])
+    named = "; ".join(f"{other.list_name} ({other.organisation or origin(other)})" for other in others[:NAMED])
     more = len(others) - NAMED
     rest = f" {N_('and {count} more').format(count=more)}" if more > 0 else ""
-    return N_("Easily mistaken for {others}{rest}. Enter again: {person}, {origin}.").format(
+    return N_("Not to be mistaken for {others}{rest}. Enter again: {person}, {origin}.").format(
         others=named, rest=rest, person=person.name, origin=origin(person)
     )
 

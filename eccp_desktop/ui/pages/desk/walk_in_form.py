@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.country_names import country_name, country_names
@@ -14,13 +14,13 @@ from eccp_desktop.desk.search import PeopleIndex
 from eccp_desktop.domain.matching import name_key
 from eccp_desktop.domain.names import full_name, split_name
 from eccp_desktop.store.reads.desk_list import DeskPerson
-from eccp_desktop.ui.kit.buttons import plain_button, primary_button, quiet_button
+from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.card import SidePanel
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.pages.desk import sentences
 from eccp_desktop.ui.pages.desk.person_card import WIDTH
-from eccp_desktop.ui.theme import HEADING, SMALL, SPACE_2
+from eccp_desktop.ui.theme import HEADING, SMALL, SPACE_2, font
 
 MOST_COMPLETIONS = 8
 MOST_WARNINGS = 3
@@ -56,23 +56,25 @@ class WalkInForm(SidePanel):
         self.organisation.setCompleter(_completer(QCompleter(self._completions, self)))
         self.country.setCompleter(_completer(QCompleter(list(country_names().values()), self), words=True))
         self._warning = Label(size=SMALL, strong=True, role="warning", wrap=True)
-        self._candidates = [plain_button("") for _ in range(MOST_WARNINGS)]
+        self._candidates = [quiet_button("") for _ in range(MOST_WARNINGS)]
         self._register = primary_button(N_("Register"), self.submit, icon="user-plus")
         self._leave = quiet_button(N_("Back"), self.left.emit)
 
     def _arrange(self) -> None:
         self.body.addWidget(Label(N_("Walk-in"), size=HEADING, strong=True))
-        self.body.addWidget(
-            quiet(N_("Registered and checked in at once; Enter registers, Escape goes back."), wrap=True)
-        )
+        self.body.addWidget(quiet(N_("Enter registers and checks in. Escape goes back."), wrap=True))
         self.body.addSpacing(SPACE_2)
         self.body.addWidget(self._form)
         self.body.addWidget(self._warning)
         for button in self._candidates:
             self.body.addWidget(button)
         self.body.addSpacing(SPACE_2)
-        self.body.addWidget(self._register)
-        self.body.addWidget(self._leave)
+        deciding = QHBoxLayout()
+        deciding.setSpacing(SPACE_2)
+        deciding.addWidget(self._register)
+        deciding.addWidget(self._leave)
+        deciding.addStretch(1)
+        self.body.addLayout(deciding)
 
     def _connect(self) -> None:
         self.name.textChanged.connect(self._warn)
@@ -189,6 +191,8 @@ def _completer(completer: QCompleter, *, words: bool = False) -> QCompleter:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setMaxVisibleItems(MOST_COMPLETIONS)
+    completer.popup().setProperty("kind", "completions")
+    completer.popup().setFont(font())
     return completer
 
 
