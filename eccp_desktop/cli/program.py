@@ -7,19 +7,23 @@ import typer
 
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.cli.checking import check
+from eccp_desktop.cli.demo import demo
 from eccp_desktop.cli.doing import do
 from eccp_desktop.cli.exporting import export
 from eccp_desktop.cli.history import history
 from eccp_desktop.cli.importing import import_
 from eccp_desktop.cli.new import new
+from eccp_desktop.cli.printing import print_
 from eccp_desktop.cli.reporting import report
 from eccp_desktop.domain.refusals import Refusal
 
 REFUSED, USAGE, TROUBLE = 1, 2, 3
 
 VERBS: dict[str, Callable[..., None]] = {
+    "demo": demo,
     "new": new,
     "import": import_,
+    "print": print_,
     "export": export,
     "report": report,
     "check": check,

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.alphabet import letter_of
 from eccp_desktop.documents.attendance_view import AttendanceView, Attendee
 from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
-from eccp_desktop.documents.outline import letter_of
 from eccp_desktop.documents.page_foot import draw_foot
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns, columns_of

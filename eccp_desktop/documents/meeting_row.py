@@ -29,7 +29,11 @@ class MeetingRow:
     def __init__(self, line: ScheduleLine, columns: Columns, wording: Wording) -> None:
         self._line, self._columns, self._wording = line, columns, wording
         scale = columns.scale
-        extras = [wording.say(_INTERPRETER, languages=line.note)] if line.note else []
+        extras = (
+            [wording.say(_INTERPRETER, languages=", ".join(map(wording.tongue, line.note.split())))]
+            if line.note
+            else []
+        )
         extras += [_before(line, wording)] if line.before else []
         partners = [text for one in line.partners or (Partner("–", "", ""),) for text in self._partner(one)]
         self._people = Stack.of([*partners, *((self._small(text), Tone.INK) for text in extras)])
@@ -80,7 +84,9 @@ class ProgrammeRow:
         scale = columns.scale
         room = columns.right - columns.table - columns.last - 2 * GRID
         about = " · ".join(part for part in (line.zone, line.note) if part)
-        title = fit(line.title, room, TEXT * scale, weight=Weight.SEMIBOLD, smallest=9 * scale, lines=2, most=12)
+        title = fit(
+            wording.say(line.title), room, TEXT * scale, weight=Weight.SEMIBOLD, smallest=9 * scale, lines=2, most=12
+        )
         texts = [(title, Tone.INK), (fit(about, room, SMALL * scale, smallest=8 * scale, lines=3, most=12), Tone.QUIET)]
         if line.before:
             texts.append((fit(_before(line, wording), room, SMALL * scale, smallest=8 * scale, most=8), Tone.INK))

@@ -1,16 +1,7 @@
 """Bookmarks of people, grouped by the letter they are filed under."""
 
-from anyascii import anyascii
-
+from eccp_desktop.documents.alphabet import letter_of
 from eccp_desktop.documents.sheet import Sheet
-
-
-def letter_of(sorted_as: str) -> str:
-    """The Latin capital under which a name is filed, `#` where it begins with none."""
-    for character in anyascii(sorted_as):
-        if character.isalpha():
-            return character.upper()
-    return "#"
 
 
 class LetteredOutline:

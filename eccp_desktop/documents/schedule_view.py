@@ -37,7 +37,7 @@ class ScheduleLine:
     """A stretch of a person's day, in wall time at the venue. `key` tells a meeting or session again after it moved.
 
     A programme line carries its title in `title`, room in `zone` and speakers in `note`; a meeting its partners,
-    `table`, `zone`, `type` (C2C, C2B, B2B) and in `note` the languages to interpret. `mark` and `before` (the line as
+    `table`, `zone`, `type` (C2C, C2B, B2B) and in `note` the languages to interpret (ISO 639-1). `mark` and `before` (the line as
     the copy in hand shows it) are empty until lines are compared.
     """
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from eccp_desktop.documents.schedule_view import LineKind, Mark, Partner, PersonSheet, ScheduleLine
 
@@ -16,7 +17,7 @@ def content(sheet: PersonSheet) -> str:
     Two sheets say the same if and only if their contents are equal. One JSON array a line: the head, then the lines.
     """
     head: Compact = [sheet.name, sheet.organisation, sheet.country, sheet.side, sheet.code]
-    return "\n".join(_encoded(row) for row in (head, *map(_compact, sheet.lines)))
+    return "\n".join((_encoded(head), *map(_encoded_line, sheet.lines)))
 
 
 def lines_of(shown: str) -> tuple[ScheduleLine, ...]:
@@ -54,6 +55,11 @@ def _marked(line: ScheduleLine, before: ScheduleLine | None) -> ScheduleLine:
 
 def _encoded(row: Compact) -> str:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=65536)
+def _encoded_line(line: ScheduleLine) -> str:
+    return _encoded(_compact(line))
 
 
 def _compact(line: ScheduleLine) -> Compact:

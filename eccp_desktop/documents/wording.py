@@ -1,5 +1,6 @@
 """Words, dates and countries in the language of a sheet."""
 
+import gettext
 from datetime import date, datetime
 from functools import cache
 
@@ -7,6 +8,7 @@ from babel import Locale
 from babel.dates import format_date
 
 from eccp_desktop.base.i18n import N_, words
+from eccp_desktop.base.resources import resource_path
 
 _LOCALES = {"en": "en_GB"}
 """Days come before months on European paper."""
@@ -55,6 +57,12 @@ class Wording:
     def tongue(self, code: str) -> str:
         """The name of a language by its ISO 639-1 code; anything else stays as it is."""
         return str(self._locale.languages.get(code, code))
+
+
+@cache
+def speaks(language: str) -> bool:
+    """Whether there are translations into a language (ISO 639-1)."""
+    return language == "en" or gettext.find("eccp_desktop", str(resource_path("i18n")), [language]) is not None
 
 
 def clock_time(moment: datetime) -> str:

@@ -57,6 +57,11 @@ SENTENCES: dict[str, str] = {
     "table_is_a_booth": N_("Table {table} is a booth of somebody else.[ Free at {slot}: {free}.]"),
     "person_has_fixed_table": N_("{person} stays at table {table}: use that one."),
     "no_table_free": N_("No table is free at {slot}. Move a meeting from there, or open a table."),
+    "not_printed": N_("Nothing was printed yet for {person}: print the sheet first."),
+    "not_registered": N_("{person} is not registered, so there is nothing to print."),
+    "unknown_document": N_("There is no document {document}. There are: {documents}."),
+    "unknown_paper": N_("{document} cannot be printed on {paper}. Papers: {papers}."),
+    "unknown_option": N_("{value} is no value of {option}. Values: {values}."),
     "meeting_locked": N_("Meeting {meeting} is locked. Unlock it first (L)."),
     "meeting_has_begun": N_("Meeting {meeting} is {state}: it stays where it took place."),
     "slot_over": N_("{slot} is over."),
@@ -68,6 +73,9 @@ SENTENCES: dict[str, str] = {
     "said_no": N_("{person} declined to meet {other}."),
     "too_few_people": N_("A meeting needs two people."),
     "state_cannot_follow": N_("Meeting {meeting} is {state}: it cannot become {following}."),
+    "taken_off_by_hand": N_("Taken off the timetable by hand."),
+    "cancelled_by_hand": N_("Cancelled by hand."),
+    "declined_to_meet": N_("One of them declined to meet."),
     "asked_already": N_("{person} has asked {other} already."),
     "request_withdrawn": N_("The request was withdrawn: reopen it first."),
     "request_declined": N_("The request was declined: the answer stays."),
@@ -86,6 +94,9 @@ SENTENCES: dict[str, str] = {
     "already_here": N_("{person} is already here[ since {since}]."),
     "registration_cancelled": N_("The registration of {person} was cancelled: it has to be reinstated first."),
     "registered_already": N_("{person}[ of {organisation}] is registered already: check them in instead."),
+    "timetable_outdated": N_("The event has changed since this timetable was made[: {because}] Generate it again."),
+    "no_slots": N_("There are no slots yet: add a matchmaking session first."),
+    "no_tables": N_("There are no tables yet: add some first."),
     "side_unknown": N_("This event has no side {side}.[ It has {sides}.]"),
 }
 
@@ -99,13 +110,18 @@ _FACT = re.compile(r"\{(\w+)\}")
 def sentence(refusal: Refusal) -> str:
     """What to show for a refusal. A code that has no line, or facts that do not fit, still give a readable sentence."""
     template = SENTENCES.get(refusal.code)
-    facts = {name: spoken(value) for name, value in refusal.facts.items()}
-    if template is None:
-        return _plain(refusal.code, facts)
-    try:
-        return _OPTIONAL.sub(lambda part: _filled(part[1], facts), template).format(**facts)
-    except (KeyError, IndexError):
-        return _plain(refusal.code, facts)
+    if template is not None:
+        try:
+            return filled(template, refusal.facts)
+        except (KeyError, IndexError):
+            pass
+    return _plain(refusal.code, {name: spoken(value) for name, value in refusal.facts.items()})
+
+
+def filled(template: str, facts: Mapping[str, object]) -> str:
+    """A template with its facts. Raises KeyError where one is missing that does not stand in square brackets."""
+    words = {name: spoken(value) for name, value in facts.items()}
+    return _OPTIONAL.sub(lambda part: _filled(part[1], words), template).format(**words)
 
 
 def spoken(value: object) -> str:

@@ -287,5 +287,5 @@ def _meetings(reading: Reading, people: dict[ParticipantId, PaperPerson]) -> tup
     for id, number, slot, table, kind in reading.execute(query.order_by(Meeting.number, Meeting.id)):
         members = tuple(taking_part[id])
         shown_kind = kind or meeting_type([people[person].kind for person in members])
-        found.append(PaperMeeting(MeetingId(id), number, slot, table, shown_kind, members))
+        found.append(PaperMeeting(MeetingId(id), number, SlotId(slot or ""), TableId(table or ""), shown_kind, members))
     return tuple(found)

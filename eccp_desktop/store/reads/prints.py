@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from eccp_desktop.domain.ids import ParticipantId, TableId
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
-from eccp_desktop.store.rows import Print
+from eccp_desktop.store.rows import JournalUnit, Print
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class PrintedSheet:
     at: datetime
     handed_out: datetime | None
     shown: str
+
+
+def revision(reading: Reading) -> int:
+    """A number that every step raises: what was read at the same one is the same."""
+    return reading.execute(select(func.max(JournalUnit.number))).scalar() or 0
 
 
 def latest_prints(reading: Reading, document: str) -> Mapping[str, PrintedSheet]:

@@ -1,0 +1,65 @@
+"""Sheets that were printed, and sheets that were handed out."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from eccp_desktop.actions.who import name_of, participant
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import ParticipantId, TableId
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.unit import Print, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPrinted:
+    """A sheet on paper: whose it is (or of which table; of the whole event without either), and what it says."""
+
+    version: int
+    shown: str
+    person: ParticipantId | None = None
+    table: TableId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPrint:
+    """Keep that these sheets of a document (an id of the catalogue) were printed just now, as often as `copies` says."""
+
+    title: ClassVar[str] = N_("Print")
+    document: str
+    sheets: tuple[SheetPrinted, ...]
+    copies: int = 1
+
+    def apply(self, unit: Unit) -> None:
+        for sheet in self.sheets:
+            unit.prints.add(
+                Print(
+                    document=self.document,
+                    participant_id=sheet.person,
+                    table_id=sheet.table,
+                    version=sheet.version,
+                    printed_at=unit.now,
+                    copies=self.copies,
+                    shown=sheet.shown,
+                )
+            )
+        if len(self.sheets) == 1 and self.sheets[0].person is not None:
+            unit.about(unit.participants.get(self.sheets[0].person))
+
+
+@dataclass(frozen=True, slots=True)
+class HandOut:
+    """Somebody took the sheet of a document that was printed last for them. Refuses `not_printed` where there is none."""
+
+    title: ClassVar[str] = N_("Hand out")
+    who: str
+    document: str = "schedules"
+
+    def apply(self, unit: Unit) -> None:
+        person = participant(unit, self.who)
+        sheets = unit.prints.where(participant_id=person.id, document=self.document)
+        if not sheets:
+            raise Refusal("not_printed", document=self.document, person=name_of(person))
+        latest = max(sheets, key=lambda sheet: (sheet.version, sheet.printed_at))
+        if latest.handed_out_at is None:
+            latest.handed_out_at = unit.now
+        unit.about(person)

@@ -1,0 +1,115 @@
+"""`print`: documents as PDF files."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from eccp_desktop.base.progress import Progress, Report, unreported
+from eccp_desktop.cli.answers import counted, say
+from eccp_desktop.cli.event import opened
+from eccp_desktop.cli.options import AsJson, EventPath
+
+if TYPE_CHECKING:
+    from eccp_desktop.desk.papers import SavedDocument
+
+ALL = "all"
+
+
+class Language(StrEnum):
+    """Languages of papers."""
+
+    EN = "en"
+    FR = "fr"
+    DE = "de"
+    ES = "es"
+
+
+class SheetOrder(StrEnum):
+    """How sheets follow each other."""
+
+    BOX = "box"
+    ALPHABET = "alphabet"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+
+
+def print_(
+    event: EventPath,
+    documents: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[DOCUMENT]...", help="schedules, tables, badges, attendance; all of them if none is named."
+        ),
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", help="The folder for the PDF files.")] = Path(),
+    who: Annotated[
+        list[str] | None, typer.Option("--who", metavar="CODE", help="Only for this badge code; may stand often.")
+    ] = None,
+    changed: Annotated[
+        bool, typer.Option("--changed", help="Only sheets that say something else than the copy printed last.")
+    ] = False,
+    lang: Annotated[
+        Language | None, typer.Option("--lang", help="The language; otherwise that of the person or the event.")
+    ] = None,
+    order: Annotated[SheetOrder | None, typer.Option("--order", help="How sheets follow each other.")] = None,
+    paper: Annotated[str | None, typer.Option("--paper", help="A4 or A5, where the document knows it.")] = None,
+    badge_size: Annotated[str | None, typer.Option("--badge-size", help="2x4, 2x5, a6, id-1 or 62x100.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print documents into PDF files, and keep which version of which sheet was printed."""
+    from eccp_desktop.desk.papers import Order, Papers, PrintJob, document_ids
+
+    wanted = document_ids(documents or [ALL])
+    saved: list[SavedDocument] = []
+    with opened(event) as desk:
+        papers = Papers(desk)
+        jobs = [
+            PrintJob(
+                document=one,
+                who=tuple(who or ()),
+                changed=changed,
+                order=Order(order.value) if order else None,
+                paper=paper,
+                language=lang.value if lang else None,
+                options={"preset": badge_size} if badge_size else {},
+            )
+            for one in wanted
+        ]
+        for job in jobs:
+            papers.check(job)
+        for job in jobs:
+            path = out / (f"{job.document}-changed.pdf" if changed else f"{job.document}.pdf")
+            with _watched(job.document, as_json=as_json) as report:
+                made = papers.save(job, path, report)
+            if made is not None:
+                saved.append(made)
+    lines = [f"{one.path}: {counted(one.sheets, 'sheet')}, {counted(one.pages, 'page')}." for one in saved]
+    facts = {
+        "files": [
+            {"document": one.document, "path": str(one.path), "pages": one.pages, "sheets": one.sheets} for one in saved
+        ]
+    }
+    say("\n".join(lines) or "Nothing changed since it was printed.", facts, as_json=as_json)
+
+
+@contextmanager
+def _watched(document: str, *, as_json: bool) -> Iterator[Report]:
+    """A bar of progress on a terminal, nothing elsewhere."""
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True)
+    if as_json or not console.is_terminal:
+        yield unreported
+        return
+    with Bar(console=console, transient=True) as bar:
+        task = bar.add_task(document, total=None)
+
+        def report(progress: Progress) -> None:
+            bar.update(task, completed=progress.done, total=progress.total or None)
+
+        yield report

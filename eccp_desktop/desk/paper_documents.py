@@ -1,0 +1,150 @@
+"""What each document of the catalogue prints: which sheets there are, what each says, and the view-model of some."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from eccp_desktop.desk.paper_schedules import Schedules
+from eccp_desktop.desk.paper_views import (
+    attendance_view,
+    badge_of,
+    badges_view,
+    place_in_box,
+    tables_view,
+    used_tables,
+)
+from eccp_desktop.documents.sheet_content import content
+from eccp_desktop.domain.ids import ParticipantId, TableId
+from eccp_desktop.store.reads.papers import PaperEvent
+from eccp_desktop.store.reads.prints import PrintedSheet
+
+WHOLE_EVENT = ""
+"""The subject of a document that is one sheet for the whole event."""
+
+
+class Sheets(Protocol):
+    """The sheets of one document over an event as it was read. A subject is the id of a person or table, or the event."""
+
+    def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
+        """The sheets that these people, in this order, make or are on."""
+
+    def shown(self, subject: str) -> str:
+        """What a sheet says: equal if and only if it says the same."""
+
+    def view(self, subjects: Sequence[str]) -> object:
+        """The view-model of these sheets in this order."""
+
+
+class ScheduleSheets:
+    """Personal schedules, each versioned against the copy in hand."""
+
+    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: "Ordering") -> None:
+        self._schedules = Schedules(event, prints)
+        self._ordering = ordering
+
+    def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
+        return tuple(people)
+
+    def shown(self, subject: str) -> str:
+        return content(self._schedules.sheet(ParticipantId(subject)))
+
+    def view(self, subjects: Sequence[str]) -> object:
+        people = [ParticipantId(one) for one in subjects]
+        return self._schedules.view(
+            people, lettered=self._ordering.alphabetical, own_languages=self._ordering.own_languages
+        )
+
+
+class BadgeSheets:
+    """Badges."""
+
+    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: "Ordering") -> None:
+        self._event = event
+
+    def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
+        return tuple(people)
+
+    def shown(self, subject: str) -> str:
+        badge = badge_of(self._event.people[ParticipantId(subject)])
+        return _encoded(
+            [badge.first, badge.second, badge.organisation, badge.country, badge.side, badge.box, badge.code]
+        )
+
+    def view(self, subjects: Sequence[str]) -> object:
+        return badges_view(self._event, [ParticipantId(one) for one in subjects])
+
+
+class TableSheets:
+    """Sheets of the tables at which somebody is seated."""
+
+    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: "Ordering") -> None:
+        self._event = event
+
+    def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
+        meant = frozenset(people)
+        theirs = {meeting.table for meeting in self._event.meetings if not meant.isdisjoint(meeting.people)}
+        return tuple(table for table in used_tables(self._event) if table in theirs)
+
+    def shown(self, subject: str) -> str:
+        sheets = tables_view(self._event, [TableId(subject)]).sheets
+        return "\n".join(
+            _encoded(
+                [
+                    f"{sheet.day}",
+                    sheet.number,
+                    sheet.zone,
+                    sheet.owner,
+                    [
+                        [f"{seating.start:%H:%M}", f"{seating.end:%H:%M}", seating.closed]
+                        + [[one.name, one.organisation, one.country] for one in seating.people]
+                        for seating in sheet.seatings
+                    ],
+                ]
+            )
+            for sheet in sheets
+        )
+
+    def view(self, subjects: Sequence[str]) -> object:
+        return tables_view(self._event, [TableId(one) for one in subjects])
+
+
+class AttendanceSheets:
+    """The attendance list: one sheet of the people that were asked for."""
+
+    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: "Ordering") -> None:
+        self._event, self._ordering = event, ordering
+        self._people: tuple[ParticipantId, ...] = ()
+
+    def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
+        self._people = tuple(people)
+        return (WHOLE_EVENT,)
+
+    def shown(self, subject: str) -> str:
+        listed = (self._event.people[one] for one in sorted(self._people))
+        return "\n".join(_encoded([one.list_name, one.organisation, one.country, place_in_box(one)]) for one in listed)
+
+    def view(self, subjects: Sequence[str]) -> object:
+        return attendance_view(self._event, self._people, alphabetical=self._ordering.alphabetical)
+
+
+class Ordering(Protocol):
+    """How sheets were asked for, as far as it shows on them."""
+
+    @property
+    def alphabetical(self) -> bool: ...
+
+    @property
+    def own_languages(self) -> bool: ...
+
+
+SHEETS: Mapping[str, Callable[[PaperEvent, Mapping[str, PrintedSheet], Ordering], Sheets]] = {
+    "schedules": ScheduleSheets,
+    "tables": TableSheets,
+    "badges": BadgeSheets,
+    "attendance": AttendanceSheets,
+}
+"""By the ids of the catalogue."""
+
+
+def _encoded(values: list[object]) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

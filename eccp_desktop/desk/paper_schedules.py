@@ -1,0 +1,140 @@
+"""Personal schedules, built from the event as it was read."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.paper_views import event_head, hall_tables, partner_of, place_in_box
+from eccp_desktop.documents.schedule_view import CopyInHand, LineKind, PersonSheet, ScheduleLine, SchedulesView
+from eccp_desktop.documents.sheet_content import compared, content, lines_of
+from eccp_desktop.documents.wording import speaks
+from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.vocabulary import SessionKind
+from eccp_desktop.store.reads.papers import PaperEvent, PaperMeeting, PaperPerson
+from eccp_desktop.store.reads.prints import PrintedSheet
+
+SESSION_TITLES = {
+    SessionKind.PLENARY: N_("Plenary"),
+    SessionKind.SEMINAR: N_("Seminar"),
+    SessionKind.VISIT: N_("Visit"),
+    SessionKind.BREAK: N_("Break"),
+    SessionKind.MATCHMAKING: N_("Matchmaking"),
+}
+
+
+class Schedules:
+    """Builds sheets of people; `prints` are the copies in hand, by participant."""
+
+    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet]) -> None:
+        self._event, self._prints = event, prints
+        self._partners = {one: partner_of(person) for one, person in event.people.items()}
+        self._meetings: dict[ParticipantId, list[PaperMeeting]] = defaultdict(list)
+        for meeting in event.meetings:
+            for person in meeting.people:
+                self._meetings[person].append(meeting)
+        self._free = {slot.id: ScheduleLine(LineKind.FREE, slot.start, slot.end) for slot in event.slots.values()}
+        self._away = {slot.id: ScheduleLine(LineKind.AWAY, slot.start, slot.end) for slot in event.slots.values()}
+        self._programme = {
+            session.id: ScheduleLine(
+                LineKind.PROGRAMME,
+                session.start,
+                session.end,
+                key=f"s{session.id}",
+                zone=session.room,
+                title=session.title or SESSION_TITLES[session.kind],
+                note=session.speakers,
+            )
+            for session in event.sessions
+        }
+
+    def sheet(self, person: ParticipantId) -> PersonSheet:
+        """The sheet as it is now, as a first version and without marks."""
+        one = self._event.people[person]
+        return PersonSheet(
+            code=one.code,
+            name=one.name,
+            sorted_as=one.list_name,
+            organisation=one.organisation,
+            country=one.country,
+            side=one.side,
+            lines=tuple(sorted(self._lines(one), key=_in_time)),
+            box=place_in_box(one),
+        )
+
+    def versioned(self, person: ParticipantId) -> PersonSheet:
+        """The sheet as it would be printed now: its version goes up only where it says something else than the last."""
+        sheet = self.sheet(person)
+        held = self._prints.get(person)
+        if held is None:
+            return sheet
+        if held.shown == content(sheet):
+            return replace(sheet, version=held.version)
+        return replace(
+            sheet,
+            version=held.version + 1,
+            replaces=CopyInHand(held.version, held.at),
+            lines=compared(sheet.lines, lines_of(held.shown)),
+        )
+
+    def is_stale(self, person: ParticipantId) -> bool:
+        """Whether a copy was printed and says something else than the sheet would now."""
+        held = self._prints.get(person)
+        return held is not None and held.shown != content(self.sheet(person))
+
+    def view(self, people: Sequence[ParticipantId], *, lettered: bool, own_languages: bool = False) -> SchedulesView:
+        """The document `schedules` for these people in this order, each in their own language where that is wanted."""
+        return SchedulesView(
+            event=event_head(self._event.frame),
+            days=self._event.days,
+            tables=hall_tables(self._event),
+            sheets=tuple(
+                replace(self.versioned(one), language=self._language(one)) if own_languages else self.versioned(one)
+                for one in people
+            ),
+            lettered=lettered,
+        )
+
+    def _language(self, person: ParticipantId) -> str:
+        """A language of theirs that papers speak, empty where the event's does or none is known."""
+        known = self._event.people[person].languages
+        if self._event.frame.language in known:
+            return ""
+        return next((language for language in known if speaks(language)), "")
+
+    def _lines(self, person: PaperPerson) -> Iterator[ScheduleLine]:
+        taken = set()
+        for meeting in self._meetings[person.id]:
+            taken.add(meeting.slot)
+            yield self._meeting_line(meeting, person)
+        sessions = [one for one in self._event.sessions if not one.people or person.id in one.people]
+        tied = [(one.start, one.end) for one in sessions if one.people]
+        yield from (self._programme[one.id] for one in sessions)
+        for slot, free in self._free.items():
+            if slot not in taken and not (tied and _touches(free, tied)):
+                yield self._away[slot] if person.away and _touches(free, person.away) else free
+
+    def _meeting_line(self, meeting: PaperMeeting, person: PaperPerson) -> ScheduleLine:
+        slot, table = self._event.slots[meeting.slot], self._event.tables[meeting.table]
+        others = [one for one in meeting.people if one != person.id]
+        wanted = sorted({self._event.people[one].interpreter for one in meeting.people} - {""})
+        return ScheduleLine(
+            kind=LineKind.MEETING,
+            start=slot.start,
+            end=slot.end,
+            key=f"m{meeting.id}",
+            partners=tuple(self._partners[one] for one in others),
+            table=str(table.number),
+            zone=table.zone,
+            type=meeting.type,
+            note=" ".join(wanted),
+        )
+
+
+def _touches(line: ScheduleLine, spans: Sequence[tuple[datetime, datetime]]) -> bool:
+    return any(start < line.end and line.start < end for start, end in spans)
+
+
+def _in_time(line: ScheduleLine) -> tuple[object, ...]:
+    return line.start, line.end, line.key

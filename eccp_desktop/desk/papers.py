@@ -1,0 +1,289 @@
+"""Printing: documents for all, for some, or only what changed; as a preview, into a file, or onto a printer."""
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from eccp_desktop.actions.record_print import HandOut, RecordPrint, SheetPrinted
+from eccp_desktop.actions.sort_boxes import SortBoxes
+from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.paper_documents import SHEETS
+from eccp_desktop.desk.paper_people import alphabetically, chosen, in_order
+from eccp_desktop.documents.catalogue import (
+    CATALOGUE,
+    ORDER_TITLES,
+    Document,
+    Option,
+    Order,
+    Subject,
+    document,
+    renderer,
+)
+from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.domain.ids import ParticipantId, TableId
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
+from eccp_desktop.store.reads.papers import PaperEvent, paper_event
+from eccp_desktop.store.reads.prints import PrintedSheet, latest_prints, revision
+
+_SHOWS_BOXES = frozenset({"badges", "attendance"})
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """What to print. `who` are badge codes or ids of participants, empty for everybody who is registered; `changed` leaves
+    only sheets that say something else than the copy printed last. What is None follows the catalogue and the event."""
+
+    document: str
+    who: tuple[str, ...] = ()
+    changed: bool = False
+    order: Order | None = None
+    paper: str | None = None
+    language: str | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def ordered_by(self) -> Order:
+        """The order asked for, or the first one of the catalogue; by the alphabet where a document knows none."""
+        return self.order or next(iter(document(self.document).orders), Order.ALPHABET)
+
+    @property
+    def alphabetical(self) -> bool:
+        return self.ordered_by is Order.ALPHABET
+
+    @property
+    def own_languages(self) -> bool:
+        """Whether everybody's sheet speaks their own language, because none was asked for."""
+        return self.language is None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document ready to be drawn, and what its sheets say."""
+
+    document: Document
+    view: object
+    choice: Choice
+    sheets: tuple[SheetPrinted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPdf:
+    """A drawn document. It is not recorded as printed until somebody says so."""
+
+    document: Document
+    pdf: bytes
+    pages: int
+    sheets: tuple[SheetPrinted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDocument:
+    """A document in a file."""
+
+    document: str
+    path: Path
+    pages: int
+    sheets: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaleSheet:
+    """A person whose sheet says something else than the copy that was printed last."""
+
+    person: ParticipantId
+    code: str
+    name: str
+    organisation: str
+    held_version: int
+    handed_out: bool
+
+
+class Papers:
+    """Prints the event of a desk. Every method may be called on any thread; drawing takes a while."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._stale: dict[str, tuple[int, tuple[StaleSheet, ...]]] = {}
+
+    @property
+    def catalogue(self) -> tuple[Document, ...]:
+        """All documents, in the order in which they are offered."""
+        return CATALOGUE
+
+    def check(self, job: PrintJob) -> None:
+        """Raise what `prepare` would, and Refusal `unknown_paper` or `unknown_option`, before anything is drawn."""
+        entry = _entry(job.document)
+        if job.paper is not None and job.paper not in entry.papers:
+            raise Refusal("unknown_paper", paper=job.paper, document=entry.id, papers=list(entry.papers))
+        values = {option.id: [value for value, _ in option.values] for option in entry.options}
+        for option, value in job.options.items():
+            if option in values and value not in values[option]:
+                raise Refusal("unknown_option", option=option, value=value, values=values[option])
+        chosen(self._event(), job.who)
+
+    def prepare(self, job: PrintJob, most: int | None = None) -> Prepared:
+        """Read what a job shows; `most` stops after so many sheets.
+
+        Raises Refusal `no_event`, `unknown_document`, `nobody_has_code`, `not_registered`.
+        """
+        entry = _entry(job.document)
+        event = self._event()
+        prints = self._desk.read(latest_prints, job.document)
+        sheets = SHEETS[job.document](event, prints, job)
+        people = in_order(event, chosen(event, job.who), job.ordered_by, job.language or event.frame.language)
+        subjects = sheets.subjects(people)[:most] if not job.changed else sheets.subjects(people)
+        shown = {one: sheets.shown(one) for one in subjects}
+        if job.changed:
+            subjects = tuple(one for one in subjects if one in prints and prints[one].shown != shown[one])[:most]
+        return Prepared(
+            document=entry,
+            view=sheets.view(subjects),
+            choice=self._choice(job, entry, event),
+            sheets=tuple(_sheet(entry, one, shown[one], prints.get(one)) for one in subjects),
+        )
+
+    def render(
+        self, prepared: Prepared, report: Report = unreported, stopping: Stopping = never_stopping
+    ) -> PrintedPdf:
+        """Draw a document. Raises `Stopped` where it was stopped."""
+        pdf = renderer(prepared.document)(prepared.view, prepared.choice, report, stopping)
+        return PrintedPdf(prepared.document, pdf, len(_PAGE.findall(pdf)), prepared.sheets)
+
+    def preview(self, job: PrintJob, most: int = 1) -> PrintedPdf:
+        """The first sheets of a job, quickly; they cannot differ from what would be printed."""
+        return self.render(self.prepare(job, most))
+
+    def draw(self, job: PrintJob, report: Report = unreported, stopping: Stopping = never_stopping) -> PrintedPdf:
+        """A whole job, drawn. Badges and lists get places in the boxes first, where people have none."""
+        if job.document in _SHOWS_BOXES and not self._desk.file.read_only:
+            self._sort_boxes()
+        return self.render(self.prepare(job), report, stopping)
+
+    def save(
+        self, job: PrintJob, path: Path, report: Report = unreported, stopping: Stopping = never_stopping
+    ) -> SavedDocument | None:
+        """Draw a job into a file, whole or not at all, and record it; None where `changed` left nothing to print."""
+        printed = self.draw(job, report, stopping)
+        if job.changed and not printed.sheets:
+            return None
+        _write(path, printed.pdf)
+        self.record(printed)
+        return SavedDocument(job.document, path, printed.pages, len(printed.sheets))
+
+    def record(self, printed: PrintedPdf, copies: int = 1) -> None:
+        """Keep that a drawn document went to paper; in a file that is open read-only nothing is kept."""
+        if printed.sheets and not self._desk.file.read_only:
+            self._desk.do(RecordPrint(printed.document.id, printed.sheets, copies))
+
+    def hand_out(self, who: str, document: str = "schedules") -> None:
+        """Keep that somebody took their sheet. Raises Refusal `not_printed`."""
+        self._desk.do(HandOut(who, document))
+
+    def stale_sheets(self, document: str = "schedules") -> tuple[StaleSheet, ...]:
+        """Exactly those people whose sheet would say something else than the copy printed last, by the alphabet.
+
+        Asking again is free until the next step.
+        """
+        now = self._desk.read(revision)
+        known = self._stale.get(document)
+        if known is None or known[0] != now:
+            known = self._stale[document] = (now, self._find_stale(document))
+        return known[1]
+
+    def _find_stale(self, document: str) -> tuple[StaleSheet, ...]:
+        event = self._desk.read(paper_event)
+        if event is None:
+            return ()
+        prints = self._desk.read(latest_prints, document)
+        sheets = SHEETS[document](event, prints, PrintJob(document))
+        stale = [one for one in event.registered if one in prints and prints[one].shown != sheets.shown(one)]
+        return tuple(_stale(event, one, prints[one]) for one in alphabetically(event, stale))
+
+    def _event(self) -> PaperEvent:
+        event = self._desk.read(paper_event)
+        if event is None:
+            raise Refusal("no_event")
+        return event
+
+    def _choice(self, job: PrintJob, entry: Document, event: PaperEvent) -> Choice:
+        now = venue_time(self._desk.file.clock.now(), self._desk.read(venue_zone))
+        assert now is not None
+        options = {option.id: option.values[0][0] for option in entry.options} | dict(job.options)
+        return Choice(now, job.paper or entry.papers[0], job.language or event.frame.language, options)
+
+    def _sort_boxes(self) -> None:
+        """Until badges are printed all boxes follow the alphabet; from then on newcomers go behind the others."""
+        event = self._event()
+        anew = not self._desk.read(latest_prints, "badges")
+        people = alphabetically(event, event.registered)
+        if anew or any(not event.people[one].box for one in people):
+            self._desk.do(SortBoxes(people, anew=anew))
+
+
+def document_ids(names: Sequence[str]) -> tuple[str, ...]:
+    """Ids of the catalogue, each once; `all` means every document. Raises Refusal `unknown_document`."""
+    found: dict[str, None] = {}
+    for name in names:
+        found.update(dict.fromkeys(entry.id for entry in CATALOGUE) if name == "all" else {_entry(name).id: None})
+    return tuple(found)
+
+
+def _entry(id: str) -> Document:
+    try:
+        return document(id)
+    except KeyError as error:
+        raise Refusal("unknown_document", document=id, documents=[entry.id for entry in CATALOGUE]) from error
+
+
+def _sheet(entry: Document, subject: str, shown: str, held: PrintedSheet | None) -> SheetPrinted:
+    version = 1 if held is None else held.version + (held.shown != shown)
+    return SheetPrinted(
+        version=version,
+        shown=shown,
+        person=ParticipantId(subject) if entry.subject is Subject.PERSON else None,
+        table=TableId(subject) if entry.subject is Subject.TABLE else None,
+    )
+
+
+def _stale(event: PaperEvent, person: ParticipantId, held: PrintedSheet) -> StaleSheet:
+    one = event.people[person]
+    return StaleSheet(person, one.code, one.name, one.organisation, held.version, held.handed_out is not None)
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    """Write a file so that it is there whole or as it was. Raises Trouble."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(pdf)
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise Trouble(
+            f"{path} could not be written: {error.strerror or error}.",
+            "The event is as it was, and nothing counts as printed.",
+            "Choose another folder, or make room on the disk.",
+        ) from error
+
+
+__all__ = [
+    "ORDER_TITLES",
+    "Document",
+    "Option",
+    "Order",
+    "Papers",
+    "Prepared",
+    "PrintJob",
+    "PrintedPdf",
+    "SavedDocument",
+    "StaleSheet",
+    "Stopped",
+    "Subject",
+    "document_ids",
+]
