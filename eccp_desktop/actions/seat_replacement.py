@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from eccp_desktop.actions.seat_meeting import SeatPeople, reason
+from eccp_desktop.actions.seat_meeting import SeatPeople
 from eccp_desktop.actions.who import name_of
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.roll_call import check_follows
 from eccp_desktop.domain.stranded import waiting_meeting
 from eccp_desktop.domain.vocabulary import MeetingSource, MeetingState
@@ -49,7 +50,7 @@ class SeatReplacement:
                 continue
             meeting = unit.meetings.get(waiting)
             check_follows(meeting.number, MeetingState(meeting.state), MeetingState.CANCELLED)
-            meeting.reason = reason("partner_missing", missing=_missing(unit, meeting, person))
+            meeting.reason = MeetingReason("partner_missing", {"missing": _missing(unit, meeting, person)}).stored()
             meeting.state = MeetingState.CANCELLED
         unit.flush()
 

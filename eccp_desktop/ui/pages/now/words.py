@@ -82,7 +82,9 @@ def settled(of: BoardTable, state: MeetingState) -> str:
     meeting = of.meeting
     assert meeting is not None
     if state in (MeetingState.HELD, MeetingState.RUNNING):
-        words = N_("Table {table}: {names} meet.") if state is MeetingState.RUNNING else N_("Table {table}: {names} met.")
+        words = (
+            N_("Table {table}: {names} meet.") if state is MeetingState.RUNNING else N_("Table {table}: {names} met.")
+        )
         return words.format(table=of.number, names=names(meeting))
     if state is MeetingState.BOTH_MISSING:
         return N_("Table {table}: nobody came.").format(table=of.number)
@@ -136,7 +138,7 @@ def stranded(one: Stranded) -> str:
     return N_("table {table}, without {names}").format(table=one.table_number, names=without)
 
 
-def why(option: RepairOption, waiting: str) -> str:
+def why(option: RepairOption) -> str:
     """Why somebody is a good partner, and until when they are free."""
     partner = option.partner
     reasons = {

@@ -1,0 +1,86 @@
+"""Who has a meeting in the coming slot and is not in the building."""
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.now import Bell
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.now_board import Awaited
+from eccp_desktop.ui.kit.labels import Label, quiet
+from eccp_desktop.ui.kit.rows_model import Column
+from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.now import words
+from eccp_desktop.ui.pages.now.situation import Situation
+from eccp_desktop.ui.theme import ROW_LARGE, SPACE_1, SPACE_2, state_of_presence
+
+COLUMNS = (
+    Column[Awaited](
+        "name",
+        N_("Name"),
+        lambda one: one.person.name,
+        second=words.awaited,
+        state=lambda one: state_of_presence(one.person.presence),
+        strong=True,
+        stretch=True,
+    ),
+    Column[Awaited]("table", N_("Table"), lambda one: str(one.table), width=48, right=True, quiet=True),
+)
+MOST_ROWS = 12
+"""Rows that are shown without scrolling where the list stands under another one."""
+
+
+class AwaitedList(QWidget):
+    """A heading with the slot's time, and the people with their tables."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = Label(strong=True, wrap=True)
+        self._below = quiet("", wrap=True)
+        self.rows: TableView[Awaited] = TableView(
+            N_("Not here"), COLUMNS, lambda one: one.person.id, row_height=ROW_LARGE + 4, header=False
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_1)
+        column.addWidget(self._heading)
+        column.addWidget(self._below)
+        column.addSpacing(SPACE_2)
+        column.addLayout(self.rows.on_edge(), 1)
+
+    def show_people(self, people: tuple[Awaited, ...], situation: Situation) -> None:
+        """Show who is awaited for the situation's slot."""
+        slot = situation.awaited
+        self.setVisible(slot is not None)
+        if slot is None:
+            return
+        time = f"{slot.span.start:%H:%M}"
+        self._heading.setText(
+            N_("{count} not here for {time}").format(count=len(people), time=time)
+            if people
+            else N_("All are here for {time}").format(time=time)
+        )
+        self._below.setText(_below(people, situation))
+        self._below.setVisible(bool(self._below.text()))
+        self.rows.show_rows(people)
+        self.rows.setVisible(bool(people))
+        self.rows.setMinimumHeight(min(len(people), MOST_ROWS) * (ROW_LARGE + 4) if self._whole else 0)
+
+    _whole = False
+
+    def stand_whole(self, whole: bool) -> None:
+        """Ask for the height of the rows: inside a part of the page that scrolls itself."""
+        self._whole = whole
+
+
+def _below(people: tuple[Awaited, ...], situation: Situation) -> str:
+    late = sum(one.person.presence is Presence.LATE for one in people)
+    gone = sum(one.person.presence is Presence.GONE for one in people)
+    parts = []
+    if late:
+        parts.append(N_("{count} said late").format(count=late))
+    if gone:
+        parts.append(N_("{count} gone").format(count=gone))
+    if situation.countdown is not None and situation.countdown.bell is Bell.STARTS and not people:
+        parts.append(N_("The slot can begin."))
+    return ", ".join(parts)

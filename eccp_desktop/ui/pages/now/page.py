@@ -1,0 +1,280 @@
+"""The Now page: who sits where in this slot, who is missing, and who could sit down instead."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import ParticipantId, SlotId
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.now_board import (
+    BoardPerson,
+    BoardTable,
+    NowBoard,
+    NowFrame,
+    Stranded,
+    awaited,
+    now_board,
+    now_frame,
+)
+from eccp_desktop.store.reads.repair_list import LaterMeeting, RepairOption, later_meetings, repair_list
+from eccp_desktop.ui.commands import Command, command_button
+from eccp_desktop.ui.kit.card import SidePanel
+from eccp_desktop.ui.kit.empty_state import EmptyState
+from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
+from eccp_desktop.ui.pages.now.deeds import Deeds
+from eccp_desktop.ui.pages.now.headline import Headline
+from eccp_desktop.ui.pages.now.repair_panel import RepairPanel
+from eccp_desktop.ui.pages.now.situation import Situation, situation
+from eccp_desktop.ui.pages.now.slot_chooser import SlotChooser
+from eccp_desktop.ui.pages.now.table_map import TableMap
+from eccp_desktop.ui.pages.now.table_panel import TablePanel
+from eccp_desktop.ui.texts import sentence
+from eccp_desktop.ui.theme import SPACE_6
+
+WIDE = 1120
+"""Width of the page from which the awaited people have a column of their own."""
+
+AWAITED_WIDTH, PANEL_WIDTH = 224, 320
+
+
+class NowPage(Page):
+    """Shows the slot that runs, else the next; `choose_slot` looks at another one until `back_to_now`."""
+
+    name = "now"
+    title = N_("Now")
+    icon = "clock"
+    touched_by = (
+        "event",
+        "slot",
+        "hall_table",
+        "table_closure",
+        "meeting",
+        "meeting_person",
+        "participant",
+        "organisation",
+        "request",
+        "absence",
+        "session_person",
+    )
+
+    def _create(self) -> None:
+        self._chosen: SlotId | None = None
+        self._turn = 0
+        self.frame = NowFrame("", "UTC", False, ())
+        self.situation: Situation = situation(self.frame, self.clock.now())
+        self.board: NowBoard | None = None
+        self.deeds = Deeds(self)
+        commands = {command.id: command for command in self.commands()}
+        self.chooser = SlotChooser()
+        self.call_button = command_button(commands["now.call"], primary=True)
+        self.end_button = command_button(commands["now.end"])
+        self.headline = Headline(self.back_to_now)
+        self.map = TableMap()
+        self.awaited = AwaitedList()
+        self.panel = TablePanel(commands)
+        self.repair = RepairPanel()
+        self.side = SidePanel(N_("Table and repair"), width=PANEL_WIDTH)
+        self.no_slots = EmptyState(
+            N_("There are no slots yet. Lay out a session with slots first."),
+            N_("Open Event"),
+            lambda: self.wanted.emit("event", None),
+            icon="clock",
+        )
+        self.no_meetings = EmptyState(
+            N_("No meetings are planned yet. Generate the timetable first."),
+            N_("Open Timetable"),
+            lambda: self.wanted.emit("timetable", None),
+            icon="calendar-blank",
+        )
+        self._second = QTimer(self, interval=1000)
+
+    def _arrange(self) -> None:
+        self._offers: tuple[QWidget, ...] = (self.chooser, self.end_button, self.call_button)
+        for offer in self._offers:
+            self.top.addWidget(offer)
+        self.side.body.setSpacing(SPACE_6)
+        self.side.body.addWidget(self.panel)
+        self.side.body.addWidget(self.repair)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(SPACE_6)
+        self._columns.addWidget(self.map, 1)
+        self._columns.addWidget(self.side)
+        self._whole = QWidget()
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_6)
+        column.addWidget(self.headline)
+        column.addLayout(self._columns, 1)
+        self._stack = QStackedWidget()
+        for widget in (self._whole, self.no_slots, self.no_meetings):
+            self._stack.addWidget(widget)
+        self.body.addWidget(self._stack, 1)
+        self._place_awaited()
+
+    def _connect(self) -> None:
+        self.chooser.chosen.connect(self.choose_slot)
+        self.map.chosen.connect(self._show_table)
+        self.panel.gone.connect(self.deeds.gone)
+        self.repair.turned.connect(self.next_stranded)
+        self.repair.seat.connect(self.deeds.seat)
+        self._second.timeout.connect(self.tick)
+
+    def _reload(self) -> None:
+        self.frame = self.desk.read(now_frame)
+        self.situation = situation(self.frame, self.clock.now(), self._chosen)
+        slot = self.situation.slot
+        planned = any(figures.meetings for figures in self.frame.slots)
+        self._stack.setCurrentWidget(self.no_slots if slot is None else self._whole if planned else self.no_meetings)
+        for offer in self._offers:
+            offer.setVisible(slot is not None and planned)
+        if slot is None or not planned:
+            self.board = None
+            return
+        self.board = board = self.desk.read(now_board, slot.id)
+        self.chooser.show_slots(self.frame.slots, slot.id)
+        self.headline.show_situation(self.situation, board)
+        waiting_for = self.situation.awaited
+        self.awaited.show_people(self.desk.read(awaited, waiting_for.id) if waiting_for else (), self.situation)
+        self.map.show_tables(board.tables)
+        self._show_stranded()
+        self.call_button.setEnabled(self.deeds.can_call())
+        self.end_button.setEnabled(self.deeds.can_end())
+
+    def tick(self) -> None:
+        """A second went by: repaint the countdown, and everything where another slot has come."""
+        before, self.situation = self.situation, situation(self.frame, self.clock.now(), self._chosen)
+        if self.situation.same_as != before.same_as:
+            self._reload()
+        else:
+            self.headline.tick(self.situation)
+
+    @property
+    def table(self) -> BoardTable | None:
+        """The selected table."""
+        return self.map.table if self.board is not None else None
+
+    @property
+    def stranded(self) -> Stranded | None:
+        """Who is shown in the repair list."""
+        people = self.board.stranded if self.board is not None else ()
+        return people[self._turn % len(people)] if people else None
+
+    @property
+    def option(self) -> RepairOption | None:
+        """The partner that is marked in the repair list."""
+        return self.repair.options.row if self.stranded is not None else None
+
+    @property
+    def repair_slot(self) -> SlotId | None:
+        """The slot in which a replacement makes sense: the one on the page, or the following one if this one ends soon."""
+        now = self.situation
+        if now.slot is None or now.countdown is None:
+            return None
+        long_enough = now.countdown.left * 3 >= now.slot.span.end - now.slot.span.start
+        following = now.following
+        if now.slot == now.now.slot and not long_enough and following is not None:
+            same_day = following.span.start.date() == now.slot.span.start.date()
+            return following.id if same_day else now.slot.id
+        return now.slot.id
+
+    def choose_slot(self, slot: SlotId) -> None:
+        """Look at another slot."""
+        self._chosen = None if slot == self.situation.natural else slot
+        self._turn = 0
+        self._reload()
+        self.map.setFocus()
+
+    def back_to_now(self) -> None:
+        """Look at the slot that people ask about now."""
+        self._chosen = None
+        self._reload()
+        self.map.setFocus()
+
+    def next_stranded(self) -> None:
+        """Show the next one who is stranded."""
+        self._turn += 1
+        self._show_stranded()
+
+    def commands(self) -> Sequence[Command]:
+        return self.deeds.commands()
+
+    def focus_first(self) -> None:
+        self.map.setFocus()
+
+    def show_thing(self, thing: object) -> None:
+        """Show a slot, a table, or the seat of a meeting or person that is on the page."""
+        if any(figures.slot.id == thing for figures in self.frame.slots):
+            self.choose_slot(SlotId(str(thing)))
+            return
+        for table in self.board.tables if self.board is not None else ():
+            seated = {table.meeting.id, *(person.id for person in table.meeting.people)} if table.meeting else set()
+            if thing == table.id or thing in seated:
+                self.map.select_table(table.id)
+
+    def refuse(self, refusal: Refusal) -> None:
+        again = self.deeds.meant
+        if refusal.code == "slot_over" and again is not None:
+            self.notices.say(sentence(refusal), again, verb=N_("Seat anyway"))
+        else:
+            super().refuse(refusal)
+
+    def _show_table(self, table: BoardTable | None) -> None:
+        later: dict[ParticipantId, tuple[LaterMeeting, ...]] = {}
+        slot = self.situation.slot
+        if table is not None and table.meeting is not None and slot is not None:
+            away = {person.id for person in table.meeting.missing}
+            away |= {person.id for person in table.meeting.people if _may_be_gone(person)}
+            for person in away:
+                meetings = self.desk.read(later_meetings, person, slot.id)
+                later[person] = tuple(one for one in meetings if one.start > slot.span.start)
+        self.panel.show_table(table, later)
+
+    def _show_stranded(self) -> None:
+        stranded, slot = self.stranded, self.repair_slot
+        if stranded is None or slot is None or self.board is None:
+            self.repair.show_nobody()
+            return
+        people = self.board.stranded
+        options = self.desk.read(repair_list, stranded.person.id, slot, stranded.table)
+        start = next(figures.slot.span.start for figures in self.frame.slots if figures.slot.id == slot)
+        later = start if self.situation.slot is not None and slot != self.situation.slot.id else None
+        self.repair.show_stranded(stranded, options, people.index(stranded), len(people), later)
+
+    def _place_awaited(self) -> None:
+        """Beside the map where there is room, else below the repair list."""
+        wide = self.width() >= WIDE
+        self.awaited.stand_whole(not wide)
+        if wide and self._columns.indexOf(self.awaited) < 0:
+            self.side.body.removeWidget(self.awaited)
+            self.awaited.setFixedWidth(AWAITED_WIDTH)
+            self._columns.insertWidget(0, self.awaited)
+        elif not wide and self.side.body.indexOf(self.awaited) < 0:
+            self._columns.removeWidget(self.awaited)
+            self.awaited.setMinimumWidth(0)
+            self.awaited.setMaximumWidth(PANEL_WIDTH)
+            self.side.body.addWidget(self.awaited)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_columns"):
+            self._place_awaited()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if hasattr(self, "_second"):
+            self.tick()
+            self._second.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if hasattr(self, "_second"):
+            self._second.stop()
+
+
+def _may_be_gone(person: BoardPerson) -> bool:
+    return person.presence in (Presence.EXPECTED, Presence.LATE)

@@ -1,0 +1,147 @@
+"""The selected table: who sits there, where they come from, and the roll-call as buttons."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
+from eccp_desktop.store.reads.repair_list import LaterMeeting
+from eccp_desktop.ui.commands import Command, command_button
+from eccp_desktop.ui.kit.buttons import plain_button
+from eccp_desktop.ui.kit.labels import Label, quiet
+from eccp_desktop.ui.kit.state_mark import StateMark
+from eccp_desktop.ui.pages.now import words
+from eccp_desktop.ui.theme import HEADING, SMALL, SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
+
+ROLL_CALL = ("now.both", "now.host-missing", "now.guest-missing", "now.nobody")
+MOST_PEOPLE = 4
+
+Later = Mapping[ParticipantId, tuple[LaterMeeting, ...]]
+
+
+class TablePanel(QWidget):
+    """Its buttons are made once, so that the focus stays where it is when the table changes."""
+
+    gone = Signal(object)  # the BoardPerson who is gone for today
+
+    def __init__(self, commands: Mapping[str, Command], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._title = Label(size=HEADING, strong=True)
+        self._zone = quiet("")
+        self._state = StateMark(State.FREE)
+        self._people = [_PersonBlock() for _ in range(MOST_PEOPLE)]
+        for block in self._people:
+            block.left.connect(self.gone)
+        self._roll_call = [_roll_call_button(commands[name]) for name in ROLL_CALL]
+        self._toggle = plain_button("", icon="prohibit")
+        self._toggle.clicked.connect(self._toggled)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_3)
+        head.addWidget(self._title)
+        head.addWidget(self._zone, 1)
+        head.addWidget(self._state)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE_2)
+        for place, button in enumerate(self._roll_call):
+            grid.addWidget(button, place // 2, place % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        column.addLayout(head)
+        for block in self._people:
+            column.addWidget(block)
+        column.addLayout(grid)
+        column.addWidget(self._toggle)
+
+    def show_table(self, table: BoardTable | None, later: Later) -> None:
+        """Show a table; `later` are the meetings that people who may be gone still have today."""
+        self.setVisible(table is not None)
+        if table is None:
+            return
+        meeting = table.meeting
+        self._title.setText(N_("Table {number}").format(number=table.number))
+        self._zone.setText(table.zone)
+        if meeting is not None:
+            self._state.show_state(state_of_meeting(meeting.state), str(meeting.state))
+        else:
+            self._state.show_state(State.FREE if table.open else State.GONE, "" if table.open else N_("closed"))
+        missing = {person.id for person in meeting.missing} if meeting is not None else set()
+        people = meeting.people if meeting is not None else ()
+        for place, block in enumerate(self._people):
+            person = people[place] if place < len(people) else None
+            block.show_person(person, bool(person and person.id in missing), later)
+        for button in self._roll_call:
+            button.setVisible(meeting is not None)
+        toggle = self._commands["now.close-table" if table.open else "now.reopen-table"]
+        self._toggle.setText(toggle.title)
+        self._toggle.setToolTip(f"{toggle.title} ({toggle.shown_keys})")
+        self._shown_toggle = toggle
+
+    _shown_toggle: Command | None = None
+
+    def _toggled(self) -> None:
+        if self._shown_toggle is not None:
+            self._shown_toggle.run()
+
+
+class _PersonBlock(QWidget):
+    """A person at the table: name, origin, presence, and for whoever is missing what they still have today."""
+
+    left = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._person: BoardPerson | None = None
+        self._name = Label(strong=True, wrap=True)
+        self._origin = quiet("", wrap=True)
+        self._presence = StateMark(State.EXPECTED, size=SMALL)
+        self._later = quiet("", wrap=True)
+        self._leave = plain_button(N_("Gone for today"), self._left, icon="sign-out")
+        self._leave.setToolTip(N_("Gone for today (G): frees all later meetings"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for widget in (self._name, self._origin, self._presence, self._later, self._leave):
+            column.addWidget(widget)
+
+    def show_person(self, person: BoardPerson | None, missing: bool, later: Later) -> None:
+        """Show somebody, or nobody."""
+        self._person = person
+        self.setVisible(person is not None)
+        if person is None:
+            return
+        self._name.setText(person.name)
+        self._origin.setText(words.origin(person))
+        absent = missing or person.presence in (Presence.EXPECTED, Presence.LATE)
+        said = words.presence(person)
+        self._presence.show_state(
+            State.MISSING if missing else state_of_presence(person.presence),
+            N_("missing, {presence}").format(presence=said) if missing else said,
+        )
+        meetings = later.get(person.id, ())
+        reach = [person.phone] if absent and person.phone else []
+        reach += [N_("Later: {meetings}").format(meetings=words.later(meetings))] if absent and meetings else []
+        self._later.setText("\n".join(reach))
+        self._later.setVisible(bool(reach))
+        self._leave.setVisible(absent)
+        self._leave.setAccessibleName(N_("{person} is gone for today").format(person=person.name))
+
+    def _left(self) -> None:
+        if self._person is not None:
+            self.left.emit(self._person)
+
+
+def _roll_call_button(command: Command) -> QPushButton:
+    button = command_button(command)
+    button.setText(f"{command.shown_keys}   {command.title}")
+    button.setAccessibleName(command.title)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button
