@@ -1,0 +1,158 @@
+"""For whom and how: the fields between the catalogue and the preview."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import LANGUAGES, N_
+from eccp_desktop.desk.papers import ORDER_TITLES, Document, Order, PrintJob, Subject
+from eccp_desktop.ui.kit.form import Form
+from eccp_desktop.ui.memory import Memory
+
+EVERYBODY, CHANGED, ONE = "everybody", "changed", "one"
+OWN_LANGUAGE = ""
+
+_LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch", "es": "Español"}
+
+
+class Choices(QWidget):
+    """The fields that go with one document; says `changed` whenever the job that they describe is another one."""
+
+    changed = Signal()
+
+    def __init__(self, memory: Memory | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._memory = memory
+        self._document: Document | None = None
+        self._people: list[tuple[str, str]] = []
+        self._form: Form | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._person = ""
+
+    def show_people(self, people: Sequence[tuple[str, str]]) -> None:
+        """Offer these (id, name) for "one person"."""
+        if self._people == list(people):
+            return
+        self._people = list(people)
+        if self._document is not None and self._document.subject is Subject.PERSON:
+            self.show_document(self._document)
+
+    def show_document(self, entry: Document) -> None:
+        """Show the fields of a document, with what was chosen for it last."""
+        whom = self._whom() if self._form is not None else EVERYBODY
+        self._document = entry
+        if self._form is not None:
+            self._column.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+        self._form = form = Form(self)
+        if entry.subject is Subject.PERSON:
+            self._offer_people(form, whom)
+        if len(entry.orders) > 1:
+            titles = [(order.value, ORDER_TITLES[order]) for order in entry.orders]
+            self._choice(form, "order", N_("Order"), titles, entry.orders[0].value)
+        if len(entry.papers) > 1:
+            self._choice(form, "paper", N_("Paper"), [(paper, paper) for paper in entry.papers], entry.papers[0])
+        for option in entry.options:
+            self._choice(form, option.id, option.title, option.values, option.values[0][0])
+        languages = [(code, _LANGUAGES[code]) for code in LANGUAGES]
+        own = [(OWN_LANGUAGE, N_("The person's, or the event's"))]
+        self._choice(form, "language", N_("Language"), own + languages, OWN_LANGUAGE)
+        self._column.addWidget(form)
+        self._show_person_field()
+
+    def choose_whom(self, whom: str) -> None:
+        """Choose everybody, only changed, or one person."""
+        box = self._box("whom")
+        if box is not None:
+            box.setCurrentIndex(box.findData(whom))
+
+    def choose_person(self, person: str) -> None:
+        """Choose one person by id."""
+        self._person = person
+        self.choose_whom(ONE)
+        box = self._box("person")
+        if box is not None:
+            box.setCurrentIndex(box.findData(person))
+
+    def job(self) -> PrintJob | None:
+        """What is chosen; None while it is not complete."""
+        entry = self._document
+        if entry is None:
+            return None
+        whom = self._whom()
+        person = self._data("person")
+        if whom == ONE and not person:
+            return None
+        return PrintJob(
+            document=entry.id,
+            who=(person,) if whom == ONE else (),
+            changed=whom == CHANGED,
+            order=Order(self._data("order")) if self._box("order") is not None else None,
+            paper=self._data("paper") or None,
+            language=self._data("language") or None,
+            options={option.id: self._data(option.id) for option in entry.options},
+        )
+
+    def _offer_people(self, form: Form, whom: str) -> None:
+        choices = [(EVERYBODY, N_("Everybody")), (CHANGED, N_("Only what changed")), (ONE, N_("One person"))]
+        box = form.choice("whom", N_("For whom"), choices, whom)
+        box.currentIndexChanged.connect(self._whom_changed)
+        people = form.choice("person", N_("Person"), self._people, self._person)
+        people.setEditable(True)
+        people.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        if not self._person:
+            people.setCurrentIndex(-1)
+        completer = QCompleter(people.model(), people)
+        people.setCompleter(completer)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        people.currentIndexChanged.connect(self._person_changed)
+
+    def _choice(self, form: Form, name: str, label: str, choices: Sequence[tuple[str, str]], first: str) -> None:
+        assert self._document is not None
+        remembered = self._memory.get(self._remembered_as(name), first) if self._memory is not None else first
+        box = form.choice(name, label, choices, remembered)
+        box.currentIndexChanged.connect(self._remember)
+
+    def _remember(self) -> None:
+        if self._memory is not None and self._form is not None and self._document is not None:
+            for name in ("order", "paper", "language", *(option.id for option in self._document.options)):
+                if self._box(name) is not None:
+                    self._memory.put(self._remembered_as(name), self._data(name))
+        self.changed.emit()
+
+    def _remembered_as(self, name: str) -> str:
+        assert self._document is not None
+        return f"print/{self._document.id}/{name}"
+
+    def _whom_changed(self) -> None:
+        self._show_person_field()
+        self.changed.emit()
+
+    def _person_changed(self) -> None:
+        self._person = self._data("person")
+        self.changed.emit()
+
+    def _show_person_field(self) -> None:
+        if self._form is not None and self._box("person") is not None:
+            self._form.field("person").setVisible(self._whom() == ONE)
+
+    def _whom(self) -> str:
+        return self._data("whom") or EVERYBODY
+
+    def _data(self, name: str) -> str:
+        box = self._box(name)
+        return "" if box is None or box.currentData() is None else str(box.currentData())
+
+    def _box(self, name: str) -> QComboBox | None:
+        if self._form is None:
+            return None
+        try:
+            control = self._form.field(name).control
+        except KeyError:
+            return None
+        return control if isinstance(control, QComboBox) else None

@@ -1,0 +1,301 @@
+"""The Print page itself."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Report, Stopping
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.desk.papers import Document, Papers, PrintedPdf, PrintJob, SavedDocument, StaleSheet, Stopped
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.reads.desk_list import desk_people
+from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.job import Job, Work
+from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
+from eccp_desktop.ui.kit.card import Card, Scroll
+from eccp_desktop.ui.kit.labels import heading, quiet
+from eccp_desktop.ui.kit.rows_model import Column
+from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.print.choices import CHANGED, EVERYBODY, Choices
+from eccp_desktop.ui.pages.print.preview import Preview
+from eccp_desktop.ui.pages.print.to_printer import ask_for_printer, print_pdf
+from eccp_desktop.ui.texts import sentence
+from eccp_desktop.ui.theme import SPACE_3, SPACE_6
+
+SETTLE = 120
+"""Milliseconds without a further choice after which the preview is drawn."""
+
+PREVIEWED = 3
+"""Sheets in the preview; the rest cannot look otherwise, and would only be waited for."""
+
+CATALOGUE_WIDTH, CHOICES_WIDTH = 230, 250
+DOCUMENT_ROW = 44
+
+
+class PrintPage(Page):
+    """Catalogue, choices, preview; "7 sheets are out of date" first."""
+
+    name = "print"
+    title = N_("Print")
+    icon = "printer"
+    touched_by = (
+        "event",
+        "participant",
+        "organisation",
+        "meeting",
+        "meeting_person",
+        "slot",
+        "session",
+        "session_person",
+        "hall_table",
+        "table_closure",
+        "absence",
+        "print",
+    )
+
+    def _create(self) -> None:
+        self.papers = Papers(self.desk)
+        columns: tuple[Column[Document], ...] = (
+            Column("title", N_("Document"), lambda entry: entry.title, stretch=True, strong=True),
+        )
+        self.documents: TableView[Document] = TableView(
+            N_("Documents"), columns, lambda entry: entry.id, row_height=DOCUMENT_ROW, header=False
+        )
+        self.documents.setFixedWidth(CATALOGUE_WIDTH)
+        self.about = quiet("", wrap=True)
+        self.choices = Choices(self.memory)
+        self.stale_card = Card()
+        self.stale_words = heading("")
+        self.stale_names = quiet("", wrap=True)
+        self.stale_button = quiet_button(N_("Choose these"), self.choose_changed, icon="arrows-clockwise")
+        self.preview = Preview()
+        self.pages_said = quiet("")
+        self.print_button = primary_button(N_("Print"), self.print_now, icon="printer")
+        self.save_button = quiet_button(N_("Save as PDF"), self.save, icon="file-pdf")
+        self._settled = QTimer(self, singleShot=True, interval=SETTLE)
+        self._previewing: Job | None = None
+        self._previewed: PrintJob | None = None
+        self._working: Job | None = None
+        self._outdated: tuple[StaleSheet, ...] = ()
+
+    def _arrange(self) -> None:
+        self.top.addWidget(self.save_button)
+        self.top.addWidget(self.print_button)
+        for part in (self.stale_words, self.stale_names, self.stale_button):
+            self.stale_card.body.addWidget(part)
+        middle = QVBoxLayout()
+        middle.setSpacing(SPACE_3)
+        middle.addWidget(self.stale_card)
+        middle.addWidget(self.about)
+        middle.addWidget(self.choices)
+        middle.addWidget(self.pages_said)
+        scroll = Scroll()
+        scroll.body.addLayout(middle)
+        scroll.setFixedWidth(CHOICES_WIDTH)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_6)
+        row.addWidget(self.documents)
+        row.addWidget(scroll)
+        row.addWidget(self.preview, 1)
+        self.body.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.documents.selected.connect(self._document_chosen)
+        self.choices.changed.connect(self._settled.start)
+        self._settled.timeout.connect(self._draw_preview)
+        self.documents.rows_model.show(self.papers.catalogue)
+        self.documents.selectRow(0)
+
+    def _reload(self) -> None:
+        people = sorted(
+            (one for one in self.desk.read(desk_people) if not one.cancelled), key=lambda one: one.list_name
+        )
+        self.choices.show_people([(person.id, f"{person.list_name}, {person.organisation}") for person in people])
+        self._outdated = self.papers.stale_sheets()
+        self.stale_card.setVisible(bool(self._outdated))
+        self.stale_words.setText(out_of_date(len(self._outdated)))
+        self.stale_names.setText(
+            ", ".join(sheet.name for sheet in self._outdated[:6]) + (" ..." if len(self._outdated) > 6 else "")
+        )
+        self._settled.start()
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("print.print", N_("Print"), self.print_now, "Ctrl+P", "printer", self._can_print),
+            Command("print.save", N_("Save as PDF"), self.save, "Ctrl+S", "file-pdf", self._can_print),
+            Command(
+                "print.changed",
+                N_("Choose only what changed"),
+                self.choose_changed,
+                "Ctrl+Shift+P",
+                "arrows-clockwise",
+                lambda: bool(self._outdated),
+            ),
+        )
+
+    def focus_first(self) -> None:
+        self.documents.setFocus()
+
+    def show_thing(self, thing: object) -> None:
+        """Choose the sheet of one person."""
+        self.documents.selectRow(self.documents.rows_model.row_of("schedules"))
+        self.choices.choose_person(str(thing))
+
+    def choose_changed(self) -> None:
+        """Choose the personal schedules that are out of date."""
+        self.documents.selectRow(self.documents.rows_model.row_of("schedules"))
+        self.choices.choose_whom(CHANGED)
+
+    def choose_everybody(self) -> None:
+        """Choose all sheets of the document."""
+        self.choices.choose_whom(EVERYBODY)
+
+    def print_now(self) -> None:
+        """Draw the job, send it to a printer, and record that it was printed."""
+        job = self._chosen()
+        if job is None:
+            return
+        printer = ask_for_printer(job.document, self)
+        if printer is None:
+            return
+
+        def printed(pdf: PrintedPdf) -> None:
+            try:
+                pages = print_pdf(pdf.pdf, printer)
+            except Trouble as trouble:
+                self.signals.troubled.emit(trouble)
+                return
+            self._start(
+                lambda _report, _stopping: self.papers.record(pdf),
+                lambda _: self.notices.say(sent(pages)),
+                N_("Noting"),
+            )
+
+        self._start(partial(_draw, self.papers, job), printed, N_("Drawing the sheets"))
+
+    def save(self) -> None:
+        """Ask for a file and save the job there; that counts as printed."""
+        job = self._chosen()
+        if job is None:
+            return
+        folder = self.memory.get("print/folder", str(self.desk.file.path.parent)) if self.memory else ""
+        proposed = str(Path(folder) / f"{self.desk.file.path.stem} {job.document}.pdf")
+        name, _ = QFileDialog.getSaveFileName(self, N_("Save as PDF"), proposed, N_("PDF files (*.pdf)"))
+        if name:
+            self.save_to(job, Path(name))
+
+    def save_to(self, job: PrintJob, path: Path) -> None:
+        """Save a job in a file."""
+        if self.memory is not None:
+            self.memory.put("print/folder", str(path.parent))
+
+        def saved(document: SavedDocument | None) -> None:
+            if document is None:
+                self.notices.say(N_("Nothing changed since the last copies: there is nothing to print."))
+            else:
+                self.notices.say(N_("{file} holds {pages}.").format(file=path.name, pages=pages_of(document.pages)))
+
+        self._start(partial(_save, self.papers, job, path), saved, N_("Drawing the sheets"))
+
+    def _chosen(self) -> PrintJob | None:
+        job = self.choices.job()
+        if job is None:
+            self.notices.say(N_("Choose the person first."))
+        return job
+
+    def _can_print(self) -> bool:
+        return self._working is None
+
+    def _document_chosen(self, entry: Document | None) -> None:
+        if entry is not None:
+            self.about.setText(entry.about)
+            self.choices.show_document(entry)
+            self._settled.start()
+
+    def _draw_preview(self) -> None:
+        if self._previewing is not None:
+            # One at a time: the newest choice is drawn when the older drawing is done.
+            self._settled.start()
+            return
+        job = self.choices.job()
+        if job is None:
+            self.preview.say(N_("Choose the person whose sheet you want."))
+            return
+        self._previewed = job
+        self._previewing = drawing = Job(lambda _report, _stopping: self.papers.preview(job, PREVIEWED), self)
+        drawing.done.connect(self._preview_drawn)
+        drawing.refused.connect(self._preview_refused)
+        drawing.troubled.connect(self._preview_troubled)
+        drawing.broke.connect(self._broke)
+        drawing.start()
+
+    def _preview_drawn(self, printed: PrintedPdf) -> None:
+        self._previewing = None
+        if printed.sheets or self._previewed is None or not self._previewed.changed:
+            self.preview.show_pdf(printed.pdf)
+        else:
+            self.preview.say(N_("Every copy in hand is current: nothing to print again."))
+
+    def _preview_refused(self, refusal: Refusal) -> None:
+        self._previewing = None
+        self.preview.say(sentence(refusal))
+
+    def _preview_troubled(self, trouble: Trouble) -> None:
+        self._previewing = None
+        self.preview.say(str(trouble))
+
+    def _start(self, work: Work, done: Callable[..., None], words: str) -> None:
+        if self._working is not None:
+            return
+        self._working = job = Job(work, self)
+        self.progress.start(words)
+        self.progress.stopped.connect(job.stop)
+        job.progressed.connect(self.progress.report)
+        job.done.connect(lambda result: self._ended(lambda: done(result)))
+        job.refused.connect(lambda refusal: self._ended(lambda: self.refuse(refusal)))
+        job.troubled.connect(lambda trouble: self._ended(lambda: self.signals.troubled.emit(trouble)))
+        job.broke.connect(self._broke)
+        job.start()
+
+    def _ended(self, then: Callable[[], object]) -> None:
+        self._working = None
+        self.progress.finish()
+        then()
+
+    def _broke(self, problem: BaseException) -> None:
+        self._previewing = None
+        self._ended(lambda: None)
+        if isinstance(problem, Stopped):
+            self.notices.say(N_("Stopped: nothing was printed."))
+            return
+        raise problem
+
+
+def _draw(papers: Papers, job: PrintJob, report: Report, stopping: Stopping) -> PrintedPdf:
+    return papers.draw(job, report, stopping)
+
+
+def _save(papers: Papers, job: PrintJob, path: Path, report: Report, stopping: Stopping) -> SavedDocument | None:
+    return papers.save(job, path, report, stopping)
+
+
+def out_of_date(sheets: int) -> str:
+    """How many sheets in hand are not current."""
+    if sheets == 1:
+        return N_("1 sheet is out of date")
+    return N_("{n} sheets are out of date").format(n=sheets)
+
+
+def pages_of(pages: int) -> str:
+    """A number of pages in words."""
+    return N_("1 page") if pages == 1 else N_("{n} pages").format(n=pages)
+
+
+def sent(pages: int) -> str:
+    """What is said when the printer has the pages."""
+    return N_("{pages} went to the printer.").format(pages=pages_of(pages))

@@ -1,0 +1,113 @@
+"""The Print page: what is chosen is what is drawn, saved and recorded; what is out of date comes first."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
+from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.ids import MeetingId
+from eccp_desktop.store.reads.hall import hall
+from eccp_desktop.ui.appearance import Appearance
+from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.print import PrintPage
+from eccp_desktop.ui.pages.print.to_printer import print_pdf
+from eccp_desktop.ui.signals import DeskSignals
+from tests.fairs import FillFair
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, appearance: Appearance, desk: Desk, signals: DeskSignals, clock: HeldClock, memory: Memory
+) -> Iterator[PrintPage]:
+    desk.do(FillFair(people=12, meetings=20, waiting=0))
+    page = PrintPage(desk, signals, clock, memory)
+    page.resize(1100, 700)
+    page.show()
+    page.build()
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    yield page
+    qtbot.waitUntil(lambda: page._previewing is None and not page._settled.isActive())
+    page.close()
+    page.deleteLater()
+
+
+def save(page: PrintPage, qtbot: QtBot, path: Path) -> None:
+    job = page.choices.job()
+    assert job is not None
+    page.save_to(job, path)
+    qtbot.waitUntil(lambda: page._working is None)
+
+
+def test_the_first_document_is_previewed_at_once(page: PrintPage) -> None:
+    assert page.documents.rows_model.rows[0].id == "schedules"
+    assert page.preview.document.pageCount() == 3
+
+
+def test_saving_everybodys_sheets_makes_one_page_each_and_records_them(
+    page: PrintPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save(page, qtbot, tmp_path / "all.pdf")
+    assert len(PdfReader(tmp_path / "all.pdf").pages) == 12
+    assert "12 pages" in page.notices.sentence
+    assert page.stale_card.isHidden()
+
+
+def test_a_change_makes_exactly_two_sheets_out_of_date_and_choosing_them_prints_those(
+    page: PrintPage, qtbot: QtBot, tmp_path: Path, desk: Desk
+) -> None:
+    save(page, qtbot, tmp_path / "all.pdf")
+    meeting = next(one for one in desk.read(hall).meetings.values() if one.seated)
+    page.do(UnscheduleMeeting(MeetingId(meeting.id), meant=True))
+    qtbot.waitUntil(lambda: page.stale_words.text() == "2 sheets are out of date")
+    page.choose_changed()
+    save(page, qtbot, tmp_path / "changed.pdf")
+    text = "\n".join(one.extract_text() for one in PdfReader(tmp_path / "changed.pdf").pages)
+    assert len(PdfReader(tmp_path / "changed.pdf").pages) == 2
+    assert "cancelled" in text
+    qtbot.waitUntil(page.stale_card.isHidden)
+
+
+def test_one_persons_sheet_is_as_easy_as_all(page: PrintPage, qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:
+    person = next(iter(desk.read(hall).diaries.values()))
+    page.show_thing(person.id)
+    save(page, qtbot, tmp_path / "one.pdf")
+    pages = PdfReader(tmp_path / "one.pdf").pages
+    assert len(pages) == 1
+    assert person.name.split()[-1] in pages[0].extract_text()
+
+
+def test_without_a_person_the_page_says_what_is_missing(page: PrintPage, qtbot: QtBot) -> None:
+    page.choices.choose_whom("one")
+    page.save()
+    assert "Choose the person" in page.notices.sentence
+
+
+def test_what_was_chosen_for_a_document_is_there_again(
+    page: PrintPage, qtbot: QtBot, desk: Desk, signals: DeskSignals, clock: HeldClock, memory: Memory
+) -> None:
+    box = page.choices._box("paper")
+    assert box is not None
+    box.setCurrentIndex(box.findData("A5"))
+    page.documents.selectRow(1)
+    page.documents.selectRow(0)
+    job = page.choices.job()
+    assert job is not None
+    assert job.paper == "A5"
+
+
+def test_pages_reach_a_printer_at_their_own_size(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    save(page, qtbot, tmp_path / "all.pdf")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert print_pdf((tmp_path / "all.pdf").read_bytes(), printer) == 12
+    printed = PdfReader(BytesIO((tmp_path / "printed.pdf").read_bytes()))
+    assert len(printed.pages) == 12
+    assert float(printed.pages[0].mediabox.width) == pytest.approx(595.3, abs=1)
