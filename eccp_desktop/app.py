@@ -126,7 +126,7 @@ class Program:
     def _commands(self) -> Sequence[Command]:
         return (
             Command("file.open", N_("Open another event"), self._ask_for_open, "Ctrl+O", "folder-open"),
-            Command("file.new", N_("New event"), self._ask_for_new, "Ctrl+N", "plus"),
+            Command("file.new", N_("New event"), self._ask_for_new, "Ctrl+Shift+N", "plus"),
             Command("file.quit", N_("Close ECCP Desk"), self._application.closeAllWindows, "Ctrl+Q", "power"),
         )
 

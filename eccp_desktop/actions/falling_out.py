@@ -11,6 +11,7 @@ from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.unit import Unit
 
 FALLING = frozenset({MeetingState.SCHEDULED, MeetingState.CALLED})
+"""A meeting that runs or is settled keeps its slot and table: they are history."""
 
 
 @dataclass(frozen=True, slots=True)

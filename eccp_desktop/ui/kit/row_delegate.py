@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from eccp_desktop.ui.kit.rows_model import RowsModel
 from eccp_desktop.ui.kit.state_mark import MARK, paint_mark
@@ -28,7 +28,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         model = self._model()
         column, row = model.columns[index.column()], model.rows[index.row()]
-        width = QFontMetrics(self._font(index.column())).horizontalAdvance(column.text(row)) + 2 * PAD
+        width = QFontMetrics(self._font(index.column())).horizontalAdvance(column.text(row)) + 2 * self._view.pad
         return QSize(width + (MARK + SPACE_2 if column.state else 0), self._view.verticalHeader().defaultSectionSize())
 
     def paint(
@@ -37,9 +37,10 @@ class RowDelegate(QStyledItemDelegate):
         model, tokens = self._model(), tokens_now()
         column, row = model.columns[index.column()], model.rows[index.row()]
         cell = QRect(option.rect)
+        pad = self._view.pad
         painter.save()
         self._paint_ground(painter, cell, index)
-        box = cell.adjusted(PAD, 0, -PAD, 0)
+        box = cell.adjusted(pad, 0, -pad, 0)
         state = column.state(row) if column.state else None
         text = column.text(row)
         ink = tokens.colour("quiet" if column.quiet else "text")
@@ -79,7 +80,7 @@ class RowDelegate(QStyledItemDelegate):
         view, tokens = self._view, tokens_now()
         if view.selectionModel().isRowSelected(index.row(), QModelIndex()):
             painter.fillRect(cell, tokens.colour("selection"))
-        elif view.hovered == index.row():
+        elif view.hovered == index.row() and view.selectionMode() is not QAbstractItemView.SelectionMode.NoSelection:
             painter.fillRect(cell, tokens.colour("hover"))
         if view.hasFocus() and view.currentIndex().row() == index.row():
             painter.setPen(QPen(tokens.colour("accent"), RING))

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLayout, QTableView, QWidget
 
+from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.row_delegate import PAD, RowDelegate
 from eccp_desktop.ui.kit.rows_model import Column, RowsModel
 from eccp_desktop.ui.memory import Memory
@@ -15,16 +16,10 @@ from eccp_desktop.ui.theme import ROW
 Row = TypeVar("Row")
 
 
-class _EdgeLayout(QVBoxLayout):
-    """Lets its one widget stick out by a cell's padding at both sides (Qt takes negative margins for the default)."""
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect.adjusted(-PAD, 0, PAD, 0))
-
-
 class TableView(QTableView, Generic[Row]):
     """Shows frozen rows. `selected` carries the row under the selection (or None), `opened` the one that was entered.
 
+    `pad` is the space between a cell's edge and its text.
     `name` is its accessible name and, with a `memory`, the name under which columns and order are remembered.
     """
 
@@ -40,6 +35,7 @@ class TableView(QTableView, Generic[Row]):
         row_height: int = ROW,
         large: bool = False,
         header: bool = True,
+        pad: int = PAD,
         memory: Memory | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -47,6 +43,7 @@ class TableView(QTableView, Generic[Row]):
         self.setAccessibleName(name)
         self.rows_model: RowsModel[Row] = RowsModel(columns, key, self)
         self.hovered = -1
+        self.pad = pad
         self._memory = memory
         self._remembered_as = f"columns/{name}"
         self._last: Hashable = None
@@ -134,9 +131,7 @@ class TableView(QTableView, Generic[Row]):
 
     def on_edge(self) -> QLayout:
         """The table in a layout that puts its text, not its rows' colour, on the page's left edge."""
-        layout = _EdgeLayout()
-        layout.addWidget(self)
-        return layout
+        return EdgeLayout(self)
 
     def visual_edge(self, column: int, *, left: bool) -> bool:
         """Whether this column is shown first (or last)."""

@@ -19,37 +19,37 @@ class PagePlace:
 
 
 def _desk() -> type[Page]:
-    from eccp_desktop.ui.pages.desk import DeskPage
+    from eccp_desktop.ui.pages.desk.page import DeskPage
 
     return DeskPage
 
 
 def _now() -> type[Page]:
-    from eccp_desktop.ui.pages.now import NowPage
+    from eccp_desktop.ui.pages.now.page import NowPage
 
     return NowPage
 
 
 def _people() -> type[Page]:
-    from eccp_desktop.ui.pages.people import PeoplePage
+    from eccp_desktop.ui.pages.people.page import PeoplePage
 
     return PeoplePage
 
 
 def _timetable() -> type[Page]:
-    from eccp_desktop.ui.pages.timetable import TimetablePage
+    from eccp_desktop.ui.pages.timetable.page import TimetablePage
 
     return TimetablePage
 
 
 def _print() -> type[Page]:
-    from eccp_desktop.ui.pages.print import PrintPage
+    from eccp_desktop.ui.pages.print.page import PrintPage
 
     return PrintPage
 
 
 def _event() -> type[Page]:
-    from eccp_desktop.ui.pages.event import EventPage
+    from eccp_desktop.ui.pages.event.page import EventPage
 
     return EventPage
 

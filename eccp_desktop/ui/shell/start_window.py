@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.resources import resource_path
 from eccp_desktop.ui.kit.buttons import plain_button, primary_button, quiet_button
+from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.labels import Label, heading, quiet
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.theme import ANSWER, SPACE_1, SPACE_2, SPACE_3, SPACE_6, SPACE_8
@@ -63,14 +64,18 @@ class StartWindow(QWidget):
         if recent:
             column.addSpacing(SPACE_6)
             column.addWidget(heading(N_("Recent")))
+            lines = QWidget()
+            below = QVBoxLayout(lines)
+            below.setContentsMargins(0, 0, 0, 0)
+            below.setSpacing(0)
             for path in recent:
-                column.addLayout(self._recent_line(path))
+                below.addLayout(self._recent_line(path))
+            column.addLayout(EdgeLayout(lines, SPACE_2))
         column.addStretch(2)
         self.resize(840, 620)
 
     def _recent_line(self, path: Path) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(-SPACE_2, 0, 0, 0)
         row.setSpacing(SPACE_1)
         button = plain_button(path.stem, lambda: self.open_wanted.emit(path), icon="file")
         button.setAccessibleDescription(str(path.parent))

@@ -13,7 +13,7 @@ from eccp_desktop.domain.vocabulary import OrganisationKind
 from eccp_desktop.store.reads.frame import Frame
 from eccp_desktop.ui.kit.buttons import primary_button
 from eccp_desktop.ui.kit.form import Form
-from eccp_desktop.ui.theme import SPACE_4, SPACE_8
+from eccp_desktop.ui.theme import SPACE_3, SPACE_4, SPACE_8
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -52,7 +52,7 @@ class DetailsTab(QWidget):
             columns.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
         columns.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         column.setSpacing(SPACE_4)
         column.addLayout(columns)
         column.addWidget(self._save)

@@ -9,6 +9,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.store.reads.frame import frame
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
+from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.tabs import Tabs
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.event.details import DetailsTab
@@ -49,7 +50,7 @@ class EventPage(Page):
         self.programme = ProgrammeTab(self)
         self.tables = TablesTab(self)
         self.sides = SidesTab(self)
-        self._parts = {
+        self._parts: dict[str, DetailsTab | ProgrammeTab | TablesTab | SidesTab] = {
             "event": self.details,
             "programme": self.programme,
             "tables": self.tables,
@@ -62,7 +63,7 @@ class EventPage(Page):
         self.body.addWidget(self.tabs)
         for part in self._parts.values():
             self._stack.addWidget(part)
-        self.body.addWidget(self._stack, 1)
+        self.body.addLayout(EdgeLayout(self._stack), 1)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._choose)

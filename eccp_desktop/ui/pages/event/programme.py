@@ -17,7 +17,7 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.event.session_sheet import SessionSheet
 from eccp_desktop.ui.texts import day_words
-from eccp_desktop.ui.theme import ROW_LARGE, SPACE_2, SPACE_4
+from eccp_desktop.ui.theme import ROW_LARGE, SPACE_2, SPACE_3, SPACE_4
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -71,7 +71,7 @@ class ProgrammeTab(QWidget):
         buttons.addStretch(1)
         full = QWidget()
         column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         column.setSpacing(SPACE_4)
         column.addLayout(buttons)
         column.addLayout(self._table.on_edge(), 1)

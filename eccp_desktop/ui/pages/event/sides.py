@@ -15,7 +15,7 @@ from eccp_desktop.ui.kit.labels import heading
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
-from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_4
+from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_3, SPACE_4
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -56,7 +56,7 @@ class SidesTab(QWidget):
         for button in (self._different, self._anyone):
             self._rule.addButton(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         column.setSpacing(SPACE_4)
         column.addLayout(buttons)
         column.addLayout(self._table.on_edge())

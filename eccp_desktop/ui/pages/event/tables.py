@@ -18,7 +18,7 @@ from eccp_desktop.ui.kit.labels import title
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
-from eccp_desktop.ui.theme import SPACE_2, SPACE_4, SPACE_6, State
+from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6, State
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -70,7 +70,7 @@ class TablesTab(QWidget):
         column.addLayout(buttons)
         column.addLayout(self._table.on_edge(), 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         row.setSpacing(SPACE_6)
         row.addLayout(column, 1)
         row.addWidget(self._panel)

@@ -1,0 +1,1 @@
+"""The People page: everybody and every organisation, with all that is known of them."""

@@ -1,0 +1,102 @@
+"""The second tab: organisations, and the selected one at the right."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from eccp_desktop.base.country_names import country_name
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.folding import ascii_words
+from eccp_desktop.store.reads.organisations import OrganisationRow, organisation_detail, organisation_rows
+from eccp_desktop.ui.kit.empty_state import EmptyState
+from eccp_desktop.ui.kit.labels import quiet
+from eccp_desktop.ui.kit.rows_model import Column
+from eccp_desktop.ui.kit.search_field import SearchField
+from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.people.organisation_panel import OrganisationPanel
+from eccp_desktop.ui.theme import SPACE_3, SPACE_6
+
+if TYPE_CHECKING:
+    from eccp_desktop.ui.pages.people.page import PeoplePage
+
+COLUMNS = (
+    Column[OrganisationRow]("name", N_("Organisation"), lambda row: row.name, strong=True, stretch=True),
+    Column[OrganisationRow]("country", N_("Country"), lambda row: country_name(row.country), width=130),
+    Column[OrganisationRow]("side", N_("Side"), lambda row: row.side, width=60),
+    Column[OrganisationRow]("kind", N_("Kind"), lambda row: row.kind, quiet=True, width=150),
+    Column[OrganisationRow]("sectors", N_("Sectors"), lambda row: ", ".join(row.sectors), quiet=True, width=200),
+    Column[OrganisationRow](
+        "people", N_("People"), lambda row: str(row.people), sort=lambda row: row.people, right=True, width=80
+    ),
+)
+
+
+class OrganisationsTab(QWidget):
+    """Search, table, detail."""
+
+    def __init__(self, page: "PeoplePage") -> None:
+        super().__init__()
+        self._page = page
+        self._rows: tuple[OrganisationRow, ...] = ()
+        self._words: dict[str, str] = {}
+        self.field = SearchField(N_("Name, country, city, sector"))
+        self._count = quiet("")
+        self.table = TableView[OrganisationRow](N_("Organisations"), COLUMNS, lambda row: row.id, memory=page.memory)
+        self.panel = OrganisationPanel(page)
+        entry = QHBoxLayout()
+        entry.setSpacing(SPACE_3)
+        entry.addWidget(self.field, 1)
+        entry.addWidget(self._count)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_3)
+        left.addLayout(entry)
+        left.addLayout(self.table.on_edge(), 1)
+        full = QWidget()
+        row = QHBoxLayout(full)
+        row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        row.setSpacing(SPACE_6)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(full)
+        self._layers.addWidget(
+            EmptyState(N_("Organisations come in with the people who are imported."), icon="buildings")
+        )
+        self.field.searched.connect(self._show)
+        self.field.moved.connect(self.table.step)
+        self.field.entered.connect(self.table.setFocus)
+        self.table.selected.connect(self._selected)
+        self.table.opened.connect(self.panel.edit)
+
+    @property
+    def count(self) -> int:
+        """How many organisations there are."""
+        return len(self._rows)
+
+    def reload(self) -> None:
+        """Read all organisations again."""
+        self._rows = self._page.desk.read(organisation_rows)
+        self._words = {
+            row.id: " ".join(ascii_words(f"{row.name} {country_name(row.country)} {row.city} {' '.join(row.sectors)}"))
+            for row in self._rows
+        }
+        self._layers.setCurrentIndex(0 if self._rows else 1)
+        self._show()
+
+    def select(self, organisation: str) -> bool:
+        """Show an organisation, whatever is searched for; False where there is none."""
+        if self.table.rows_model.row_of(organisation) < 0:
+            self.field.clear()
+            self._show()
+        return self.table.select_key(organisation)
+
+    def _show(self) -> None:
+        words = ascii_words(self.field.text())
+        shown = [row for row in self._rows if all(word in self._words[row.id] for word in words)]
+        self.table.show_rows(shown)
+        if self.table.row is None:
+            self.table.select_line(0)
+        self._count.setText(N_("{n} of {all}").format(n=len(shown), all=len(self._rows)) if words else "")
+
+    def _selected(self, row: OrganisationRow | None) -> None:
+        self.panel.show_organisation(self._page.desk.read(organisation_detail, row.id) if row else None)

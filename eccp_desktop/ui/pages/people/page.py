@@ -1,0 +1,82 @@
+"""The People page: people and organisations as two tabs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.kit.edge_layout import EdgeLayout
+from eccp_desktop.ui.kit.tabs import Tabs
+from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.people.organisations_tab import OrganisationsTab
+from eccp_desktop.ui.pages.people.people_tab import PeopleTab
+
+
+class PeoplePage(Page):
+    """Finds people and organisations, shows all that is known of them, and corrects it."""
+
+    name = "people"
+    title = N_("People")
+    icon = "users"
+    touched_by = (
+        "event",
+        "side",
+        "participant",
+        "participant_language",
+        "organisation",
+        "organisation_sector",
+        "organisation_target",
+        "organisation_programme",
+        "request",
+        "meeting",
+        "meeting_person",
+        "session_person",
+        "absence",
+    )
+
+    def _create(self) -> None:
+        self.tabs = Tabs((("people", N_("People")), ("organisations", N_("Organisations"))))
+        self.people = PeopleTab(self)
+        self.organisations = OrganisationsTab(self)
+        self._stack = QStackedWidget()
+
+    def _arrange(self) -> None:
+        self.body.addWidget(self.tabs)
+        self._stack.addWidget(self.people)
+        self._stack.addWidget(self.organisations)
+        self.body.addLayout(EdgeLayout(self._stack), 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._choose)
+
+    def _reload(self) -> None:
+        self.people.reload()
+        self.organisations.reload()
+        self.tabs.set_text("organisations", N_("Organisations {n}").format(n=self.organisations.count))
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("people.search", N_("Search people"), self._search, "Ctrl+F", "magnifying-glass"),
+            Command("people.edit", N_("Change the selected"), self._edit, "Ctrl+E", "pencil-simple"),
+        )
+
+    def focus_first(self) -> None:
+        self._search()
+
+    def show_thing(self, thing: object) -> None:
+        if self.people.select(str(thing)):
+            self.tabs.choose("people")
+        elif self.organisations.select(str(thing)):
+            self.tabs.choose("organisations")
+
+    def _search(self) -> None:
+        part = self.people if self.tabs.key == "people" else self.organisations
+        part.field.setFocus()
+        part.field.selectAll()
+
+    def _edit(self) -> None:
+        (self.people if self.tabs.key == "people" else self.organisations).panel.edit()
+
+    def _choose(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.people if key == "people" else self.organisations)

@@ -1,0 +1,172 @@
+"""The first tab: people, with filters as chips, search as one types, and the selected one at the right."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from eccp_desktop.base.country_names import country_name
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.people_search import PeopleSearch
+from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.store.reads.people import PersonRow, people_rows, person_detail
+from eccp_desktop.ui.kit.chips import ChipRow
+from eccp_desktop.ui.kit.empty_state import EmptyState
+from eccp_desktop.ui.kit.labels import quiet
+from eccp_desktop.ui.kit.rows_model import Column
+from eccp_desktop.ui.kit.search_field import SearchField
+from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.people.filters import chips, let_through
+from eccp_desktop.ui.pages.people.person_panel import PersonPanel
+from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6, State, state_of_presence
+
+if TYPE_CHECKING:
+    from eccp_desktop.ui.pages.people.page import PeoplePage
+
+
+def _state(row: PersonRow) -> State:
+    return State.CANCELLED if row.cancelled else state_of_presence(row.presence)
+
+
+def _state_word(row: PersonRow) -> str:
+    if row.cancelled or row.since is None or row.presence.value not in ("here", "gone"):
+        return ""
+    return f"{row.presence.value} {row.since:%H:%M}"
+
+
+COLUMNS = (
+    Column[PersonRow]("name", N_("Name"), lambda row: row.list_name, strong=True, width=210),
+    Column[PersonRow]("organisation", N_("Organisation"), lambda row: row.organisation, stretch=True),
+    Column[PersonRow]("country", N_("Country"), lambda row: country_name(row.country), width=130),
+    Column[PersonRow]("side", N_("Side"), lambda row: row.side, width=60),
+    Column[PersonRow](
+        "presence", N_("Presence"), _state_word, state=_state, sort=lambda row: _state(row).value, width=130
+    ),
+    Column[PersonRow](
+        "meetings", N_("Meetings"), lambda row: str(row.meetings), sort=lambda row: row.meetings, right=True, width=90
+    ),
+    Column[PersonRow](
+        "requests", N_("Requests"), lambda row: str(row.requests), sort=lambda row: row.requests, right=True, width=90
+    ),
+)
+
+
+class PeopleTab(QWidget):
+    """Search, chips, table, detail."""
+
+    def __init__(self, page: "PeoplePage") -> None:
+        super().__init__()
+        self._page = page
+        self._rows: tuple[PersonRow, ...] = ()
+        self._search = PeopleSearch(page.desk)
+        self.field = SearchField(N_("Name, organisation, country, badge code"))
+        self.chips = ChipRow()
+        self._country = QComboBox()
+        self._kind = QComboBox()
+        self._count = quiet("")
+        self.table = TableView[PersonRow](N_("People"), COLUMNS, lambda row: row.id, memory=page.memory)
+        self.panel = PersonPanel(page)
+        for box, name in ((self._country, N_("Country")), (self._kind, N_("Kind of organisation"))):
+            box.setAccessibleName(name)
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            box.setFixedWidth(190)
+        self._arrange()
+        self.field.searched.connect(self._show)
+        self.field.moved.connect(self.table.step)
+        self.field.entered.connect(self._entered)
+        self.chips.chosen.connect(self._show)
+        self._country.currentIndexChanged.connect(self._show)
+        self._kind.currentIndexChanged.connect(self._show)
+        self.table.selected.connect(self._selected)
+        self.table.opened.connect(self.panel.edit)
+        page.signals.changed.connect(self._follow)
+
+    def _arrange(self) -> None:
+        entry = QHBoxLayout()
+        entry.setSpacing(SPACE_3)
+        entry.addWidget(self.field, 1)
+        entry.addWidget(self._country)
+        entry.addWidget(self._kind)
+        filters = QHBoxLayout()
+        filters.setSpacing(SPACE_2)
+        filters.addWidget(self.chips, 1)
+        filters.addWidget(self._count)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_3)
+        left.addLayout(entry)
+        left.addLayout(filters)
+        left.addLayout(self.table.on_edge(), 1)
+        full = QWidget()
+        row = QHBoxLayout(full)
+        row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        row.setSpacing(SPACE_6)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(full)
+        words = N_("Nobody is in this event yet. Import the list of the online tool, or register people at the Desk.")
+        self._layers.addWidget(EmptyState(words, N_("Go to the Desk"), self._open_desk, icon="users"))
+
+    def reload(self) -> None:
+        """Read everybody again."""
+        self._rows = self._page.desk.read(people_rows)
+        self.chips.show_chips(chips(self._rows))
+        countries = sorted({(country_name(row.country), row.country) for row in self._rows if row.country})
+        _fill(self._country, N_("All countries"), [(code, name) for name, code in countries])
+        _fill(self._kind, N_("All kinds"), [(kind, kind) for kind in sorted({r.kind for r in self._rows if r.kind})])
+        self._layers.setCurrentIndex(0 if self._rows else 1)
+        self._show()
+
+    def select(self, person: str) -> bool:
+        """Show a person, whatever the filters say; False where there is none."""
+        if not any(row.id == person for row in self._rows):
+            return False
+        if self.table.rows_model.row_of(person) < 0:
+            self.field.clear()
+            self.chips.choose(())
+            self._country.setCurrentIndex(0)
+            self._kind.setCurrentIndex(0)
+            self._show()
+        return self.table.select_key(person)
+
+    def _show(self) -> None:
+        rows: Sequence[PersonRow] = self._rows
+        text = self.field.text().strip()
+        if text:
+            by_id = {row.id: row for row in self._rows}
+            rows = [by_id[found.id] for found in self._search.index.search(text) if found.id in by_id]
+        shown = let_through(rows, self.chips.keys(), self._country.currentData() or "", self._kind.currentData() or "")
+        self.table.show_rows(shown)
+        if self.table.row is None:
+            self.table.select_line(0)
+        everybody = len(self._rows)
+        self._count.setText(
+            N_("{n} people").format(n=everybody)
+            if len(shown) == everybody
+            else N_("{n} of {all}").format(n=len(shown), all=everybody)
+        )
+
+    def _selected(self, row: PersonRow | None) -> None:
+        self.panel.show_person(self._page.desk.read(person_detail, ParticipantId(row.id)) if row else None)
+
+    def _entered(self) -> None:
+        self.table.setFocus()
+
+    def _follow(self, change: ChangeSet) -> None:
+        self._search.follow(change)
+
+    def _open_desk(self) -> None:
+        self._page.wanted.emit("desk", None)
+
+
+def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:
+    """Show choices, keeping the one that is chosen, without telling anybody."""
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    box.addItem(everything, "")
+    for key, text in choices:
+        box.addItem(text, key)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)
