@@ -15,6 +15,7 @@ from eccp_desktop.cli.importing import import_
 from eccp_desktop.cli.new import new
 from eccp_desktop.cli.printing import print_
 from eccp_desktop.cli.reporting import report
+from eccp_desktop.cli.scheduling import schedule
 from eccp_desktop.domain.refusals import Refusal
 
 REFUSED, USAGE, TROUBLE = 1, 2, 3
@@ -23,6 +24,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "demo": demo,
     "new": new,
     "import": import_,
+    "schedule": schedule,
     "print": print_,
     "export": export,
     "report": report,

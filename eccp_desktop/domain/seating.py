@@ -108,9 +108,12 @@ def _table_refusal(
         return Refusal("table_too_small", table=place.number, seats=place.seats, people=len(diaries))
     if place.owner is not None and place.owner not in {diary.organisation for diary in diaries}:
         return Refusal("table_is_a_booth", table=place.number, slot=start, free=_free_numbers(hall, slot))
-    for diary in diaries:
-        if diary.fixed_table is not None and diary.fixed_table != place.id and diary.fixed_table in hall.tables:
-            return Refusal("person_has_fixed_table", person=diary.name, table=hall.tables[diary.fixed_table].number)
+    staying = [diary for diary in diaries if diary.fixed_table is not None and diary.fixed_table in hall.tables]
+    if staying and all(diary.fixed_table != place.id for diary in staying):
+        # Of two people who both stay at a table of their own, one has to walk.
+        own = staying[0].fixed_table
+        assert own is not None
+        return Refusal("person_has_fixed_table", person=staying[0].name, table=hall.tables[own].number)
     return None
 
 

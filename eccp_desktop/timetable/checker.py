@@ -19,6 +19,7 @@ class Rule(StrEnum):
     NO_TABLE = "meeting without a table"
     NOT_FREE = "person not free"
     TABLE_CLOSED = "table closed"
+    TABLE_TOO_SMALL = "more people than seats"
     TABLE_OF_ANOTHER = "table belongs to somebody else"
     NOT_ALLOWED = "slot not allowed"
     PAST = "new meeting in a slot that is over"
@@ -146,6 +147,8 @@ def _tables(problem: Problem, seats: list[Placement], excused: set[str]) -> Iter
         if seat.slot in table_of[seat.table].closed:
             yield Violation(Rule.TABLE_CLOSED, seat.meeting, seat.slot, seat.table)
         meeting = wanted[seat.meeting]
+        if len(meeting.people) > table_of[seat.table].seats:
+            yield Violation(Rule.TABLE_TOO_SMALL, seat.meeting, seat.slot, seat.table)
         if meeting.table:
             continue
         people = [person_of[key] for key in meeting.people]

@@ -13,7 +13,7 @@ from eccp_desktop.timetable.construct import by_urgency, construct, keep_current
 from eccp_desktop.timetable.figures import breaks
 from eccp_desktop.timetable.instance import Instance, compile_problem
 from eccp_desktop.timetable.polish import Polisher
-from eccp_desktop.timetable.problem import Mode, Problem
+from eccp_desktop.timetable.problem import Mode, Problem, for_mode
 from eccp_desktop.timetable.result import Proof, finished, interim
 from eccp_desktop.timetable.search import Budget, fewest_breaks, place_most, repair, worth
 from eccp_desktop.timetable.slot_plan import SlotPlan
@@ -24,17 +24,6 @@ Improved = Callable[[Timetable], None]
 _WORK_PER_SECOND = 0.35
 _PATIENCE = 40_000
 _TELL_EVERY = 0.5
-
-
-def for_mode(problem: Problem, mode: Mode) -> Problem:
-    """The problem with what the mode keeps: `free` locks the whole timetable in force."""
-    if mode is not Mode.FREE:
-        return problem
-    locked = {placement.meeting for placement in problem.locked}
-    return replace(
-        problem,
-        locked=(*problem.locked, *(placement for placement in problem.current if placement.meeting not in locked)),
-    )
 
 
 def solve(

@@ -1,7 +1,7 @@
 """What the engine is asked: slots, tables, people and the meetings they want, as values with plain string keys."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from eccp_desktop.domain.vocabulary import Presence, Priority
@@ -29,11 +29,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A place for one meeting at a time. A table with an `owner` (organisation) only seats meetings of that owner."""
+    """A place for one meeting of at most `seats` people. One with an `owner` (organisation) only seats that owner's."""
 
     key: str
     zone: str = ""
     owner: str = ""
+    seats: int = 4
     closed: frozenset[str] = frozenset()
 
 
@@ -126,3 +127,14 @@ def weigh(priorities: Iterable[Priority]) -> tuple[int, bool]:
     """Weight of a meeting from what each side asked for, and whether somebody said must."""
     asked = list(priorities)
     return sum(_WEIGHTS[priority] for priority in asked), Priority.MUST in asked
+
+
+def for_mode(problem: Problem, mode: Mode) -> Problem:
+    """The problem with what the mode keeps: `free` locks the whole timetable in force."""
+    if mode is not Mode.FREE:
+        return problem
+    locked = {placement.meeting for placement in problem.locked}
+    return replace(
+        problem,
+        locked=(*problem.locked, *(placement for placement in problem.current if placement.meeting not in locked)),
+    )

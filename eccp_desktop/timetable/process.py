@@ -1,5 +1,6 @@
 """The engine in a process of its own, so that it neither holds up the window nor survives being stopped."""
 
+import signal
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -94,6 +95,8 @@ def _serve(
     """What runs in the process: solve, and send what happens as (kind, value)."""
     from eccp_desktop.timetable.engine import solve
 
+    # Ctrl+C on a terminal reaches every process of the command; whether to stop is decided by the one that asked.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         timetable = solve(
             problem,

@@ -11,7 +11,11 @@ Way = tuple[int, ...]
 
 class Resources:
     """Interchangeable tables are one pool; so are the tables of one owner. A table that a meeting or a person is tied
-    to, and each interpreter, is a resource of its own with capacity 1."""
+    to, and each interpreter, is a resource of its own with capacity 1.
+
+    Where meetings are too big for some tables, a pool is nested: the tables with at least n seats, for each n that
+    matters. A meeting counts in every pool that its own is part of, which by Hall's theorem is enough.
+    """
 
     def __init__(self, problem: Problem) -> None:
         self._problem = problem
@@ -21,6 +25,9 @@ class Resources:
         self._person = {person.key: person for person in problem.people}
         self._kept = problem.kept()
         self._booths = {table.owner for table in problem.tables if table.owner}
+        smallest = min((table.seats for table in problem.tables), default=0)
+        sizes = {len(wanted.people) for wanted in problem.wanted}
+        self._sizes = (0, *sorted(size for size in sizes if size > smallest))
         self._numbers: dict[tuple[str, str], int] = {}
         self.capacity: list[list[int]] = []
 
@@ -43,6 +50,8 @@ class Resources:
             voice = self._kept_voice(placement.interpreter)
             return tuple((*seat, *voice) for seat in ((self._pinned(table),) if table else self._pools(wanted)))
         table = wanted.table or next((self._person[p].table for p in wanted.people if self._person[p].table), "")
+        if table and self._table[table].seats < len(wanted.people):
+            return ()
         return (self._pinned(table),) if table else self._pools(wanted)
 
     def _kept_voice(self, key: str) -> Way:
@@ -53,20 +62,27 @@ class Resources:
 
     def _pools(self, wanted: Wanted) -> tuple[Way, ...]:
         owners = dict.fromkeys(self._person[p].organisation for p in wanted.people)
-        named = [(self._pool(owner),) for owner in owners if owner and owner in self._booths]
-        return (*named, (self._pool(""),))
+        named = [self._nested(owner, len(wanted.people)) for owner in owners if owner and owner in self._booths]
+        return (*named, self._nested("", len(wanted.people)))
 
     def _pinned(self, key: str) -> Way:
         own = self._number("table", key, [int(key in opened) for opened in self._open])
-        return (own,) if key in self._reserved else (own, self._pool(self._table[key].owner))
+        table = self._table[key]
+        return (own,) if key in self._reserved else (own, *self._nested(table.owner, table.seats))
 
-    def _pool(self, owner: str) -> int:
-        if ("pool", owner) in self._numbers:
-            return self._numbers["pool", owner]
+    def _nested(self, owner: str, seats: int) -> Way:
+        return tuple(self._pool(owner, size) for size in self._sizes if size <= seats)
+
+    def _pool(self, owner: str, size: int) -> int:
+        kind = f"pool of {size}"
+        if (kind, owner) in self._numbers:
+            return self._numbers[kind, owner]
         members = {
-            table.key for table in self._problem.tables if table.owner == owner and table.key not in self._reserved
+            table.key
+            for table in self._problem.tables
+            if table.owner == owner and table.seats >= size and table.key not in self._reserved
         }
-        return self._number("pool", owner, [len(members & opened) for opened in self._open])
+        return self._number(kind, owner, [len(members & opened) for opened in self._open])
 
     def _interpreter(self, n: int) -> int:
         interpreter = self._problem.interpreters[n]

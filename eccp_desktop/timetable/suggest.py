@@ -141,6 +141,7 @@ class _Hole:
         tied = wanted.table or next((self._person[p].table for p in wanted.people if self._person[p].table), "")
         free = [table for table in self._tables if table.key == tied or (not tied and table.key not in self._reserved)]
         owners = [self._person[key].organisation for key in wanted.people]
-        usable = [table for table in free if tied or table.owner in ("", *owners)]
+        roomy = [table for table in free if table.seats >= len(wanted.people)]
+        usable = [table for table in roomy if tied or table.owner in ("", *owners)]
         usable.sort(key=lambda table: table.owner == "")
         return usable[0].key if usable else ""

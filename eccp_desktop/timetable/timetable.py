@@ -11,27 +11,27 @@ from eccp_desktop.timetable.problem import Placement
 class Why(StrEnum):
     """Why a meeting has no place. The facts that go with each are named in `reasons`."""
 
-    NEVER_FREE_TOGETHER = "never free together"
-    SLOTS_OVER = "common slots are over"
-    PERSON_GONE = "person gone"
-    PEOPLE_BUSY = "people busy in all common slots"
-    TABLES_FULL = "tables full in all common slots"
-    DAILY_MAXIMUM = "daily maximum reached"
-    PAUSE_NEEDED = "pause needed"
-    NO_INTERPRETER = "no interpreter free"
-    TABLE_TAKEN = "its own table is taken or closed"
-    ORDER = "must come after another meeting"
-    MIXED = "several obstacles"
+    NEVER_FREE_TOGETHER = "never_free_together"
+    SLOTS_OVER = "common_slots_over"
+    PERSON_GONE = "people_gone"
+    PEOPLE_BUSY = "common_slots_taken"
+    TABLES_FULL = "tables_full"
+    DAILY_MAXIMUM = "daily_maximum"
+    PAUSE_NEEDED = "pause_needed"
+    NO_INTERPRETER = "no_interpreter"
+    TABLE_TAKEN = "own_table_taken"
+    ORDER = "order_of_meetings"
+    MIXED = "several_obstacles"
 
 
 class Help(StrEnum):
     """What would make room for a meeting."""
 
-    MORE_TABLES_IN_SLOT = "one more table in a slot"
-    UNLOCK = "release a locked meeting"
-    SHORTER_ABSENCE = "shorten an absence by a slot"
-    RAISE_MAXIMUM = "raise a daily maximum by one"
-    MORE_INTERPRETERS = "one more interpreter in a slot"
+    MORE_TABLES_IN_SLOT = "one_more_table"
+    UNLOCK = "release_lock"
+    SHORTER_ABSENCE = "shorten_absence"
+    RAISE_MAXIMUM = "raise_daily_maximum"
+    MORE_INTERPRETERS = "one_more_interpreter"
 
 
 @dataclass(frozen=True, slots=True)

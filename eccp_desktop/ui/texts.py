@@ -94,7 +94,7 @@ SENTENCES: dict[str, str] = {
     "already_here": N_("{person} is already here[ since {since}]."),
     "registration_cancelled": N_("The registration of {person} was cancelled: it has to be reinstated first."),
     "registered_already": N_("{person}[ of {organisation}] is registered already: check them in instead."),
-    "timetable_outdated": N_("The event has changed since this timetable was made[: {because}] Generate it again."),
+    "timetable_outdated": N_("The event has changed since this timetable was made: generate it again.[ {because}]"),
     "no_slots": N_("There are no slots yet: add a matchmaking session first."),
     "no_tables": N_("There are no tables yet: add some first."),
     "side_unknown": N_("This event has no side {side}.[ It has {sides}.]"),
@@ -126,6 +126,8 @@ def filled(template: str, facts: Mapping[str, object]) -> str:
 
 def spoken(value: object) -> str:
     """A fact as it is said in a sentence: times as 10:20, lists with commas."""
+    if isinstance(value, Refusal):
+        return sentence(value)
     if isinstance(value, datetime):
         return f"{value:%H:%M}"
     if isinstance(value, time):

@@ -25,6 +25,7 @@ def problems(draw: st.DrawFn, most_wanted: int = 5) -> Problem:
             zone=draw(st.sampled_from(["", "hall"])),
             owner=draw(st.sampled_from(["", "", "a"])),
             closed=draw(some_slots),
+            seats=draw(st.sampled_from([2, 4])),
         )
         for n in range(draw(st.integers(1, 3)))
     )

@@ -9,8 +9,8 @@ from eccp_desktop.base.progress import Progress
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.timetable.checker import check
-from eccp_desktop.timetable.engine import for_mode, solve
-from eccp_desktop.timetable.problem import Mode, Person, Placement, Problem, Slot, Table, Wanted
+from eccp_desktop.timetable.engine import solve
+from eccp_desktop.timetable.problem import Mode, Person, Placement, Problem, Slot, Table, Wanted, for_mode
 from eccp_desktop.timetable.timetable import Step, Timetable
 from tests.benchmarks.events import NORMAL, event
 from tests.timetable.small_problems import best_by_trying, problems
