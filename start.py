@@ -318,7 +318,9 @@ def main(arguments: list[str]) -> int:
     if verb == "test":
         return test(rest)
     if verb == "demo":
-        return run(PYTHON, "-m", "eccp_desktop", "demo", *rest)
+        ended = run(PYTHON, "-m", "eccp_desktop", "demo", *rest)
+        say("Whatever eccp-desktop can do, this does too: python3 start.py run --help")
+        return ended
     return run(PROGRAM, *rest) if verb == "run" else 0
 
 

@@ -16,7 +16,7 @@ def test_the_demo_event_has_two_days_a_seminar_and_a_visit() -> None:
     assert {session.day for session in template.sessions} == {date(2016, 4, 25), date(2016, 4, 26)}
     assert {SessionKind.SEMINAR, SessionKind.VISIT, SessionKind.MATCHMAKING} <= {one.kind for one in template.sessions}
     assert template.sessions[0].start == time(9)
-    assert sum(block.last - block.first + 1 for block in template.tables) == 16
+    assert sum(block.last - block.first + 1 for block in template.tables) == 20
 
 
 @pytest.mark.parametrize("text", ["name = ", 'zone = "Europe/Berlin"', 'name = "A"\nzone = "B"\ncolour = "red"'])
