@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimeZone
@@ -9,9 +10,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eccp_desktop.actions.create_event import CreateEvent
-from eccp_desktop.base.clock import ShiftedClock, SystemClock
+from eccp_desktop.base.clock import Clock, ShiftedClock, SystemClock
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.paths import config_dir, reports_dir
+from eccp_desktop.base.progress import Progress, Report, Stopping
 from eccp_desktop.base.resources import resource_path
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
@@ -20,6 +22,7 @@ from eccp_desktop.domain.codes import is_code
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.ui.appearance import Appearance, Choice
 from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PAGES
@@ -27,8 +30,16 @@ from eccp_desktop.ui.shell.bug_report import FaultHook
 from eccp_desktop.ui.shell.new_event import NewEventSheet
 from eccp_desktop.ui.shell.open_event import OpenEvent
 from eccp_desktop.ui.shell.scan_filter import ScanFilter
-from eccp_desktop.ui.shell.start_window import StartWindow, ask_for_event, recent_files, remember_file
+from eccp_desktop.ui.shell.start_window import (
+    StartWindow,
+    ask_for_event,
+    ask_for_folder,
+    recent_files,
+    remember_file,
+)
 from eccp_desktop.ui.texts import sentence
+
+DEMO_FOLDER = "demo-event"
 
 
 class Program:
@@ -44,13 +55,16 @@ class Program:
         self._scans.scanned.connect(self._scanned)
         self.start_window: StartWindow | None = None
         self.event: OpenEvent | None = None
+        self._demo: Job | None = None
 
-    def run(self, path: Path | None) -> int:
+    def run(self, path: Path | None, *, rehearsed: bool = False) -> int:
         """Show the window and work until it is closed; answers the exit code."""
         self._hook.install()
         try:
             if path is None or not self.open(path):
                 self.start()
+            elif rehearsed and self.event is not None:
+                self.event.rehearsal.begin()
             return self._application.exec()
         finally:
             self.close()
@@ -61,7 +75,7 @@ class Program:
         self.start_window = window = StartWindow(recent_files(self._memory))
         window.open_wanted.connect(self.open)
         window.new_wanted.connect(self._ask_for_new)
-        window.demo_wanted.connect(self._ask_for_demo)
+        window.demo_wanted.connect(self._make_demo)
         window.show()
 
     def open(self, path: Path) -> bool:
@@ -142,8 +156,30 @@ class Program:
         sheet.made.connect(self.create)
         sheet.open()
 
-    def _ask_for_demo(self) -> None:
-        raise NotImplementedError
+    def _make_demo(self) -> None:
+        """Make the demo event in a folder that somebody chooses, and rehearse its first day."""
+        window = self.start_window
+        folder = ask_for_folder(window) if window is not None else None
+        if window is None or folder is None or (self._demo is not None and self._demo.running):
+            return
+        self._demo = job = Job(partial(_demo_in, folder / DEMO_FOLDER, self._clock))
+        window.progress.start(N_("Making the demo event"), stoppable=False)
+        job.progressed.connect(window.progress.report)
+        job.done.connect(self._demo_made)
+        job.troubled.connect(self.show_trouble)
+        job.finished.connect(window.progress.finish)
+        job.start()
+
+    def _demo_made(self, event: Path) -> None:
+        if self.open(event) and self.event is not None:
+            self.event.rehearsal.begin()
+
+
+def _demo_in(folder: Path, clock: Clock, report: Report, _stopping: Stopping) -> Path:
+    # The demo needs the engine and the papers, for which the window shall not wait at its start.
+    from eccp_desktop.desk.demo import make_demo
+
+    return make_demo(folder, clock, lambda what, sentence: report(Progress(0, 0, f"{what}: {sentence}"))).event
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -155,9 +191,12 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return application
 
 
-def run(path: Path | None = None) -> int:
-    """Open the window over an event, or the start window; answers the exit code when it is closed."""
-    return Program(make_application()).run(path)
+def run(path: Path | None = None, *, rehearsed: bool = False) -> int:
+    """Open the window over an event, or the start window; answers the exit code when it is closed.
+
+    With `rehearsed` the clock stands at the event's first day, as it does for the demo.
+    """
+    return Program(make_application()).run(path, rehearsed=rehearsed)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def demo(
     if shown:
         from eccp_desktop.app import run
 
-        raise typer.Exit(run(made.event))
+        raise typer.Exit(run(made.event, rehearsed=True))
 
 
 def has_display() -> bool:

@@ -13,6 +13,7 @@ from eccp_desktop.cli.exporting import export
 from eccp_desktop.cli.history import history
 from eccp_desktop.cli.importing import import_
 from eccp_desktop.cli.new import new
+from eccp_desktop.cli.opening import open_
 from eccp_desktop.cli.printing import print_
 from eccp_desktop.cli.reporting import report
 from eccp_desktop.cli.scheduling import schedule
@@ -21,6 +22,7 @@ from eccp_desktop.domain.refusals import Refusal
 REFUSED, USAGE, TROUBLE = 1, 2, 3
 
 VERBS: dict[str, Callable[..., None]] = {
+    "open": open_,
     "demo": demo,
     "new": new,
     "import": import_,
@@ -36,15 +38,16 @@ VERBS: dict[str, Callable[..., None]] = {
 
 app = typer.Typer(
     name="eccp-desktop",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
 
 
-@app.callback()
-def program() -> None:
+@app.callback(invoke_without_command=True)
+def program(context: typer.Context) -> None:
     """Runs a matchmaking event from laptops without a network."""
+    if context.invoked_subcommand is None:
+        open_(None)
 
 
 for _name, _verb in VERBS.items():

@@ -17,7 +17,8 @@ Work = Callable[[Report, Stopping], Any]  # Any: the result is handed on as it i
 class Job(QObject):
     """Runs `work(report, stopping)` in a thread of its own. The work gets values, never a widget.
 
-    Exactly one of `done`, `refused`, `troubled`, `broke` follows a start.
+    Exactly one of `done`, `refused`, `troubled`, `broke` follows a start, and `finished` after it; a fault that nobody takes
+    from `broke` goes to the program's hook for faults.
     """
 
     progressed = Signal(object)
@@ -25,6 +26,7 @@ class Job(QObject):
     refused = Signal(object)
     troubled = Signal(object)
     broke = Signal(object)
+    finished = Signal()
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +60,12 @@ class Job(QObject):
             self._tell(self.troubled, trouble)
         except Exception as problem:  # every other kind is a fault, and is reported from the GUI thread
             self._tell(self.broke, problem)
+            raise
         else:
             self._tell(self.done, result)
+        finally:
+            if shiboken6.isValid(self):
+                self.finished.emit()
 
     def _report(self, progress: Progress) -> None:
         self._tell(self.progressed, progress)

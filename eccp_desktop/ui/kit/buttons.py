@@ -47,6 +47,11 @@ def plain_button(
     return _button(text, "plain", icon, "quiet", clicked, parent)
 
 
+def link_button(text: str, clicked: Clicked | None = None, *, parent: QWidget | None = None) -> QPushButton:
+    """A name in a panel that leads to the thing itself; stands on the panel's left edge."""
+    return _button(text, "link", "", "accent", clicked, parent)
+
+
 def icon_button(name: str, icon: str, clicked: Clicked | None = None, *, parent: QWidget | None = None) -> QPushButton:
     """An icon alone, for the few places where everybody knows it; `name` is its tooltip and accessible name."""
     button = _button("", "plain", icon, "quiet", clicked, parent)

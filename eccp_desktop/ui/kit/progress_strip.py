@@ -31,8 +31,9 @@ class ProgressStrip(QWidget):
         column.addWidget(self._bar)
         self.hide()
 
-    def start(self, words: str) -> None:
+    def start(self, words: str, *, stoppable: bool = True) -> None:
         """Show that work began, before anybody knows how long it takes."""
+        self._stop.setVisible(stoppable)
         self._stop.setEnabled(True)
         self.report(Progress(0, 0, words))
         self.show()

@@ -47,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
         if state is not None:
             paint_mark(painter, QRectF(box.left(), box.center().y() - MARK / 2 + 0.5, MARK, MARK), state, tokens)
             box.setLeft(box.left() + MARK + SPACE_2)
-            if not column.strong:
+            if column.tint and not column.strong:
                 ink = tokens.colour(STATES[state].tone)
             text = text or STATES[state].word
         elif column.state is not None:

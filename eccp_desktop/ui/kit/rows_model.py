@@ -17,8 +17,9 @@ NOWHERE = QModelIndex()
 class Column(Generic[Row]):
     """What a column shows of a row.
 
-    `second` is a smaller line below; `state` puts a mark before the text (an empty text then shows the state's word);
-    `sort` is the key to sort by where the text is not; `stretch` shares out the width that is left over.
+    `second` is a smaller line below. `state` puts a mark before the text, which with `tint` takes its colour; an empty text
+    then shows the state's word. `sort` is the key to sort by where the text is not; `stretch` shares out the width that is
+    left over.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Column(Generic[Row]):
     right: bool = False
     strong: bool = False
     quiet: bool = False
+    tint: bool = True
 
     def words(self, row: Row) -> str:
         """All that the cell says, for the screen reader and the tooltip."""

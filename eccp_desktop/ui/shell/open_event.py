@@ -1,18 +1,19 @@
 """An event that is open in a window, with all that lives as long as it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from shiboken6 import isValid
 
 from eccp_desktop.base.clock import ShiftedClock
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.backup_schedule import BackupSchedule
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.reads.strip import first_moment
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PagePlace
 from eccp_desktop.ui.shell.actor_sheet import ActorSheet
@@ -50,6 +51,7 @@ class OpenEvent:
         self.rehearsal = Rehearsal(clock, banner, self._zone, partial(desk.read, first_moment), self.window.refresh)
         actor = Command("desk.actor", N_("Who is at this laptop"), self._ask_actor, icon="user")
         self.window.add_commands([actor, *self.rehearsal.commands()])
+        self._backup: Job | None = None
         self._due = QTimer(interval=LOOK_FOR_BACKUPS)
         self._due.timeout.connect(self._back_up)
         if desk.file.read_only:
@@ -57,10 +59,13 @@ class OpenEvent:
             banner.say(words.format(holder=holder_of(desk) or N_("Another program")))
         else:
             self._due.start()
+            self._back_up_now()
 
     def close(self) -> None:
         """Finish what is queued, make the last backup, close the file. Raises Trouble where the backup fails."""
         self._due.stop()
+        if self._backup is not None:
+            self._backup.wait()
         try:
             if not self.desk.file.read_only:
                 self.backups.make_if_changed()
@@ -70,12 +75,24 @@ class OpenEvent:
     def _zone(self) -> str:
         return self.facts.strip().zone
 
+    def _back_up_now(self) -> None:
+        """The backup at the start, beside the window's work."""
+        self._copy(self.backups.make)
+
     def _back_up(self) -> None:
-        try:
-            if self.backups.make_if_due():
-                self.window.refresh()
-        except Trouble as trouble:
-            self.window.show_trouble(trouble)
+        self._copy(self.backups.make_if_due)
+
+    def _copy(self, make: Callable[[], object]) -> None:
+        if self._backup is not None and self._backup.running:
+            return
+        self._backup = job = Job(lambda _report, _stopping: make())
+        job.done.connect(self._copied)
+        job.troubled.connect(self.window.show_trouble)
+        job.start()
+
+    def _copied(self, made: object) -> None:
+        if made and isValid(self.window):
+            self.window.show_facts()
 
     def _ask_actor(self) -> None:
         sheet = ActorSheet(self.desk.file.actor, self.window)

@@ -12,6 +12,7 @@ from eccp_desktop.base.resources import resource_path
 from eccp_desktop.ui.kit.buttons import plain_button, primary_button, quiet_button
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.labels import Label, heading, quiet
+from eccp_desktop.ui.kit.progress_strip import ProgressStrip
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.theme import ANSWER, SPACE_1, SPACE_2, SPACE_3, SPACE_6, SPACE_8
 
@@ -61,6 +62,8 @@ class StartWindow(QWidget):
         row.addWidget(quiet_button(N_("Try the demo event"), self.demo_wanted.emit, icon="play"))
         row.addStretch(1)
         column.addLayout(row)
+        self.progress = ProgressStrip()
+        column.addWidget(self.progress)
         if recent:
             column.addSpacing(SPACE_6)
             column.addWidget(heading(N_("Recent")))
@@ -94,4 +97,10 @@ class StartWindow(QWidget):
 def ask_for_event(parent: QWidget) -> Path | None:
     """Ask for an event file; None where nobody chose one."""
     name, _ = QFileDialog.getOpenFileName(parent, N_("Open an event"), "", FILES)
+    return Path(name) if name else None
+
+
+def ask_for_folder(parent: QWidget) -> Path | None:
+    """Ask for the folder in which the demo event shall lie; None where nobody chose one."""
+    name = QFileDialog.getExistingDirectory(parent, N_("Where shall the demo event lie?"), str(Path.home()))
     return Path(name) if name else None

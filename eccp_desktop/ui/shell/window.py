@@ -131,10 +131,14 @@ class EventWindow(QWidget):
 
     def refresh(self) -> None:
         """Show the facts of the strip again, and the open page: the clock or the actor changed."""
-        self.strip.show_facts(self._facts())
-        self._tick()
+        self.show_facts()
         if self.page is not None:
             self.page.refresh()
+
+    def show_facts(self) -> None:
+        """Show the facts of the strip again."""
+        self.strip.show_facts(self._facts())
+        self._tick()
 
     def scanned(self, code: str) -> None:
         """Take a badge to the Desk, whatever is open."""
@@ -181,8 +185,7 @@ class EventWindow(QWidget):
         return page
 
     def _changed(self, change: ChangeSet) -> None:
-        self.strip.show_facts(self._facts())
-        self._tick()
+        self.show_facts()
 
     def _tick(self) -> None:
         self.strip.tick(self._clock.now())

@@ -9,7 +9,7 @@ from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.store.reads.frame import frame
 from eccp_desktop.store.reads.organisations import OrganisationDetail
-from eccp_desktop.ui.kit.buttons import plain_button, quiet_button
+from eccp_desktop.ui.kit.buttons import link_button, quiet_button
 from eccp_desktop.ui.kit.card import SidePanel
 from eccp_desktop.ui.kit.labels import Label, heading, paragraph, quiet
 from eccp_desktop.ui.pages.people.organisation_sheet import OrganisationSheet
@@ -23,7 +23,7 @@ class OrganisationPanel(SidePanel):
     """Shows one organisation."""
 
     def __init__(self, page: "PeoplePage") -> None:
-        super().__init__(N_("The selected organisation"), width=400)
+        super().__init__(N_("The selected organisation"), width=360)
         self._page = page
         self._detail: OrganisationDetail | None = None
 
@@ -60,7 +60,7 @@ class OrganisationPanel(SidePanel):
         if not detail.people:
             self.body.addWidget(quiet(N_("Nobody came for it.")))
         for person, name in detail.people:
-            self.body.addWidget(plain_button(name, partial(self._page.show_thing, person), icon="user"))
+            self.body.addWidget(link_button(name, partial(self._page.show_thing, person)))
 
     def edit(self) -> None:
         """Ask for corrections."""

@@ -36,18 +36,18 @@ def _state_word(row: PersonRow) -> str:
 
 
 COLUMNS = (
-    Column[PersonRow]("name", N_("Name"), lambda row: row.list_name, strong=True, width=210),
+    Column[PersonRow]("name", N_("Name"), lambda row: row.list_name, strong=True, width=200),
     Column[PersonRow]("organisation", N_("Organisation"), lambda row: row.organisation, stretch=True),
-    Column[PersonRow]("country", N_("Country"), lambda row: country_name(row.country), width=130),
-    Column[PersonRow]("side", N_("Side"), lambda row: row.side, width=60),
+    Column[PersonRow]("country", N_("Country"), lambda row: country_name(row.country), width=116),
+    Column[PersonRow]("side", N_("Side"), lambda row: row.side, width=52),
     Column[PersonRow](
-        "presence", N_("Presence"), _state_word, state=_state, sort=lambda row: _state(row).value, width=130
+        "presence", N_("Presence"), _state_word, state=_state, sort=lambda row: _state(row).value, width=112
     ),
     Column[PersonRow](
-        "meetings", N_("Meetings"), lambda row: str(row.meetings), sort=lambda row: row.meetings, right=True, width=90
+        "meetings", N_("Meetings"), lambda row: str(row.meetings), sort=lambda row: row.meetings, right=True, width=84
     ),
     Column[PersonRow](
-        "requests", N_("Requests"), lambda row: str(row.requests), sort=lambda row: row.requests, right=True, width=90
+        "requests", N_("Requests"), lambda row: str(row.requests), sort=lambda row: row.requests, right=True, width=84
     ),
 )
 
@@ -70,7 +70,7 @@ class PeopleTab(QWidget):
         for box, name in ((self._country, N_("Country")), (self._kind, N_("Kind of organisation"))):
             box.setAccessibleName(name)
             box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            box.setFixedWidth(190)
+            box.setFixedWidth(168)
         self._arrange()
         self.field.searched.connect(self._show)
         self.field.moved.connect(self.table.step)

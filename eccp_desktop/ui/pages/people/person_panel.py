@@ -41,7 +41,7 @@ class PersonPanel(SidePanel):
     """Shows one person, and offers what can be done with them."""
 
     def __init__(self, page: "PeoplePage") -> None:
-        super().__init__(N_("The selected person"), width=400)
+        super().__init__(N_("The selected person"), width=360)
         self._page = page
         self._detail: PersonDetail | None = None
 
@@ -86,7 +86,7 @@ class PersonPanel(SidePanel):
             buttons.addWidget(quiet_button(N_("Register again"), self._restore))
         else:
             buttons.addWidget(quiet_button(N_("At the Desk"), self._open_desk, icon="identification-badge"))
-            buttons.addWidget(quiet_button(N_("Cancel"), self._cancel))
+            buttons.addWidget(quiet_button(N_("Will not come"), self._cancel))
         buttons.addStretch(1)
         self.body.addLayout(buttons)
 
@@ -116,9 +116,9 @@ class PersonPanel(SidePanel):
             self.body.addWidget(heading(day_words(day) if day else N_("Without a seat")))
             lines = [line for line in detail.diary if (line.start.date() if line.start else None) == day]
             columns = (
-                Column[DiaryLine]("time", N_("Time"), _time, second=_table, strong=True, width=86),
+                Column[DiaryLine]("time", N_("Time"), _time, second=_table, strong=True, width=76),
                 Column[DiaryLine](
-                    "what", N_("What"), _what, second=lambda line: line.detail, state=_mark, stretch=True
+                    "what", N_("What"), _what, second=lambda line: line.detail, state=_mark, tint=False, stretch=True
                 ),
             )
             self.body.addWidget(LineList(N_("Diary"), columns, lines, lambda line: (line.start, line.what)))
