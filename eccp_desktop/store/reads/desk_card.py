@@ -103,6 +103,11 @@ class DeskCard:
     printed: dict[str, Printed]
     """By the id of the document."""
 
+    def falling(self, now: datetime) -> tuple[CardMeeting, ...]:
+        """The meetings of today that are freed when the person goes now (wall time at the venue)."""
+        waiting = (MeetingState.SCHEDULED, MeetingState.CALLED)
+        return tuple(m for m in self.meetings if m.state in waiting and m.end > now and m.start.date() == now.date())
+
 
 def desk_card(reading: Reading, person: ParticipantId, now: datetime) -> DeskCard | None:
     """The card of a person, None where there is none; `now` is the wall time at the venue."""

@@ -191,8 +191,10 @@ def _completer(completer: QCompleter, *, words: bool = False) -> QCompleter:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setMaxVisibleItems(MOST_COMPLETIONS)
-    completer.popup().setProperty("kind", "completions")
-    completer.popup().setFont(font())
+    popup = completer.popup()
+    if popup is not None:
+        popup.setProperty("kind", "completions")
+        popup.setFont(font())
     return completer
 
 
