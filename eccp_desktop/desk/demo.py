@@ -47,7 +47,7 @@ class DemoEvent:
     report: Report
 
 
-def make_demo(folder: Path, clock: Clock, tell: Tell) -> DemoEvent:
+def make_demo(folder: Path, clock: Clock, tell: Tell, seconds: float = SOLVING_SECONDS) -> DemoEvent:
     """Make the demo event in a folder and run the main job on it. An event of an earlier demo there is kept, renamed.
 
     Raises Trouble where the folder cannot be written.
@@ -61,7 +61,7 @@ def make_demo(folder: Path, clock: Clock, tell: Tell) -> DemoEvent:
     try:
         _lay_down(desk, tell)
         _import(desk, tell)
-        _schedule(desk, tell)
+        _schedule(desk, seconds, tell)
         papers = _print(desk, folder / "papers", tell)
         exports = _export(desk, folder / "export", tell)
         report = report_on([desk.read(reported_event)])
@@ -123,9 +123,9 @@ def _import(desk: Desk, tell: Tell) -> None:
     tell("Programme", f"{tied} speakers are tied to the policy seminar, and not free for meetings meanwhile.")
 
 
-def _schedule(desk: Desk, tell: Tell) -> None:
+def _schedule(desk: Desk, seconds: float, tell: Tell) -> None:
     timetabling = Timetabling(desk)
-    proposal = timetabling.generate(seconds=SOLVING_SECONDS)
+    proposal = timetabling.generate(seconds=seconds)
     applied = timetabling.apply(proposal)
     proven = "no timetable places more" if proposal.timetable.proven else "not proven to be the most"
     tell(
