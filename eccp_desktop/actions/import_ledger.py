@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from eccp_desktop.domain.incoming import IncomingTable, RowNote, RowState, TableResult
 from eccp_desktop.store.unit import Organisation, Participant, Request, Unit
 
-IMPORTS = frozenset({"import-files"})
+IMPORTS = frozenset({"import-files", "import-event"})
 """Intents whose values a later import may replace; what any other intent set is kept."""
 
 _RANK = {RowState.SAME: 0, RowState.CHANGED: 1, RowState.CONFLICT: 2, RowState.NEW: 3, RowState.REFUSED: 4}

@@ -59,6 +59,7 @@ def take_people(unit: Unit, ledgers: Sequence[Ledger]) -> None:
     codes = _Codes(set(by_code))
     updates = Updates()
     rows: list[tuple[_Folded, Participant]] = []
+    claimed: set[str] = set()
     for one in folded:
         record = one.record
         present = by_code.get(normalise_code(record.code)) if record.code else None
@@ -67,8 +68,13 @@ def take_people(unit: Unit, ledgers: Sequence[Ledger]) -> None:
         if present is None:
             present = unit.participants.add(_made(record, organisation, codes))
             one.origin.ledger.settle(one.origin.row, RowState.NEW)
+        elif present.id in claimed:
+            # Two rows that only the event's own knowledge makes one person: the first word holds, as within the file.
+            one.origin.ledger.settle(one.origin.row, RowState.SAME)
+            continue
         else:
             updates.propose(one.origin, present, _values(record, organisation))
+        claimed.add(present.id)
         rows.append((one, present))
     updates.write(unit)
     unit.flush()
@@ -93,6 +99,7 @@ def _fold(ledgers: Sequence[Ledger], organisations: IncomingOrganisations) -> It
                 ledger.settle(record.row, RowState.SAME)
                 _warn_of_difference(before, record, origin)
                 before.record = _merged(before.record, record)
+                seen.add(_keys(before.record), before)
     for entry in folded:
         if entry.record.organisation is not None:
             organisations.gather(entry.origin, entry.record.organisation)

@@ -56,10 +56,14 @@ class SideCountries:
         if exact is not None:
             return exact
         words = plain_words(text)
+        capitals = {word for part in text.split() if part.isupper() for word in plain_words(part)}
         found: set[str] = set()
         for length in range(1, 5):
-            phrases = (" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
-            found |= {self.aliases[phrase] for phrase in phrases if phrase in self.aliases}
+            for start in range(len(words) - length + 1):
+                phrase = " ".join(words[start : start + length])
+                # "us" and "it" are words too: inside a text a short name must be written in capitals.
+                if phrase in self.aliases and (len(phrase) > 3 or start == 0 or phrase in capitals):
+                    found.add(self.aliases[phrase])
         return found.pop() if len(found) == 1 else None
 
 

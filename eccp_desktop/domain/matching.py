@@ -61,9 +61,12 @@ class KnownPeople(Generic[Known]):
     _by_organisation: dict[tuple[str, str], list[tuple[bool, Known]]] = field(default_factory=dict)
 
     def add(self, keys: PersonKeys, person: Known) -> None:
+        """Know a person by these keys; what was known of them before stays."""
         if keys.email:
             self._by_email.setdefault((keys.email, keys.name), person)
-        self._by_organisation.setdefault((keys.name, keys.organisation), []).append((bool(keys.email), person))
+        namesakes = self._by_organisation.setdefault((keys.name, keys.organisation), [])
+        namesakes[:] = [entry for entry in namesakes if entry[1] is not person]
+        namesakes.append((bool(keys.email), person))
 
     def find(self, keys: PersonKeys) -> Known | None:
         """The one known person, or None where there is none or more than one that it could be."""

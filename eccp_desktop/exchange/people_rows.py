@@ -38,12 +38,23 @@ def read_person(row: RowReader, sides: SideCountries) -> IncomingPerson:
 
 def _name(row: RowReader) -> tuple[str, str]:
     given, family = row.line(Field.GIVEN_NAME) or "", row.line(Field.FAMILY_NAME) or ""
+    full = row.line(Field.FULL_NAME)
+    if given and family:
+        return given, family
+    if full is not None:
+        return _completed(full, given, family)
     if given or family:
         return given, family
-    full = row.line(Field.FULL_NAME)
-    if full is None:
-        column = next((one for one in (Field.FAMILY_NAME, Field.FULL_NAME) if row.has(one)), Field.GIVEN_NAME)
-        raise row.refused(column, "The row has no name.")
+    column = next((one for one in (Field.FAMILY_NAME, Field.FULL_NAME) if row.has(one)), Field.GIVEN_NAME)
+    raise row.refused(column, "The row has no name.")
+
+
+def _completed(full: str, given: str, family: str) -> tuple[str, str]:
+    """The parts of a full name of which one part may be known."""
+    if given and full.startswith(f"{given} "):
+        return given, full.removeprefix(given).strip()
+    if family and full.endswith(f" {family}"):
+        return full.removesuffix(family).strip(), family
     return split_name(full)
 
 
@@ -138,11 +149,11 @@ def _country(row: RowReader) -> str | None:
 def _side(row: RowReader, sides: SideCountries, country: str | None) -> str | None:
     side = sides.named_in(row.line(Field.SIDE) or "") or sides.of_country(country)
     if side is None and sides.names:
-        choices = " nor ".join(sides.names)
-        row.warn(
-            Field.SIDE if row.has(Field.SIDE) else Field.COUNTRY,
-            f"This belongs to neither {choices}: set the side by hand.",
+        column = Field.SIDE if row.line(Field.SIDE) else Field.COUNTRY
+        said = (
+            f"This belongs to neither {' nor '.join(sides.names)}" if row.line(column) else "The row names no country"
         )
+        row.warn(column, f"{said}: set the side by hand.")
     return side
 
 

@@ -4,7 +4,7 @@ Rows reached through a unit are written when the intent is done; the recorder an
 raises changes nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.outgoing import WholeEvent
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.hall import read_hall
-from eccp_desktop.store.journal.registers import changes_of_rows
+from eccp_desktop.store.journal.registers import FieldChange, changes_of_rows
 from eccp_desktop.store.rows import (
     Absence,
     Brief,
@@ -180,11 +180,30 @@ class Unit:
         return 1 if highest is None else highest + 1
 
     def last_actions(self, rows: Iterable[str]) -> Mapping[tuple[str, str], str]:
-        """Of these rows, by (row, field): the name of the intent that set the field last."""
+        """Of these rows, by (row, field): the name of the intent that set the field last.
+
+        A value that undo or redo brought back counts as set by the intent that set it first; a field that undo emptied
+        again is left out, as one that was never set.
+        """
         registers = changes_of_rows(self._session.connection(), rows)
-        return {
-            (row, field): changes[-1].action for row, fields in registers.items() for field, changes in fields.items()
+        found = {
+            (row, field): _action_behind(changes)
+            for row, fields in registers.items()
+            for field, changes in fields.items()
         }
+        return {place: action for place, action in found.items() if action is not None}
+
+
+_TAKEN_BACK = frozenset({"undo", "redo"})
+
+
+def _action_behind(changes: Sequence[FieldChange]) -> str | None:
+    last = changes[-1]
+    if last.action not in _TAKEN_BACK:
+        return last.action
+    earlier = (one for one in reversed(changes) if one.action not in _TAKEN_BACK and one.value == last.value)
+    first = next(earlier, None)
+    return first.action if first is not None else None
 
 
 __all__ = [

@@ -146,6 +146,7 @@ def _participants(reading: Reading, people: _People, organisations: dict[str, tu
 
 
 def _requests(reading: Reading, people: _People) -> OutgoingTable:
+    place = {person: index for index, person in enumerate(people.participants)}
     rows = tuple(
         (
             *(people.participants[one.sender_id].code, people.participants[one.receiver_id].code),
@@ -153,7 +154,7 @@ def _requests(reading: Reading, people: _People) -> OutgoingTable:
             *(people.name(one.sender_id), people.organisation(one.sender_id)),
             *(people.name(one.receiver_id), people.organisation(one.receiver_id)),
         )
-        for one in _all(reading, Request)
+        for one in sorted(_all(reading, Request), key=lambda one: (place[one.sender_id], place[one.receiver_id]))
     )
     headers = ("From", "To", "Priority", "Status", "Message", "Origin")
     return OutgoingTable("Requests", (*headers, "Who asks", "Organisation", "Who is asked", "Organisation asked"), rows)
