@@ -17,6 +17,7 @@ from eccp_desktop.cli.opening import open_
 from eccp_desktop.cli.printing import print_
 from eccp_desktop.cli.reporting import report
 from eccp_desktop.cli.scheduling import schedule
+from eccp_desktop.cli.self_test import self_test
 from eccp_desktop.domain.refusals import Refusal
 
 REFUSED, USAGE, TROUBLE = 1, 2, 3
@@ -33,6 +34,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "check": check,
     "history": history,
     "do": do,
+    "self-test": self_test,
 }
 """Every verb: open the list to see all that there is."""
 

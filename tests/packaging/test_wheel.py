@@ -27,7 +27,7 @@ def outside_the_checkout(installed: Path, *arguments: str) -> subprocess.Complet
     """Run the interpreter so that the unpacked wheel comes before the checkout."""
     environment = os.environ | {"PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
     return subprocess.run(
-        [sys.executable, *arguments], cwd=installed.parent, env=environment, capture_output=True, text=True, timeout=60
+        [sys.executable, *arguments], cwd=installed.parent, env=environment, capture_output=True, text=True, timeout=180
     )
 
 
@@ -50,3 +50,8 @@ def test_the_command_line_starts_from_there(installed: Path) -> None:
     ended = outside_the_checkout(installed, "-m", "eccp_desktop", "--help")
     assert ended.returncode == 0, ended.stderr
     assert "schedule" in ended.stdout
+
+
+def test_everything_works_from_there(installed: Path) -> None:
+    ended = outside_the_checkout(installed, "-m", "eccp_desktop", "self-test")
+    assert ended.stdout.startswith("All of it works"), ended.stderr
