@@ -1,6 +1,5 @@
 """A made-up fair of any size, laid straight into an event file: people, organisations, absences, a seminar, seated meetings."""
 
-import json
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -11,6 +10,7 @@ from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.base.clock import Clock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.opening import new_desk
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.seating import pairing_refusal, person_refusal
 from eccp_desktop.store.unit import (
     Absence,
@@ -161,9 +161,8 @@ class FillFair:
             meeting = Meeting(number=number, source="timetable", locked=seat is not None and random.random() < 0.04)
             if seat is None:
                 waiting += 1
-                meeting.reason = json.dumps(
-                    {"code": "people busy in all common slots", "facts": {}} if waiting % 3 else "Asked at the desk"
-                )
+                why = MeetingReason("common_slots_taken", {"meetings": [f"{host.name} - {people[waiting].name}"]})
+                meeting.reason = why.stored() if waiting % 3 else "Asked at the desk"
             else:
                 seated += 1
                 meeting.state = "scheduled"

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from eccp_desktop.actions.seat_meeting import reason
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.domain.moving import slot_over_refusal
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.roll_call import check_follows
 from eccp_desktop.domain.vocabulary import MeetingState
@@ -38,6 +38,6 @@ class CancelMeeting:
         if over is not None:
             raise over
         meeting.state = MeetingState.CANCELLED
-        meeting.reason = self.because.strip() or reason("cancelled_by_hand")
+        meeting.reason = self.because.strip() or MeetingReason("cancelled_by_hand").stored()
         unit.about(meeting)
         return meeting.number

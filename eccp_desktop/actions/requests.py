@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from eccp_desktop.actions.seat_meeting import reason
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId, RequestId
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.seating import pairing_refusal
 from eccp_desktop.domain.vocabulary import (
@@ -153,5 +153,5 @@ def _cancellable(unit: Unit, people: set[str]) -> list[Meeting]:
 
 def _cancel(meeting: Meeting) -> int:
     meeting.state = MeetingState.CANCELLED
-    meeting.reason = reason("request_declined")
+    meeting.reason = MeetingReason("declined_to_meet").stored()
     return meeting.number

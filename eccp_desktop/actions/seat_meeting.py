@@ -1,6 +1,5 @@
 """Seats given by hand: to a meeting that waits in the tray or was cancelled, or to people who want to meet."""
 
-import json
 from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
@@ -9,6 +8,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
 from eccp_desktop.domain.moving import WAITING_STATES, slot_over_refusal
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.seating import check_seating, pairing_refusal
 from eccp_desktop.domain.vocabulary import (
@@ -82,14 +82,13 @@ def take_seat(unit: Unit, meeting: Meeting, slot: SlotId, table: TableId, meant:
     meeting.slot_id = slot
     meeting.table_id = table
     meeting.state = MeetingState.SCHEDULED
-    meeting.reason = reason("seated_in_the_past", at=f"{unit.venue_now:%Y-%m-%d %H:%M}") if over and meant else None
+    meeting.reason = _meant(unit) if over and meant else None
     unit.about(meeting)
     unit.flush()
 
 
-def reason(code: str, **facts: object) -> str:
-    """A reason as a meeting keeps it."""
-    return json.dumps({"code": code, "facts": facts}, ensure_ascii=False)
+def _meant(unit: Unit) -> str:
+    return MeetingReason("seated_in_the_past", {"at": unit.venue_now}).stored()
 
 
 def check_slot(unit: Unit, hall: Hall, slot: SlotId, meant: bool) -> None:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from eccp_desktop.actions.seat_meeting import reason
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.domain.moving import handling_refusal
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.roll_call import check_follows
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.unit import Unit
@@ -35,6 +35,6 @@ class UnscheduleMeeting:
         check_follows(meeting.number, MeetingState(meeting.state), MeetingState.UNSCHEDULED)
         unit.vacate([meeting])
         meeting.locked = False
-        meeting.reason = self.because.strip() or reason("taken_off_by_hand")
+        meeting.reason = self.because.strip() or MeetingReason("taken_off_by_hand").stored()
         unit.about(meeting)
         return meeting.number

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from eccp_desktop.ui.pages.timetable.carrying import Carrying, Verdict
 from eccp_desktop.ui.pages.timetable.day_grid import DayGrid
-from eccp_desktop.ui.pages.timetable.words import cell_words, line_words, partners, time_words, verdict_words
+from eccp_desktop.ui.pages.timetable.words import cell_words, line_words, partner_names, time_words, verdict_words
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -24,7 +24,9 @@ class GridModel(QAbstractTableModel):
     def show(self, day: DayGrid, now: datetime) -> None:
         """Show a day; where it has the lines and slots that are shown already, only the cells change."""
         before, self.now = self.day, now
-        same = before is not None and before.axis is day.axis and before.slots == day.slots and before.lines == day.lines
+        same = (
+            before is not None and before.axis is day.axis and before.slots == day.slots and before.lines == day.lines
+        )
         if same:
             self.day = day
             self.repaint()
@@ -71,7 +73,11 @@ class GridModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             meeting = self.day.meeting(index.row(), index.column())
-            return "" if meeting is None else partners(self.day.grid.hall, meeting, self.day.lines[index.row()].key)
+            return (
+                ""
+                if meeting is None
+                else " – ".join(partner_names(self.day.grid.hall, meeting, self.day.lines[index.row()].key))
+            )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.day.lines[index.row()].title}: {self.words(index.row(), index.column())}"
         if role == Qt.ItemDataRole.ToolTipRole and self.carrying is not None:

@@ -1,22 +1,17 @@
 """What the page says of meetings, cells and reasons, in sentences. No Qt here."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from eccp_desktop.domain.hall import Diary, Hall, HallMeeting
 from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.making_room import Room, Seat
+from eccp_desktop.domain.reasons import MeetingReason, reason_of
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit, Verdict
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
-from eccp_desktop.ui.texts import SENTENCES, sentence, spoken
-
-_REASONS = {
-    "taken_off_by_hand": "Taken off the timetable by hand.",
-    "cancelled_by_hand": "Cancelled by hand.",
-    "request_declined": "Cancelled: one of them declined to meet.",
-}
-"""Reasons that intents write; those of the rules are in `ui.texts`, other codes are their own words."""
+from eccp_desktop.ui.texts import sentence
+from eccp_desktop.ui.timetable_texts import help_words, why_waiting
 
 
 def names(hall: Hall, people: Sequence[ParticipantId]) -> str:
@@ -25,16 +20,16 @@ def names(hall: Hall, people: Sequence[ParticipantId]) -> str:
     return f"{', '.join(found[:-1])} and {found[-1]}" if len(found) > 1 else "".join(found)
 
 
-def partners(hall: Hall, meeting: HallMeeting, but: str = "") -> str:
-    """Whom a meeting brings together, for a cell: all of them, or all but the person whose line it is."""
-    return " – ".join(
-        hall.diaries[person].name for person in meeting.people if person != but and person in hall.diaries
-    )
+def partner_names(hall: Hall, meeting: HallMeeting, but: str = "") -> list[str]:
+    """Whom a meeting brings together: all of them, or all but the person whose line it is."""
+    return [hall.diaries[person].name for person in meeting.people if person != but and person in hall.diaries]
 
 
 def partner_organisations(hall: Hall, meeting: HallMeeting, but: str = "") -> str:
-    """The organisations behind `partners`."""
-    others: list[Diary] = [hall.diaries[person] for person in meeting.people if person != but and person in hall.diaries]
+    """The organisations behind `partner_names`."""
+    others: list[Diary] = [
+        hall.diaries[person] for person in meeting.people if person != but and person in hall.diaries
+    ]
     return " – ".join(diary.organisation_name for diary in others if diary.organisation_name)
 
 
@@ -71,7 +66,9 @@ def cell_words(day: DayGrid, line: int, column: int) -> str:
     refusal = day.closed(line, column)
     if refusal is not None:
         return sentence(refusal)
-    return f"{day.lines[line].title} is free at {time_words(day.slots[column].span.start)}."
+    key = ParticipantId(day.lines[line].key)
+    who = hall.diaries[key].name if day.axis is Axis.PEOPLE else day.lines[line].title
+    return f"{who} is free at {time_words(day.slots[column].span.start)}."
 
 
 def line_words(day: DayGrid, line: int) -> str:
@@ -106,25 +103,34 @@ def carried_words(carrying: Carrying, axis: Axis) -> str:
     return f"Meeting {carrying.meeting.number}, {who}: put it {where} with the arrow keys and Enter. Escape leaves it."
 
 
-def reason_words(reason: str) -> str:
-    """Why a meeting waits, as a sentence: from the JSON that intents and the engine write, or the organiser's own words."""
-    if not reason:
+def reason_words(stored: str) -> str:
+    """Why a meeting waits, as a sentence."""
+    reason = reason_of(stored)
+    if reason is None:
         return "Not placed yet."
-    try:
-        found = json.loads(reason)
-    except ValueError:
-        return reason
-    if not isinstance(found, dict) or "code" not in found:
-        return reason
-    code, facts = str(found["code"]), found.get("facts", {})
-    if code in _REASONS:
-        return _REASONS[code]
-    if isinstance(facts, Mapping):
-        if code in SENTENCES:
-            return sentence(Refusal(code, **facts))
-        words = [f"{str(name).replace('_', ' ')} {spoken(value)}" for name, value in facts.items() if value]
-        return f"{code.replace('_', ' ').capitalize()}{': ' if words else ''}{', '.join(words)}."
-    return f"{code.replace('_', ' ').capitalize()}."
+    if reason.code == "words":
+        return str(reason.facts["words"])
+    facts = {name: reason.moment(name) or value for name, value in reason.facts.items()}
+    return why_waiting(MeetingReason(reason.code, facts))
+
+
+def remedy_words(stored: str) -> str:
+    """What the engine found that would help; empty where it found nothing."""
+    reason = reason_of(stored)
+    return "" if reason is None else help_words(reason)
+
+
+def seat_words(hall: Hall, seat: Seat) -> str:
+    """Mon 10:20, table 7."""
+    start = hall.slots[seat.slot].span.start
+    return f"{start:%a} {time_words(start)}, table {hall.tables[seat.table].number}"
+
+
+def room_words(hall: Hall, room: Room) -> str:
+    """What to do so that a meeting gets a seat, in two lines."""
+    blocker = hall.meetings[room.blocker]
+    first = f"Move meeting {blocker.number}, {names(hall, blocker.people)}, to {seat_words(hall, room.new_seat)}"
+    return f"{first}. Then this one gets {seat_words(hall, room.seat)}."
 
 
 def short_reason(refusal: Refusal) -> str:

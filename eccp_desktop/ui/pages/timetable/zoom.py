@@ -20,9 +20,9 @@ class Zoom:
 
 
 ZOOMS = (
-    Zoom(height=28, width=76, header=184, size=SMALL, lines=1),
-    Zoom(height=48, width=116, header=240, size=TEXT, lines=2),
-    Zoom(height=72, width=180, header=280, size=TEXT, lines=3),
+    Zoom(height=28, width=72, header=176, size=SMALL, lines=1),
+    Zoom(height=48, width=104, header=216, size=TEXT, lines=2),
+    Zoom(height=68, width=168, header=256, size=TEXT, lines=3),
 )
 """From the smallest to the largest."""
 

@@ -1,0 +1,226 @@
+"""What hands do to meetings in the grid: pick up, drop, swap, lock, take off. The grid shows, the rules judge, the desk does."""
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+
+from eccp_desktop.actions.cancel_meeting import CancelMeeting
+from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
+from eccp_desktop.actions.make_room import MakeRoom
+from eccp_desktop.actions.seat_meeting import SeatMeeting
+from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.hall import Hall, HallMeeting
+from eccp_desktop.domain.ids import MeetingId
+from eccp_desktop.domain.making_room import Room, Seat
+from eccp_desktop.domain.moving import handling_refusal
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.store.reads.timetable_grid import Waiting
+from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit, Verdict
+from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
+from eccp_desktop.ui.pages.timetable.drag_label import DragLabel
+from eccp_desktop.ui.pages.timetable.words import carried_words, names, seat_words
+from eccp_desktop.ui.texts import sentence
+
+if TYPE_CHECKING:
+    from eccp_desktop.ui.pages.timetable.page import TimetablePage
+
+_TAKEN_OFF = {UnscheduleMeeting: "is in the tray", CancelMeeting: "is cancelled"}
+
+
+class Hands(QObject):
+    """Belongs to the page, and speaks to the desk through it."""
+
+    def __init__(self, page: "TimetablePage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._view = page.view
+        self._label = DragLabel(page)
+
+    @property
+    def carrying(self) -> Carrying | None:
+        """The meeting that was picked up."""
+        return self._view.grid_model.carrying
+
+    @property
+    def _hall(self) -> Hall:
+        return self._page.grid.hall
+
+    @property
+    def _now(self) -> datetime:
+        return self._page.now
+
+    def pick(self, meeting: MeetingId, meant: bool = False) -> None:
+        """Carry a meeting; where it may not be touched, say why."""
+        if self._refused(meeting, meant, partial(self.pick, meeting, True)):
+            return
+        carrying = Carrying(self._hall, meeting, self._now, meant=meant)
+        self._view.grid_model.carry(carrying)
+        self._page.line.say(carried_words(carrying, self._page.bar.axis))
+
+    def pick_current(self) -> None:
+        """Carry the meeting of the current cell."""
+        if self._view.current is not None:
+            self.pick(self._view.current.id)
+
+    def pick_waiting(self, meeting: MeetingId) -> None:
+        """Carry a meeting from the tray to the first cell in which it could sit, so that Enter is enough."""
+        self.pick(meeting)
+        carrying, day = self.carrying, self._view.grid_model.day
+        if carrying is None or day is None:
+            return
+        slot = carrying.first_legal(tuple(slot.id for slot in self._hall.slots.values() if slot.span.end > self._now))
+        if slot is not None:
+            self._page.bar.choose_day(self._hall.slots[slot].span.start.date())
+        self._page.show_lines_of(carrying.meeting.people)
+        day = self._view.grid_model.day or day
+        self._view.go_to(self._line_for(carrying, day, day.column_of(slot)), max(0, day.column_of(slot)))
+        self._view.setFocus()
+
+    def let_go(self) -> None:
+        """Leave the carried meeting where it was."""
+        self._view.grid_model.carry(None)
+        self._label.hide()
+        self._page.look_again()
+
+    def carry_on(self) -> None:
+        """Judge the cells anew for a meeting that is being carried while the event changed."""
+        if self.carrying is None:
+            return
+        meeting, meant = self.carrying.meeting.id, self.carrying.meant
+        if handling_refusal(self._hall, meeting, None if meant else self._now) is not None:
+            self.let_go()
+        else:
+            self._view.grid_model.carry(Carrying(self._hall, meeting, self._now, meant=meant))
+
+    def drop(self, line: int, column: int) -> None:
+        """Put the carried meeting into a cell, or say why it cannot sit there; a drag that ends so is over."""
+        carrying, verdict = self.carrying, self._view.grid_model.verdict(line, column)
+        self._label.hide()
+        if carrying is None or verdict is None:
+            return
+        self._view.go_to(line, column)
+        self._view.setFocus()
+        if verdict.refusal is not None:
+            self._refuse_drop(carrying, verdict.refusal)
+            return
+        self.let_go()
+        intent = carrying.intent(verdict)
+        if intent is not None:
+            self._page.do(intent, _seated(carrying, verdict))
+
+    def drag(self, place: QPoint) -> None:
+        """The pointer moves with the carried meeting (global position)."""
+        if self.carrying is not None:
+            self._label.follow(place, names(self._hall, self.carrying.meeting.people))
+
+    def lift(self, waiting: Waiting) -> None:
+        """A drag out of the tray begins."""
+        self.pick(waiting.id)
+
+    def drag_from_tray(self, place: QPoint) -> None:
+        """The pointer moves with a meeting of the tray (global position)."""
+        if self.carrying is not None:
+            self._view.dragging = True
+            self._view.hover_at(self._view.viewport().mapFromGlobal(place))
+            self.drag(place)
+
+    def drop_from_tray(self, place: QPoint) -> None:
+        """The pointer lets a meeting of the tray go (global position)."""
+        self._view.dragging = False
+        at = self._view.viewport().mapFromGlobal(place)
+        index = self._view.indexAt(at)
+        if index.isValid() and self._view.viewport().rect().contains(at):
+            self.drop(index.row(), index.column())
+        else:
+            self.let_go()
+
+    def seat(self, waiting: Waiting, seat: Seat) -> None:
+        """Give a meeting of the tray a free seat."""
+        self.let_go()
+        words = f"{names(self._hall, waiting.people)} meet {seat_words(self._hall, seat)}."
+        self._page.do(SeatMeeting(waiting.id, seat.slot, seat.table), words)
+
+    def make_room(self, waiting: Waiting, room: Room) -> None:
+        """Move the meeting that is in the way, and give its slot to a meeting of the tray."""
+        self.let_go()
+        words = f"{names(self._hall, waiting.people)} meet {seat_words(self._hall, room.seat)}."
+        seat, new = room.seat, room.new_seat
+        self._page.do(MakeRoom(waiting.id, seat.slot, seat.table, room.blocker, new.slot, new.table), words)
+
+    def toggle_lock(self) -> None:
+        """Lock the current meeting, or unlock it."""
+        meeting = self._view.current
+        if meeting is not None and meeting.locked:
+            self._unlock(meeting.id)
+        elif meeting is not None:
+            self._page.do(LockMeeting(meeting.id), f"Meeting {meeting.number} is locked: it stays where it is.")
+
+    def unschedule(self) -> None:
+        """Put the current meeting into the tray."""
+        if self._view.current is not None:
+            self._take_off(self._view.current, UnscheduleMeeting, False)
+
+    def cancel(self) -> None:
+        """Cancel the current meeting."""
+        if self._view.current is not None:
+            self._take_off(self._view.current, CancelMeeting, False)
+
+    def cancel_waiting(self) -> None:
+        """Cancel the selected meeting of the tray."""
+        waiting = self._page.tray.list.row
+        if waiting is not None and waiting.state is MeetingState.UNSCHEDULED:
+            who = names(self._hall, waiting.people)
+            self._page.do(CancelMeeting(waiting.id), f"Meeting {waiting.number}, {who}, is cancelled.")
+
+    def _take_off(self, meeting: HallMeeting, kind: type[UnscheduleMeeting] | type[CancelMeeting], meant: bool) -> None:
+        if not self._refused(meeting.id, meant, partial(self._take_off, meeting, kind, True)):
+            who = names(self._hall, meeting.people)
+            self._page.do(kind(meeting.id, meant=meant), f"Meeting {meeting.number}, {who}, {_TAKEN_OFF[kind]}.")
+
+    def _unlock(self, meeting: MeetingId) -> None:
+        self._page.do(UnlockMeeting(meeting), lambda number: f"Meeting {number} can be moved again.")
+
+    def _refused(self, meeting: MeetingId, meant: bool, again: "partial[None]") -> bool:
+        """Whether a meeting may not be touched; the notice says why, and offers what would allow it."""
+        refusal = handling_refusal(self._hall, meeting, None if meant else self._now)
+        if refusal is None:
+            return False
+        if refusal.code == "slot_over":
+            self._page.notices.say(f"{sentence(refusal)} Change the past all the same?", again, verb=N_("I mean it"))
+        elif refusal.code == "meeting_locked":
+            self._page.notices.say(sentence(refusal), partial(self._unlock, meeting), verb=N_("Unlock"))
+        else:
+            self._page.refuse(refusal)
+        return True
+
+    def _refuse_drop(self, carrying: Carrying, refusal: Refusal) -> None:
+        if refusal.code == "slot_over":
+            again = partial(self.pick, carrying.meeting.id, True)
+            self._page.notices.say(f"{sentence(refusal)} Change the past all the same?", again, verb=N_("I mean it"))
+        else:
+            self._page.refuse(refusal)
+        self._page.look_again()
+
+    def _line_for(self, carrying: Carrying, day: DayGrid, column: int) -> int:
+        if day.axis is Axis.PEOPLE:
+            lines = [day.line_of(person) for person in carrying.meeting.people]
+            return next((line for line in lines if line >= 0), 0)
+        if column < 0:
+            return 0
+        fits = (self._view.grid_model.verdict(line, column) for line in range(len(day.lines)))
+        return next((line for line, found in enumerate(fits) if found is not None and found.fit is Fit.LEGAL), 0)
+
+
+def _seated(carrying: Carrying, verdict: Verdict) -> str:
+    hall, who = carrying.hall, names(carrying.hall, carrying.meeting.people)
+    if verdict.table is None:
+        return ""
+    where = seat_words(hall, Seat(verdict.slot, verdict.table))
+    if verdict.fit is Fit.SWAP and verdict.other is not None:
+        other = hall.meetings[verdict.other]
+        return f"{who} meet {where}, and have changed places with {names(hall, other.people)}."
+    return f"{who} meet {where}."

@@ -1,0 +1,228 @@
+"""The Timetable: who meets whom, when and where, and every way to change it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.hall import HallMeeting
+from eccp_desktop.domain.ids import MeetingId, ParticipantId
+from eccp_desktop.store.reads.timetable_grid import timetable_grid
+from eccp_desktop.ui.commands import Command, menu
+from eccp_desktop.ui.kit.empty_state import EmptyState
+from eccp_desktop.ui.kit.labels import quiet
+from eccp_desktop.ui.kit.tabs import Tabs
+from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.timetable.carrying import Fit
+from eccp_desktop.ui.pages.timetable.cell_line import CellLine
+from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid, days_of
+from eccp_desktop.ui.pages.timetable.grid_bar import GridBar
+from eccp_desktop.ui.pages.timetable.grid_view import GridView
+from eccp_desktop.ui.pages.timetable.hands import Hands
+from eccp_desktop.ui.pages.timetable.page_commands import page_commands
+from eccp_desktop.ui.pages.timetable.tray import Tray
+from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+
+SIDE = 304
+"""Width of the panel with the tray."""
+
+
+class TimetablePage(Page):
+    """The grid with the tray beside it."""
+
+    name = "timetable"
+    title = N_("Timetable")
+    icon = "calendar"
+    touched_by = (
+        "event",
+        "side",
+        "session",
+        "session_person",
+        "slot",
+        "hall_table",
+        "table_closure",
+        "organisation",
+        "participant",
+        "absence",
+        "request",
+        "meeting",
+        "meeting_person",
+    )
+
+    def _create(self) -> None:
+        self.grid = self.desk.read(timetable_grid)
+        self.figures = quiet("")
+        self.bar = GridBar(self.memory)
+        self.view = GridView()
+        self.view.set_zoom(self.bar.zoom)
+        self.line = CellLine()
+        self.tray = Tray()
+        self.tabs = Tabs((("tray", N_("Tray")), ("generate", N_("Generate"))))
+        self.hands = Hands(self)
+        self.empty = EmptyState(
+            N_("This event has no slots yet. Lay down its days, sessions and tables first."),
+            N_("Set up the event"),
+            partial(self.wanted.emit, "event", None),
+            icon="calendar",
+        )
+
+    def _arrange(self) -> None:
+        self.top.addWidget(self.figures)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_2)
+        left.addWidget(self.view, 1)
+        left.addWidget(self.line)
+        side = QWidget()
+        side.setFixedWidth(SIDE)
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SPACE_3)
+        beside.addWidget(self.tabs)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.tray)
+        beside.addWidget(self.side, 1)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_6)
+        row.addLayout(left, 1)
+        row.addWidget(side)
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_4)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(work)
+        self.stack.addWidget(self.empty)
+        self.body.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self._show_day)
+        self.bar.zoomed.connect(self.view.set_zoom)
+        self.bar.entered.connect(self._enter_grid)
+        self.view.looked.connect(self._look)
+        self.view.picked.connect(self.hands.pick)
+        self.view.dropped.connect(self.hands.drop)
+        self.view.let_go.connect(self.hands.let_go)
+        self.view.dragged.connect(self.hands.drag)
+        self.view.menu_wanted.connect(self._menu)
+        self.tray.picked.connect(self.hands.pick_waiting)
+        self.tray.seated.connect(self.hands.seat)
+        self.tray.roomed.connect(self.hands.make_room)
+        self.tray.list.lifted.connect(self.hands.lift)
+        self.tray.list.dragged.connect(self.hands.drag_from_tray)
+        self.tray.list.released.connect(self.hands.drop_from_tray)
+        self.tabs.chosen.connect(self._choose_tab)
+
+    def commands(self) -> Sequence[Command]:
+        return page_commands(self)
+
+    def focus_first(self) -> None:
+        self.view.setFocus()
+
+    def show_thing(self, thing: object) -> None:
+        """Go to a person's or a table's line, or to a meeting's cell."""
+        meeting = self.grid.hall.meetings.get(MeetingId(str(thing)))
+        if meeting is not None:
+            self._go_to_meeting(meeting)
+            return
+        tables = any(table == thing for table in self.grid.hall.tables)
+        self.bar.choose_axis(Axis.TABLES if tables else Axis.PEOPLE)
+        day = self.view.grid_model.day
+        if day is not None and day.line_of(str(thing)) >= 0:
+            self.view.go_to(day.line_of(str(thing)), max(0, self.view.currentIndex().column()))
+
+    @property
+    def now(self) -> datetime:
+        """The wall time at the venue."""
+        return self.clock.now().astimezone(ZoneInfo(self.grid.zone)).replace(tzinfo=None)
+
+    def _reload(self) -> None:
+        self.grid = self.desk.read(timetable_grid)
+        days = days_of(self.grid)
+        self.stack.setCurrentIndex(0 if days else 1)
+        self.bar.show_days(days, self.now.date())
+        hall = self.grid.hall
+        seated = sum(meeting.seated for meeting in hall.meetings.values())
+        locked = sum(meeting.seated and meeting.locked for meeting in hall.meetings.values())
+        waiting = sum(meeting.state == "unscheduled" for meeting in self.grid.waiting)
+        parts = [f"{seated} meetings seated", f"{waiting} in the tray", f"{locked} locked" if locked else ""]
+        self.figures.setText(" · ".join(part for part in parts if part))
+        self.tabs.set_text("tray", f"Tray {waiting}" if waiting else "Tray")
+        self.tray.show_grid(self.grid, self.now)
+        self._show_day()
+        self.hands.carry_on()
+
+    def _show_day(self) -> None:
+        day = self.bar.day
+        shown = DayGrid(self.grid, self.bar.axis, day, self.bar.filtered)
+        before = self._place()
+        self.view.grid_model.show(shown, self.now)
+        self.view.share_width()
+        if not self.view.currentIndex().isValid() and shown.lines and shown.slots:
+            line = shown.line_of(before[0]) if before else 0
+            self.view.go_to(max(0, line), before[1] if before else self._first_column(shown))
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Say what the current cell says now."""
+        self._look(self.view.currentIndex().row(), self.view.currentIndex().column())
+
+    def show_lines_of(self, people: Sequence[ParticipantId]) -> None:
+        """Drop the filter where it hides all of these people."""
+        day = self.view.grid_model.day
+        if day is not None and day.axis is Axis.PEOPLE and all(day.line_of(person) < 0 for person in people):
+            self.bar.clear_filter()
+
+    def _place(self) -> tuple[str, int] | None:
+        """The line's key and the column of the current cell."""
+        day, index = self.view.grid_model.day, self.view.currentIndex()
+        if day is None or not index.isValid() or index.row() >= len(day.lines):
+            return None
+        return day.lines[index.row()].key, index.column()
+
+    def _first_column(self, day: DayGrid) -> int:
+        """The slot that runs or comes next; the first one on other days."""
+        coming = [column for column, slot in enumerate(day.slots) if slot.span.end > self.now]
+        return coming[0] if coming else 0
+
+    def _look(self, line: int, column: int) -> None:
+        model = self.view.grid_model
+        if model.day is None or not (0 <= line < model.rowCount() and 0 <= column < model.columnCount()):
+            self.line.say("")
+            return
+        verdict = model.verdict(line, column)
+        self.line.say(model.words(line, column), refused=verdict is not None and verdict.fit is Fit.NO)
+
+    def _go_to_meeting(self, meeting: HallMeeting) -> None:
+        if not meeting.seated or meeting.slot is None:
+            self.to_tray()
+            self.tray.list.select_key(meeting.id)
+            return
+        self.bar.choose_day(self.grid.hall.slots[meeting.slot].span.start.date())
+        self.show_lines_of(meeting.people)
+        day = self.view.grid_model.day
+        if day is not None:
+            key = meeting.people[0] if self.bar.axis is Axis.PEOPLE else str(meeting.table)
+            self.view.go_to(day.line_of(key), day.column_of(meeting.slot))
+
+    def to_tray(self) -> None:
+        """Put the focus into the tray."""
+        self.tabs.choose("tray")
+        self.tray.list.setFocus()
+        if not self.tray.list.currentIndex().isValid():
+            self.tray.list.select_line(0)
+
+    def _choose_tab(self, key: str) -> None:
+        self.side.setCurrentIndex(0 if key == "tray" else self.side.count() - 1)
+
+    def _enter_grid(self) -> None:
+        self.view.setFocus()
+        self.view.go_to(0, max(0, self.view.currentIndex().column()))
+
+    def _menu(self, place: QPoint) -> None:
+        menu(self.commands(), self).exec(place)

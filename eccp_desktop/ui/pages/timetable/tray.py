@@ -1,0 +1,169 @@
+"""The tray at the side: meetings without a seat, why, and where they could go."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.making_room import Room, Seat, free_seats, rooms
+from eccp_desktop.store.reads.timetable_grid import TimetableGrid, Waiting
+from eccp_desktop.ui.kit.buttons import quiet_button, small
+from eccp_desktop.ui.kit.card import clear
+from eccp_desktop.ui.kit.empty_state import EmptyState
+from eccp_desktop.ui.kit.flow_layout import FlowLayout
+from eccp_desktop.ui.kit.labels import Label, quiet
+from eccp_desktop.ui.kit.rows_model import Column
+from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.timetable.tray_delegate import TRAY_ROW, TrayDelegate
+from eccp_desktop.ui.pages.timetable.words import reason_words, remedy_words, room_words, seat_words
+from eccp_desktop.ui.theme import SMALL, SPACE_1, SPACE_2
+
+MOST_SEATS = 6
+MOST_ROOMS = 2
+
+
+class TrayList(TableView[Waiting]):
+    """The list of the tray; a meeting can be dragged out of it."""
+
+    lifted = Signal(object)
+    """A drag begins with this `Waiting`."""
+
+    dragged = Signal(QPoint)
+    """The pointer moves with it (global position)."""
+
+    released = Signal(QPoint)
+    """The pointer lets it go (global position)."""
+
+    def __init__(self, names: Callable[[Waiting], list[str]]) -> None:
+        columns = (
+            Column[Waiting](
+                "meeting",
+                N_("Meeting"),
+                lambda waiting: " and ".join(names(waiting)),
+                second=lambda waiting: f"{waiting.state}, {reason_words(waiting.reason)}",
+                stretch=True,
+            ),
+        )
+        title = N_("Meetings without a seat")
+        super().__init__(title, columns, lambda waiting: waiting.id, row_height=TRAY_ROW, header=False)
+        self.names = names
+        self.setItemDelegate(TrayDelegate(self))
+        self._pressed: QPoint | None = None
+        self._dragging = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        far = (
+            self._pressed is not None and (place - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        )
+        if far and not self._dragging and self.row is not None:
+            self._dragging = True
+            self.lifted.emit(self.row)
+        if self._dragging:
+            self.dragged.emit(event.globalPosition().toPoint())
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        if self._dragging:
+            self._dragging = False
+            self.released.emit(event.globalPosition().toPoint())
+        super().mouseReleaseEvent(event)
+
+
+class Tray(QWidget):
+    """The list, and below it what is known of the selected meeting."""
+
+    picked = Signal(object)
+    """Carry this meeting (its id) into the grid."""
+
+    seated = Signal(object, object)
+    """Seat a `Waiting` on a `Seat`."""
+
+    roomed = Signal(object, object)
+    """Seat a `Waiting` by way of a `Room`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid: TimetableGrid | None = None
+        self._now = datetime.min
+        self.list = TrayList(self._names)
+        self._empty = EmptyState(N_("Every meeting has a seat."), icon="check-circle")
+        self._below = QVBoxLayout()
+        self._below.setSpacing(SPACE_2)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        column.addLayout(self._stack, 1)
+        column.addLayout(self._below)
+        self.list.selected.connect(self._show_selected)
+        self.list.opened.connect(self._open)
+
+    def show_grid(self, grid: TimetableGrid, now: datetime) -> None:
+        """Show the meetings that wait."""
+        self._grid, self._now = grid, now
+        seated = any(meeting.seated for meeting in grid.hall.meetings.values())
+        self._empty.sentence.setText(
+            "Every meeting has a seat." if seated else f"{grid.wishes} wishes wait for a timetable: generate one."
+        )
+        self._stack.setCurrentIndex(0 if grid.waiting else 1)
+        self.list.show_rows(grid.waiting)
+        self._show_selected(self.list.row)
+
+    def _open(self, waiting: Waiting) -> None:
+        self.picked.emit(waiting.id)
+
+    def _show_selected(self, waiting: Waiting | None) -> None:
+        clear(self._below)
+        if waiting is None or self._grid is None:
+            return
+        hall, now = self._grid.hall, self._now
+        self._below.addWidget(Label(reason_words(waiting.reason), size=SMALL, wrap=True))
+        helpful = remedy_words(waiting.reason)
+        if helpful:
+            self._below.addWidget(Label(helpful, size=SMALL, wrap=True))
+        seats = list(free_seats(hall, waiting.people, now))
+        if seats:
+            self._below.addWidget(
+                quiet(f"All are free in {len(seats)} slots:" if len(seats) > 1 else "All are free then:")
+            )
+            place = QWidget()
+            flow = FlowLayout(place, gap=SPACE_1)
+            for seat in seats[:MOST_SEATS]:
+                button = small(quiet_button(seat_words(hall, seat), partial(self._seat, waiting, seat)))
+                button.setAccessibleName(f"Seat meeting {waiting.number}: {seat_words(hall, seat)}")
+                flow.addWidget(button)
+            self._below.addWidget(place)
+            return
+        found = [room for room, _ in zip(rooms(hall, waiting.people, now), range(MOST_ROOMS), strict=False)]
+        self._below.addWidget(
+            quiet("They have no free slot in common." if not found else "No free slot in common. It helps to")
+        )
+        for room in found:
+            button = small(quiet_button(room_words(hall, room), partial(self._room, waiting, room)))
+            self._below.addWidget(button)
+
+    def _seat(self, waiting: Waiting, seat: Seat) -> None:
+        self.seated.emit(waiting, seat)
+
+    def _room(self, waiting: Waiting, room: Room) -> None:
+        self.roomed.emit(waiting, room)
+
+    def _names(self, waiting: Waiting) -> list[str]:
+        if self._grid is None:
+            return []
+        hall = self._grid.hall
+        return [hall.diaries[person].name for person in waiting.people if person in hall.diaries]
