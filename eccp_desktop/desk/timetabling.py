@@ -19,7 +19,7 @@ from eccp_desktop.timetable.checker import check
 from eccp_desktop.timetable.problem import Mode, for_mode
 from eccp_desktop.timetable.process import EngineEnded, solve_apart
 from eccp_desktop.timetable.suggest import suggest
-from eccp_desktop.timetable.timetable import Timetable
+from eccp_desktop.timetable.timetable import Step, Timetable
 
 __all__ = ["HoleFiller", "Mode", "Proposal", "Seat", "SeatChange", "Timetabling"]
 
