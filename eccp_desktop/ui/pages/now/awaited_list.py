@@ -11,7 +11,7 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.situation import Situation
-from eccp_desktop.ui.theme import ROW_LARGE, SPACE_1, SPACE_2, state_of_presence
+from eccp_desktop.ui.theme import ROW_LARGE, SPACE_1, SPACE_2, SPACE_3, state_of_presence
 
 COLUMNS = (
     Column[Awaited](
@@ -30,10 +30,15 @@ MOST_ROWS = 12
 
 
 class AwaitedList(QWidget):
-    """A heading with the slot's time, and the people with their tables."""
+    """A heading with the slot's time, and the people with their tables.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    On the page its rows stick out by `SPACE_3`, which it therefore has as its margins; with `whole` it stands in a card, and
+    asks for the height of its rows because the card scrolls.
+    """
+
+    def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole = whole
         self._heading = Label(strong=True, wrap=True)
         self._below = quiet("", wrap=True)
         self.rows: TableView[Awaited] = TableView(
@@ -41,17 +46,21 @@ class AwaitedList(QWidget):
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        inset = 0 if whole else SPACE_3
+        column.setContentsMargins(inset, 0, inset, 0)
         column.setSpacing(SPACE_1)
         column.addWidget(self._heading)
         column.addWidget(self._below)
         column.addSpacing(SPACE_2)
-        column.addLayout(self.rows.on_edge(), 1)
+        if whole:
+            self.rows.setObjectName("lines")
+            column.addWidget(self.rows, 1)
+        else:
+            column.addLayout(self.rows.on_edge(), 1)
 
     def show_people(self, people: tuple[Awaited, ...], situation: Situation) -> None:
-        """Show who is awaited for the situation's slot."""
+        """Show who is awaited for the situation's slot, where it has one."""
         slot = situation.awaited
-        self.setVisible(slot is not None)
         if slot is None:
             return
         time = f"{slot.span.start:%H:%M}"
@@ -65,12 +74,6 @@ class AwaitedList(QWidget):
         self.rows.show_rows(people)
         self.rows.setVisible(bool(people))
         self.rows.setMinimumHeight(min(len(people), MOST_ROWS) * (ROW_LARGE + 4) if self._whole else 0)
-
-    _whole = False
-
-    def stand_whole(self, whole: bool) -> None:
-        """Ask for the height of the rows: inside a part of the page that scrolls itself."""
-        self._whole = whole
 
 
 def _below(people: tuple[Awaited, ...], situation: Situation) -> str:

@@ -1,5 +1,6 @@
 """The answer of the Now page in its largest type: the slot, the countdown, what is next, and how the roll-call stands."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
@@ -7,7 +8,7 @@ from eccp_desktop.domain.vocabulary import MISSING_STATES, MeetingState
 from eccp_desktop.store.reads.now_board import NowBoard
 from eccp_desktop.ui.kit.buttons import Clicked, plain_button
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
-from eccp_desktop.ui.kit.labels import Label, quiet
+from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.kit.state_mark import StateMark
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.situation import Situation
@@ -30,7 +31,8 @@ class Headline(QWidget):
         self._slot = Label(size=ANSWER, strong=True)
         self._countdown = Label(size=ANSWER)
         self._countdown.setAccessibleName(N_("Countdown"))
-        self._beside = quiet("")
+        self._beside = Label(role="quiet")
+        self._beside.setContentsMargins(0, 0, 0, SPACE_1)
         self._sentence = Label(role="quiet", wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._back = plain_button(N_("Back to now"), back, icon="arrow-counter-clockwise")
@@ -46,7 +48,7 @@ class Headline(QWidget):
         line.setSpacing(SPACE_6)
         line.addWidget(self._slot)
         line.addWidget(self._countdown)
-        line.addWidget(self._beside)
+        line.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(SPACE_2)

@@ -23,6 +23,7 @@ from eccp_desktop.store.reads.now_board import (
 from eccp_desktop.store.reads.repair_list import LaterMeeting, RepairOption, later_meetings, repair_list
 from eccp_desktop.ui.commands import Command, command_button
 from eccp_desktop.ui.kit.card import SidePanel
+from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
@@ -34,7 +35,7 @@ from eccp_desktop.ui.pages.now.slot_chooser import SlotChooser
 from eccp_desktop.ui.pages.now.table_map import TableMap
 from eccp_desktop.ui.pages.now.table_panel import TablePanel
 from eccp_desktop.ui.texts import sentence
-from eccp_desktop.ui.theme import SPACE_6
+from eccp_desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6
 
 WIDE = 1120
 """Width of the page from which the awaited people have a column of their own."""
@@ -65,6 +66,7 @@ class NowPage(Page):
     def _create(self) -> None:
         self._chosen: SlotId | None = None
         self._turn = 0
+        self._repair_slot: SlotId | None = None
         self.frame = NowFrame("", "UTC", False, ())
         self.situation: Situation = situation(self.frame, self.clock.now())
         self.board: NowBoard | None = None
@@ -76,6 +78,8 @@ class NowPage(Page):
         self.headline = Headline(self.back_to_now)
         self.map = TableMap()
         self.awaited = AwaitedList()
+        self.awaited.setFixedWidth(AWAITED_WIDTH + 2 * SPACE_3)
+        self.awaited_below = AwaitedList(whole=True)
         self.panel = TablePanel(commands)
         self.repair = RepairPanel()
         self.side = SidePanel(N_("Table and repair"), width=PANEL_WIDTH)
@@ -98,23 +102,29 @@ class NowPage(Page):
         for offer in self._offers:
             self.top.addWidget(offer)
         self.side.body.setSpacing(SPACE_6)
+        self.side.body.setContentsMargins(0, 0, SPACE_2, 0)
         self.side.body.addWidget(self.panel)
         self.side.body.addWidget(self.repair)
+        self.side.body.addWidget(self.awaited_below)
+        above = QHBoxLayout()
+        above.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        above.addWidget(self.headline)
         self._columns = QHBoxLayout()
-        self._columns.setSpacing(SPACE_6)
+        self._columns.setSpacing(SPACE_3)
+        self._columns.addWidget(self.awaited)
         self._columns.addWidget(self.map, 1)
+        self._columns.addSpacing(SPACE_1)
         self._columns.addWidget(self.side)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_6)
-        column.addWidget(self.headline)
+        column.addLayout(above)
         column.addLayout(self._columns, 1)
         self._stack = QStackedWidget()
         for widget in (self._whole, self.no_slots, self.no_meetings):
             self._stack.addWidget(widget)
-        self.body.addWidget(self._stack, 1)
-        self._place_awaited()
+        self.body.addLayout(EdgeLayout(self._stack), 1)
 
     def _connect(self) -> None:
         self.chooser.chosen.connect(self.choose_slot)
@@ -139,7 +149,10 @@ class NowPage(Page):
         self.chooser.show_slots(self.frame.slots, slot.id)
         self.headline.show_situation(self.situation, board)
         waiting_for = self.situation.awaited
-        self.awaited.show_people(self.desk.read(awaited, waiting_for.id) if waiting_for else (), self.situation)
+        people = self.desk.read(awaited, waiting_for.id) if waiting_for else ()
+        for part in (self.awaited, self.awaited_below):
+            part.show_people(people, self.situation)
+        self._place_awaited()
         self.map.show_tables(board.tables)
         self._show_stranded()
         self.call_button.setEnabled(self.deeds.can_call())
@@ -171,16 +184,8 @@ class NowPage(Page):
 
     @property
     def repair_slot(self) -> SlotId | None:
-        """The slot in which a replacement makes sense: the one on the page, or the following one if this one ends soon."""
-        now = self.situation
-        if now.slot is None or now.countdown is None:
-            return None
-        long_enough = now.countdown.left * 3 >= now.slot.span.end - now.slot.span.start
-        following = now.following
-        if now.slot == now.now.slot and not long_enough and following is not None:
-            same_day = following.span.start.date() == now.slot.span.start.date()
-            return following.id if same_day else now.slot.id
-        return now.slot.id
+        """The slot for which partners are offered."""
+        return self._repair_slot
 
     def choose_slot(self, slot: SlotId) -> None:
         """Look at another slot."""
@@ -235,33 +240,30 @@ class NowPage(Page):
         self.panel.show_table(table, later)
 
     def _show_stranded(self) -> None:
-        stranded, slot = self.stranded, self.repair_slot
-        if stranded is None or slot is None or self.board is None:
+        stranded = self.stranded
+        if stranded is None or self.board is None:
             self.repair.show_nobody()
             return
         people = self.board.stranded
-        options = self.desk.read(repair_list, stranded.person.id, slot, stranded.table)
-        start = next(figures.slot.span.start for figures in self.frame.slots if figures.slot.id == slot)
-        later = start if self.situation.slot is not None and slot != self.situation.slot.id else None
+        options: tuple[RepairOption, ...] = ()
+        for slot in self.situation.repair_slots:
+            self._repair_slot = slot.id
+            options = self.desk.read(repair_list, stranded.person.id, slot.id, stranded.table)
+            if options:
+                break
+        later = slot.span.start if slot != self.situation.slot else None
         self.repair.show_stranded(stranded, options, people.index(stranded), len(people), later)
 
     def _place_awaited(self) -> None:
         """Beside the map where there is room, else below the repair list."""
-        wide = self.width() >= WIDE
-        self.awaited.stand_whole(not wide)
-        if wide and self._columns.indexOf(self.awaited) < 0:
-            self.side.body.removeWidget(self.awaited)
-            self.awaited.setFixedWidth(AWAITED_WIDTH)
-            self._columns.insertWidget(0, self.awaited)
-        elif not wide and self.side.body.indexOf(self.awaited) < 0:
-            self._columns.removeWidget(self.awaited)
-            self.awaited.setMinimumWidth(0)
-            self.awaited.setMaximumWidth(PANEL_WIDTH)
-            self.side.body.addWidget(self.awaited)
+        wide, wanted = self.width() >= WIDE, self.situation.awaited is not None
+        self._columns.setContentsMargins(0 if wanted and wide else SPACE_3, 0, SPACE_3, 0)
+        self.awaited.setVisible(wanted and wide)
+        self.awaited_below.setVisible(wanted and not wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "_columns"):
+        if hasattr(self, "awaited"):
             self._place_awaited()
 
     def showEvent(self, event: QShowEvent) -> None:

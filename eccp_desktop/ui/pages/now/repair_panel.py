@@ -22,7 +22,7 @@ COLUMNS = (Column[RepairOption]("name", N_("Name"), lambda one: one.name, second
 
 
 class RepairPanel(QWidget):
-    """Shows one stranded person at a time; `turned` asks for the next one, `seat` to seat the marked partner."""
+    """Shows one stranded person at a time; `turned` asks for the next, `seat` to seat the marked partner."""
 
     turned = Signal()
     seat = Signal()
@@ -37,6 +37,7 @@ class RepairPanel(QWidget):
         self.options: TableView[RepairOption] = TableView(
             N_("Possible partners"), COLUMNS, lambda one: one.partner.person, row_height=ROW_HEIGHT, header=False
         )
+        self.options.setObjectName("lines")
         self.options.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = quiet(N_("Nobody who is here is free and may meet them."), wrap=True)
         self._seat = quiet_button(N_("Seat"), self.seat.emit, icon="arrow-elbow-down-left")
@@ -55,7 +56,7 @@ class RepairPanel(QWidget):
         column.addWidget(self._name)
         column.addWidget(self._why)
         column.addSpacing(SPACE_1)
-        column.addLayout(self.options.on_edge())
+        column.addWidget(self.options)
         column.addWidget(self._none)
         column.addSpacing(SPACE_1)
         column.addWidget(self._seat)

@@ -10,6 +10,9 @@ from eccp_desktop.domain.now import Bell, Countdown, Now, Phase, countdown, now_
 from eccp_desktop.store.reads.now_board import NowFrame
 from eccp_desktop.ui.pages.now import words
 
+WORTHWHILE = 3
+"""A replacement is worthwhile while a third of its slot is left."""
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -30,6 +33,18 @@ class Situation:
     def elsewhere(self) -> bool:
         """Whether the page shows another slot than the one that people ask about now."""
         return self.slot is not None and self.slot.id != self.natural
+
+    @property
+    def repair_slots(self) -> tuple[HallSlot, ...]:
+        """The slots for which partners are looked for, the better one first: with little time left that is the next one."""
+        assert self.slot is not None
+        assert self.countdown is not None
+        length = self.slot.span.end - self.slot.span.start
+        following = self.following
+        if self.countdown.bell is not Bell.ENDS or self.countdown.left * WORTHWHILE >= length or following is None:
+            return (self.slot,)
+        same_day = following.span.start.date() == self.slot.span.start.date()
+        return (following, self.slot) if same_day else (self.slot,)
 
     @property
     def same_as(self) -> tuple[object, ...]:

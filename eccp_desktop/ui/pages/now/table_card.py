@@ -30,15 +30,17 @@ TABLE_ROLE = int(Qt.ItemDataRole.UserRole)
 GAP = SPACE_2
 """Space to the right of and below a card, inside its cell."""
 
-LEAST_WIDTH, HEIGHT = 168, 100
+LEAST_WIDTH, HEIGHT = 160, 88
 """Of a card's cell; cells share out the width that is there."""
 
 
 class TableCardDelegate(QStyledItemDelegate):
-    """Paints the `BoardTable` in an index's `TABLE_ROLE`."""
+    """Paints the `BoardTable` in an index's `TABLE_ROLE`, in cells of the size that the map gives it."""
+
+    cell = QSize(LEAST_WIDTH, HEIGHT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(LEAST_WIDTH, HEIGHT)
+        return self.cell
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -49,7 +51,7 @@ class TableCardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, card, option, table, tokens)
-        inner = card.adjusted(SPACE_3, SPACE_2, -SPACE_3, -SPACE_2)
+        inner = card.adjusted(SPACE_3, SPACE_1, -SPACE_3, -SPACE_2)
         self._paint_head(painter, inner, table, tokens)
         if table.meeting is not None:
             self._paint_people(painter, inner, table.meeting, tokens)
@@ -84,7 +86,7 @@ class TableCardDelegate(QStyledItemDelegate):
         painter.setFont(label)
         painter.setPen(tokens.colour(STATES[state].tone))
         painter.drawText(inner.right() + 1 - width, baseline, word)
-        middle = baseline - QFontMetrics(label).xHeight() / 2
+        middle = baseline - QFontMetrics(label).capHeight() / 2
         mark = QRectF(inner.right() + 1 - width - SPACE_1 - MARK, middle - MARK / 2, MARK, MARK)
         paint_mark(painter, mark, state, tokens)
 
@@ -92,7 +94,7 @@ class TableCardDelegate(QStyledItemDelegate):
         return tokens.colour("text" if table.meeting is not None else "quiet")
 
     def _paint_people(self, painter: QPainter, inner: QRect, meeting: BoardMeeting, tokens: Tokens) -> None:
-        line = QFontMetrics(font(TEXT)).height() + 2
+        line = QFontMetrics(font(TEXT)).height()
         top = inner.bottom() - 2 * line + 2
         missing = {person.id for person in meeting.missing}
         for person in meeting.people[:2]:

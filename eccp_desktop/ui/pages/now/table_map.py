@@ -61,7 +61,8 @@ class TableMap(QListView):
         self.setAccessibleName(N_("Tables"))
         self._model = TableModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(TableCardDelegate(self))
+        self._cards = TableCardDelegate(self)
+        self.setItemDelegate(self._cards)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -131,8 +132,9 @@ class TableMap(QListView):
         self.chosen.emit(self.table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Cells share out the width, so that the cards fill it from edge to edge.
-        width = self.viewport().width()
+        # Cells share out the width, so that the cards fill it from edge to edge; the last one's gap sticks out.
+        width = self.viewport().width() - 1
         columns = max(1, width // LEAST_WIDTH)
-        self.setGridSize(QSize(width // columns, HEIGHT))
+        self._cards.cell = QSize(width // columns, HEIGHT)
+        self.setGridSize(self._cards.cell)
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
@@ -10,14 +10,15 @@ from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
 from eccp_desktop.store.reads.repair_list import LaterMeeting
-from eccp_desktop.ui.commands import Command, command_button
-from eccp_desktop.ui.kit.buttons import plain_button
+from eccp_desktop.ui.commands import Command, command_button, menu
+from eccp_desktop.ui.kit.buttons import icon_button, plain_button, small
 from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.state_mark import StateMark
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.theme import HEADING, SMALL, SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
 
 ROLL_CALL = ("now.both", "now.host-missing", "now.guest-missing", "now.nobody")
+MORE = ("now.start", "now.gone", "now.close-table", "now.reopen-table")
 MOST_PEOPLE = 4
 
 Later = Mapping[ParticipantId, tuple[LaterMeeting, ...]]
@@ -38,16 +39,17 @@ class TablePanel(QWidget):
         for block in self._people:
             block.left.connect(self.gone)
         self._roll_call = [_roll_call_button(commands[name]) for name in ROLL_CALL]
-        self._toggle = plain_button("", icon="prohibit")
-        self._toggle.clicked.connect(self._toggled)
+        self._more = icon_button(N_("More for this table"), "dots-three", self._offer)
         self._arrange()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE_3)
         head.addWidget(self._title)
-        head.addWidget(self._zone, 1)
+        head.addWidget(self._zone)
         head.addWidget(self._state)
+        head.addStretch(1)
+        head.addWidget(self._more)
         grid = QGridLayout()
         grid.setSpacing(SPACE_2)
         for place, button in enumerate(self._roll_call):
@@ -59,7 +61,6 @@ class TablePanel(QWidget):
         for block in self._people:
             column.addWidget(block)
         column.addLayout(grid)
-        column.addWidget(self._toggle)
 
     def show_table(self, table: BoardTable | None, later: Later) -> None:
         """Show a table; `later` are the meetings that people who may be gone still have today."""
@@ -80,16 +81,12 @@ class TablePanel(QWidget):
             block.show_person(person, bool(person and person.id in missing), later)
         for button in self._roll_call:
             button.setVisible(meeting is not None)
-        toggle = self._commands["now.close-table" if table.open else "now.reopen-table"]
-        self._toggle.setText(toggle.title)
-        self._toggle.setToolTip(f"{toggle.title} ({toggle.shown_keys})")
-        self._shown_toggle = toggle
 
-    _shown_toggle: Command | None = None
-
-    def _toggled(self) -> None:
-        if self._shown_toggle is not None:
-            self._shown_toggle.run()
+    def _offer(self) -> None:
+        """What else can be done with the table, as a menu."""
+        offers = menu([self._commands[name] for name in MORE], self)
+        offers.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offers.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
 
 class _PersonBlock(QWidget):
@@ -104,13 +101,19 @@ class _PersonBlock(QWidget):
         self._origin = quiet("", wrap=True)
         self._presence = StateMark(State.EXPECTED, size=SMALL)
         self._later = quiet("", wrap=True)
-        self._leave = plain_button(N_("Gone for today"), self._left, icon="sign-out")
+        self._leave = small(plain_button(N_("Gone for today"), self._left))
         self._leave.setToolTip(N_("Gone for today (G): frees all later meetings"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for widget in (self._name, self._origin, self._presence, self._later, self._leave):
-            column.addWidget(widget)
+        beside = QHBoxLayout()
+        beside.addWidget(self._presence)
+        beside.addStretch(1)
+        beside.addWidget(self._leave)
+        column.addWidget(self._name)
+        column.addWidget(self._origin)
+        column.addLayout(beside)
+        column.addWidget(self._later)
 
     def show_person(self, person: BoardPerson | None, missing: bool, later: Later) -> None:
         """Show somebody, or nobody."""
@@ -121,11 +124,8 @@ class _PersonBlock(QWidget):
         self._name.setText(person.name)
         self._origin.setText(words.origin(person))
         absent = missing or person.presence in (Presence.EXPECTED, Presence.LATE)
-        said = words.presence(person)
-        self._presence.show_state(
-            State.MISSING if missing else state_of_presence(person.presence),
-            N_("missing, {presence}").format(presence=said) if missing else said,
-        )
+        state = State.MISSING if missing else state_of_presence(person.presence)
+        self._presence.show_state(state, words.missing(person) if missing else words.presence(person))
         meetings = later.get(person.id, ())
         reach = [person.phone] if absent and person.phone else []
         reach += [N_("Later: {meetings}").format(meetings=words.later(meetings))] if absent and meetings else []

@@ -56,6 +56,16 @@ def presence(person: BoardPerson) -> str:
     return str(person.presence)
 
 
+def missing(person: BoardPerson) -> str:
+    """What is known of somebody who did not come to their table."""
+    known = {
+        Presence.HERE: N_("missing, but in the building"),
+        Presence.EXPECTED: N_("missing, not arrived"),
+        Presence.GONE: N_("missing, gone"),
+    }
+    return known.get(person.presence, N_("missing, {presence}").format(presence=presence(person)))
+
+
 def table(of: BoardTable) -> str:
     """A card in words, for the screen reader and the tooltip."""
     head = N_("Table {number}").format(number=of.number)
