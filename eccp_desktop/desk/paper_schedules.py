@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.paper_views import event_head, hall_tables, partner_of, place_in_box
@@ -29,6 +30,9 @@ class Schedules:
 
     def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet]) -> None:
         self._event, self._prints = event, prints
+        self._head, self._hall = event_head(event.frame), hall_tables(event)
+        said = repr((self._head, event.frame.language, event.days))
+        self._around = {with_hall: _digest(said, self._hall if with_hall else ()) for with_hall in (True, False)}
         self._partners = {one: partner_of(person) for one, person in event.people.items()}
         self._meetings: dict[ParticipantId, list[PaperMeeting]] = defaultdict(list)
         for meeting in event.meetings:
@@ -52,6 +56,7 @@ class Schedules:
     def sheet(self, person: ParticipantId) -> PersonSheet:
         """The sheet as it is now, as a first version and without marks."""
         one = self._event.people[person]
+        lines = tuple(sorted(self._lines(one), key=_in_time))
         return PersonSheet(
             code=one.code,
             name=one.name,
@@ -59,8 +64,10 @@ class Schedules:
             organisation=one.organisation,
             country=one.country,
             side=one.side,
-            lines=tuple(sorted(self._lines(one), key=_in_time)),
+            lines=lines,
+            language=self._language(person),
             box=place_in_box(one),
+            around=self._around[bool(self._meetings[person])],
         )
 
     def versioned(self, person: ParticipantId) -> PersonSheet:
@@ -86,12 +93,11 @@ class Schedules:
     def view(self, people: Sequence[ParticipantId], *, lettered: bool, own_languages: bool = False) -> SchedulesView:
         """The document `schedules` for these people in this order, each in their own language where that is wanted."""
         return SchedulesView(
-            event=event_head(self._event.frame),
+            event=self._head,
             days=self._event.days,
-            tables=hall_tables(self._event),
+            tables=self._hall,
             sheets=tuple(
-                replace(self.versioned(one), language=self._language(one)) if own_languages else self.versioned(one)
-                for one in people
+                self.versioned(one) if own_languages else replace(self.versioned(one), language="") for one in people
             ),
             lettered=lettered,
         )
@@ -130,6 +136,10 @@ class Schedules:
             type=meeting.type,
             note=" ".join(wanted),
         )
+
+
+def _digest(*values: object) -> str:
+    return sha256(repr(values).encode("utf-8")).hexdigest()[:12]
 
 
 def _touches(line: ScheduleLine, spans: Sequence[tuple[datetime, datetime]]) -> bool:

@@ -20,10 +20,12 @@ def event_head(frame: PaperFrame) -> EventHead:
 
 
 def hall_tables(event: PaperEvent) -> tuple[HallTable, ...]:
-    """The plan of the hall: open tables, zone by zone in the order in which zones first appear."""
-    zones = dict.fromkeys(table.zone for table in event.tables.values() if table.open)
-    order = {zone: index for index, zone in enumerate(zones)}
-    tables = sorted((table for table in event.tables.values() if table.open), key=lambda table: order[table.zone])
+    """The plan of the hall: all tables, zone by zone in the order in which zones first appear.
+
+    Closed ones stay on it, so that closing a table puts nobody's sheet out of date but theirs who sat there.
+    """
+    order = {zone: index for index, zone in enumerate(dict.fromkeys(table.zone for table in event.tables.values()))}
+    tables = sorted(event.tables.values(), key=lambda table: order[table.zone])
     return tuple(HallTable(str(table.number), table.zone) for table in tables)
 
 

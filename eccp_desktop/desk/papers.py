@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -264,7 +265,8 @@ def _write(path: Path, pdf: bytes) -> None:
         part.write_bytes(pdf)
         os.replace(part, path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise Trouble(
             f"{path} could not be written: {error.strerror or error}.",
             "The event is as it was, and nothing counts as printed.",

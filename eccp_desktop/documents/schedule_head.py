@@ -106,7 +106,8 @@ class ScheduleHead:
         baseline = top + height / 2 + TEXT * scale * 0.33
         room = columns.width * 0.65
         sheet.put(words, columns.left + 3 * GRID, baseline, room, TEXT * scale, weight=Weight.SEMIBOLD)
-        count = self._wording.count(changes(person.lines), *_CHANGED)
+        number = changes(person.lines)
+        count = self._wording.count(number, *_CHANGED) if number else ""
         rest = columns.width - room - 6 * GRID
         sheet.put(count, columns.right - rest - 2 * GRID, baseline, rest, TEXT * scale, side="right")
 

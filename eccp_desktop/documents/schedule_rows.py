@@ -1,6 +1,7 @@
 """The rows of a day in a personal schedule, and the quiet ones among them: free slots, time away, nothing at all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
 from typing import Protocol
 
@@ -14,8 +15,10 @@ from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE
 from eccp_desktop.documents.wording import Wording, clock_time
 
-_FREE = N_("free")
-_AWAY = N_("away")
+_QUIET_WORDS = {LineKind.FREE: N_("free"), LineKind.AWAY: N_("away")}
+_PAUSE = timedelta(minutes=30)
+"""Slots further apart than this do not share a row: nobody is free over lunch."""
+
 _NOTHING = N_("Nothing is planned on this day.")
 
 
@@ -33,15 +36,24 @@ def day_rows(lines: Sequence[ScheduleLine], columns: Columns, wording: Wording) 
     rows: list[Row] = []
     for kind, group in groupby(lines, key=lambda line: line.kind):
         members = tuple(group)
-        if kind is LineKind.FREE:
-            rows.append(QuietRow(members, wording.say(_FREE), columns, wording))
-        elif kind is LineKind.AWAY:
-            rows.append(QuietRow(members, wording.say(_AWAY), columns, wording))
+        if kind in _QUIET_WORDS:
+            words = wording.say(_QUIET_WORDS[kind])
+            rows.extend(QuietRow(run, words, columns, wording) for run in _runs(members))
         elif kind is LineKind.PROGRAMME:
             rows.extend(ProgrammeRow(line, columns, wording) for line in members)
         else:
             rows.extend(MeetingRow(line, columns, wording) for line in members)
     return rows or [EmptyRow(wording.say(_NOTHING), columns)]
+
+
+def _runs(lines: Sequence[ScheduleLine]) -> Iterator[list[ScheduleLine]]:
+    run: list[ScheduleLine] = []
+    for line in lines:
+        if run and line.start - run[-1].end > _PAUSE:
+            yield run
+            run = []
+        run.append(line)
+    yield run
 
 
 class QuietRow:

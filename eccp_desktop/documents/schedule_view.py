@@ -79,6 +79,8 @@ class PersonSheet:
     replaces: CopyInHand | None = None
     language: str = ""
     box: str = ""
+    around: str = ""
+    """Stands for what the sheet says of the event itself: its name and place, its days, the plan of its hall."""
 
     def of_day(self, day: date) -> tuple[ScheduleLine, ...]:
         """The lines of one day, in their order."""

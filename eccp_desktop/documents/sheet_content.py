@@ -12,11 +12,19 @@ Compact = list[object]
 
 
 def content(sheet: PersonSheet) -> str:
-    """All that a reader of the sheet is told about this person, and nothing about the print itself.
+    """All that a reader of the sheet is told, and nothing about the print itself.
 
     Two sheets say the same if and only if their contents are equal. One JSON array a line: the head, then the lines.
     """
-    head: Compact = [sheet.name, sheet.organisation, sheet.country, sheet.side, sheet.code]
+    head: Compact = [
+        sheet.name,
+        sheet.organisation,
+        sheet.country,
+        sheet.side,
+        sheet.code,
+        sheet.language,
+        sheet.around,
+    ]
     return "\n".join((_encoded(head), *map(_encoded_line, sheet.lines)))
 
 

@@ -1,0 +1,410 @@
+"""Printing an event: who gets which sheet in which version, and whose copy is out of date."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from eccp_desktop.actions.walk_in import RegisterWalkIn
+from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.base.progress import Progress
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.papers import Order, Papers, PrintJob, Stopped
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.reads.papers import paper_event
+from eccp_desktop.store.unit import Absence, HallTable, Participant, Session, Unit
+from tests.event_day import Guests, Seat, event_desk
+
+GUESTS = ("Anna Rossi", "Emily Ross", "Νίκος Παπαδόπουλος", "Liam Byrne", "Zofia Żak", "Grace O'Neill")
+SCHEDULES = PrintJob("schedules")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A desk with six people of two sides, and two meetings."""
+
+    desk: Desk
+    papers: Papers
+    people: dict[str, str]
+
+
+@pytest.fixture
+def event(tmp_path: Path, clock: HeldClock) -> Iterator[Event]:
+    desk = event_desk(tmp_path, clock)
+    people = desk.do(Guests(GUESTS))
+    desk.do(Seat(people["Anna Rossi"], people["Emily Ross"], slot=0, table=1))
+    desk.do(Seat(people["Anna Rossi"], people["Liam Byrne"], slot=2, table=2))
+    yield Event(desk, Papers(desk), people)
+    desk.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Sets fields of a row found by its kind and id."""
+
+    title: ClassVar[str] = "Change"
+    kind: str
+    row: str
+    values: tuple[tuple[str, object], ...]
+
+    def apply(self, unit: Unit) -> None:
+        row = getattr(unit, self.kind).get(self.row)
+        for name, value in self.values:
+            setattr(row, name, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Makes a row."""
+
+    title: ClassVar[str] = "Add"
+    kind: str
+    row: object
+
+    def apply(self, unit: Unit) -> None:
+        getattr(unit, self.kind).add(self.row)
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+
+
+def names_of(event: Event, document: str = "schedules") -> list[str]:
+    return [sheet.name for sheet in event.papers.stale_sheets(document)]
+
+
+def meeting_of(event: Event, number: int) -> str:
+    paper = event.desk.read(paper_event)
+    assert paper is not None
+    return next(meeting.id for meeting in paper.meetings if meeting.number == number)
+
+
+def test_every_registered_person_has_one_sheet(event: Event, tmp_path: Path) -> None:
+    event.desk.do(Change("participants", event.people["Zofia Żak"], (("state", "cancelled"),)))
+    saved = event.papers.save(SCHEDULES, tmp_path / "out" / "schedules.pdf")
+    assert saved is not None
+    assert (saved.sheets, saved.pages) == (5, 5)
+    pages = [page.extract_text() for page in PdfReader(saved.path).pages]
+    for name in set(GUESTS) - {"Zofia Żak"}:
+        assert sum(re.match(rf"Fair 2016\s+{name}\s", page) is not None for page in pages) == 1
+
+
+def test_a_sheet_shows_what_the_event_holds(event: Event) -> None:
+    text = text_of(event.papers.preview(replace(SCHEDULES, who=(event.people["Anna Rossi"],))).pdf)
+    assert "Anna Rossi Rossi Cluster Italy · EU" in text
+    assert "09:00 –09:20 1 Emily Ross Ross Cluster, United States C2C" in text
+    assert "09:25–09:45 free" in text
+    assert "printed 25 April 2016, 09:00 · all times Europe/Berlin" in text
+
+
+def test_somebody_who_is_away_is_not_shown_as_free(event: Event) -> None:
+    anna = event.people["Anna Rossi"]
+    morning = datetime(2016, 4, 26, 9)
+    event.desk.do(Add("absences", Absence(participant_id=anna, start=morning, end=morning + timedelta(minutes=40))))
+    text = text_of(event.papers.preview(replace(SCHEDULES, who=(anna,))).pdf)
+    assert "09:00–09:45 away 09:00 · 09:25" in text
+    assert "09:50–10:10 free" in text
+
+
+def test_a_session_for_everybody_stands_in_its_place(event: Event) -> None:
+    start = datetime(2016, 4, 25, 11)
+    lunch = Session(kind="break", day=start.date(), start=start, end=start + timedelta(hours=1), room="Foyer")
+    event.desk.do(Add("sessions", lunch))
+    text = text_of(event.papers.preview(replace(SCHEDULES, who=(event.people["Anna Rossi"],))).pdf)
+    assert text.index("09:50 –10:10") < text.index("11:00–12:00 Break Foyer") < text.index("14:00–14:45 free")
+
+
+def test_a_badge_code_names_one_person(event: Event) -> None:
+    code = (
+        event.papers.prepare(SCHEDULES).sheets and event.desk.read(paper_event).people[event.people["Liam Byrne"]].code
+    )
+    printed = event.papers.draw(replace(SCHEDULES, who=(code.lower(),)))
+    assert [sheet.person for sheet in printed.sheets] == [event.people["Liam Byrne"]]
+
+
+def test_sheets_follow_each_other_as_asked(event: Event) -> None:
+    def names(order: Order) -> list[str]:
+        read = event.desk.read(paper_event)
+        assert read is not None
+        prepared = event.papers.prepare(PrintJob("attendance", order=order))
+        return [one.sorted_as.split(",")[0] for one in prepared.view.people]
+
+    assert names(Order.ALPHABET) == ["Byrne", "O'Neill", "Παπαδόπουλος", "Ross", "Rossi", "Żak"]
+    assert names(Order.COUNTRY) == ["Παπαδόπουλος", "Rossi", "Żak", "Byrne", "O'Neill", "Ross"]
+
+
+def test_printing_again_what_is_the_same_keeps_the_version(event: Event, tmp_path: Path) -> None:
+    event.papers.save(SCHEDULES, tmp_path / "a.pdf")
+    prepared = event.papers.prepare(SCHEDULES)
+    assert {sheet.version for sheet in prepared.sheets} == {1}
+
+
+def test_a_moved_meeting_makes_the_sheets_of_its_people_stale_and_no_other(event: Event, tmp_path: Path) -> None:
+    event.papers.save(SCHEDULES, tmp_path / "a.pdf")
+    slots = list(event.desk.read(paper_event).slots)
+    event.desk.do(Change("meetings", meeting_of(event, 2), (("slot_id", slots[3]),)))
+    assert names_of(event) == ["Liam Byrne", "Anna Rossi"]
+
+
+def test_the_new_sheet_marks_what_moved_and_names_the_copy_it_replaces(
+    event: Event, tmp_path: Path, clock: HeldClock
+) -> None:
+    event.papers.save(SCHEDULES, tmp_path / "a.pdf")
+    slots = list(event.desk.read(paper_event).slots)
+    event.desk.do(Change("meetings", meeting_of(event, 2), (("slot_id", slots[3]),)))
+    clock.advance(timedelta(minutes=70))
+    saved = event.papers.save(replace(SCHEDULES, changed=True), tmp_path / "b.pdf")
+    assert saved is not None
+    assert saved.sheets == 2
+    text = text_of(saved.path.read_bytes())
+    assert text.count("v2 replaces v1 printed 09:00 1 line changed") == 2
+    assert text.count("before: 09:50 moved") == 2
+    assert names_of(event) == []
+
+
+def test_a_cancelled_meeting_is_struck_and_a_sheet_that_went_back_is_not_stale(event: Event, tmp_path: Path) -> None:
+    event.papers.save(SCHEDULES, tmp_path / "a.pdf")
+    event.desk.do(Change("meetings", meeting_of(event, 1), (("state", "cancelled"),)))
+    assert names_of(event) == ["Emily Ross", "Anna Rossi"]
+    assert "cancelled" in text_of(event.papers.preview(replace(SCHEDULES, changed=True)).pdf)
+    event.desk.undo()
+    assert names_of(event) == []
+
+
+def test_a_corrected_name_concerns_the_person_and_whom_they_meet(event: Event, tmp_path: Path) -> None:
+    event.papers.save(SCHEDULES, tmp_path / "a.pdf")
+    event.papers.save(PrintJob("badges"), tmp_path / "b.pdf")
+    event.desk.do(Change("participants", event.people["Emily Ross"], (("family_name", "Rosso"),)))
+    assert names_of(event) == ["Anna Rossi", "Emily Rosso"]
+    assert names_of(event, "badges") == ["Emily Rosso"]
+
+
+def test_check_in_and_roll_call_make_no_sheet_stale(event: Event, tmp_path: Path) -> None:
+    event.papers.save(SCHEDULES, tmp_path / "a.pdf")
+    event.desk.do(Change("participants", event.people["Emily Ross"], (("presence", "here"),)))
+    event.desk.do(Change("meetings", meeting_of(event, 1), (("state", "held"),)))
+    assert names_of(event) == []
+
+
+def test_who_was_never_printed_holds_no_copy(event: Event, tmp_path: Path) -> None:
+    event.papers.save(SCHEDULES, tmp_path / "a.pdf")
+    event.desk.do(RegisterWalkIn("Marco Conti", "Timber Valley", "IT", "EU"))
+    assert names_of(event) == []
+
+
+def test_nothing_changed_leaves_no_file(event: Event, tmp_path: Path) -> None:
+    event.papers.save(SCHEDULES, tmp_path / "a.pdf")
+    assert event.papers.save(replace(SCHEDULES, changed=True), tmp_path / "b.pdf") is None
+    assert not (tmp_path / "b.pdf").exists()
+
+
+def test_table_sheets_of_changed_tables_only(event: Event, tmp_path: Path) -> None:
+    event.papers.save(PrintJob("tables"), tmp_path / "a.pdf")
+    event.desk.do(Change("meetings", meeting_of(event, 1), (("state", "cancelled"),)))
+    event.desk.do(Seat(event.people["Zofia Żak"], event.people["Grace O'Neill"], slot=1, table=2))
+    saved = event.papers.save(PrintJob("tables", changed=True), tmp_path / "b.pdf")
+    assert saved is not None
+    assert saved.sheets == 1
+    assert "Table 2" in text_of(saved.path.read_bytes())
+
+
+def test_badges_get_places_in_boxes_by_the_alphabet(event: Event, tmp_path: Path) -> None:
+    event.papers.save(PrintJob("badges"), tmp_path / "a.pdf")
+    read = event.desk.read(paper_event)
+    boxes = {person.family_name: (person.box, person.box_position) for person in read.people.values()}
+    assert boxes["Byrne"] == ("A", 1)
+    assert boxes["Żak"] == ("A", 6)
+
+
+def test_newcomers_lie_behind_badges_that_were_printed(event: Event, tmp_path: Path) -> None:
+    event.papers.save(PrintJob("badges"), tmp_path / "a.pdf")
+    late = Participant(code="AAAAAA", given_name="Ada", family_name="Aalto")
+    event.desk.do(Add("participants", late))
+    event.papers.draw(PrintJob("badges"))
+    assert event.desk.read(paper_event).people[late.id].box_position == 7
+
+
+def test_a_preview_leaves_no_trace(event: Event) -> None:
+    before = event.desk.read(paper_event)
+    event.papers.preview(PrintJob("badges"))
+    assert event.desk.read(paper_event) == before
+    assert event.papers.prepare(SCHEDULES).sheets[0].version == 1
+
+
+def test_a_stopped_print_leaves_no_file_and_no_record(event: Event, tmp_path: Path) -> None:
+    seen: list[Progress] = []
+    with pytest.raises(Stopped):
+        event.papers.save(SCHEDULES, tmp_path / "a.pdf", seen.append, lambda: len(seen) == 2)
+    assert not list(tmp_path.glob("a.pdf*"))
+    assert event.papers.stale_sheets() == ()
+
+
+def test_a_file_that_cannot_be_written_is_trouble_and_counts_as_unprinted(event: Event, tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("a file")
+    with pytest.raises(Trouble, match="could not be written"):
+        event.papers.save(SCHEDULES, tmp_path / "folder" / "a.pdf")
+    event.desk.do(Change("meetings", meeting_of(event, 1), (("state", "cancelled"),)))
+    assert names_of(event) == []
+
+
+@pytest.mark.parametrize(
+    ("job", "code"),
+    [
+        (PrintJob("poster"), "unknown_document"),
+        (PrintJob("schedules", who=("ZZZZZZ",)), "nobody_has_code"),
+        (PrintJob("schedules", paper="A7"), "unknown_paper"),
+        (PrintJob("badges", options={"preset": "9x9"}), "unknown_option"),
+    ],
+)
+def test_what_cannot_be_printed_is_refused(event: Event, job: PrintJob, code: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        event.papers.check(job)
+    assert refusal.value.code == code
+
+
+def test_a_sheet_is_handed_out(event: Event, tmp_path: Path) -> None:
+    anna = event.people["Anna Rossi"]
+    with pytest.raises(Refusal):
+        event.papers.hand_out(anna)
+    event.papers.save(SCHEDULES, tmp_path / "a.pdf")
+    event.papers.hand_out(anna)
+    event.desk.do(Change("meetings", meeting_of(event, 1), (("state", "cancelled"),)))
+    assert {sheet.name: sheet.handed_out for sheet in event.papers.stale_sheets()} == {
+        "Anna Rossi": True,
+        "Emily Ross": False,
+    }
+
+
+def _steps() -> st.SearchStrategy[list[tuple[str, int, int, int]]]:
+    return st.lists(
+        st.tuples(
+            st.sampled_from(
+                (
+                    "move",
+                    "cancel",
+                    "table",
+                    "name",
+                    "country",
+                    "presence",
+                    "seat",
+                    "zone",
+                    "session",
+                    "table_added",
+                    "undo",
+                )
+            ),
+            st.integers(0, 5),
+            st.integers(0, 9),
+            st.integers(1, 4),
+        ),
+        min_size=1,
+        max_size=8,
+    )
+
+
+@settings(
+    max_examples=12,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(steps=_steps())
+def test_stale_are_exactly_those_whose_sheet_would_look_different(
+    steps: list[tuple[str, int, int, int]], tmp_path_factory: pytest.TempPathFactory, clock: HeldClock
+) -> None:
+    folder = tmp_path_factory.mktemp("event")
+    desk = event_desk(folder, clock)
+    try:
+        people = desk.do(Guests(GUESTS))
+        papers = Papers(desk)
+        desk.do(Seat(people["Anna Rossi"], people["Emily Ross"], slot=0, table=1))
+        desk.do(Seat(people["Zofia Żak"], people["Liam Byrne"], slot=2, table=2))
+        papers.save(SCHEDULES, folder / "a.pdf")
+        event = Event(desk, papers, people)
+        before = {name: _looks(event, name) for name in GUESTS}
+        for step in steps:
+            _take(event, *step)
+        changed = {name for name in GUESTS if _looks(event, name) != before[name]}
+        given_names = {event.desk.read(paper_event).people[people[name]].name for name in changed}
+        assert {sheet.name for sheet in papers.stale_sheets()} == given_names
+    finally:
+        desk.close()
+
+
+def _looks(event: Event, name: str) -> str:
+    """The sheet as a reader sees it, without marks and version."""
+    text = text_of(event.papers.preview(replace(SCHEDULES, who=(event.people[name],))).pdf)
+    if " replaces " not in text:
+        return text
+    fresh = Papers(event.desk)
+    prepared = fresh.prepare(replace(SCHEDULES, who=(event.people[name],)))
+    sheet = prepared.view.sheets[0]
+    plain = tuple(
+        replace(line, mark=None, before=None) for line in sheet.lines if line.mark is None or line.mark != "cancelled"
+    )
+    view = replace(prepared.view, sheets=(replace(sheet, version=1, replaces=None, lines=plain),))
+    return text_of(fresh.render(replace(prepared, view=view)).pdf)
+
+
+def _take(event: Event, what: str, who: int, slot: int, table: int) -> None:
+    """One random change, or none where the rules of the file forbid it."""
+    read = event.desk.read(paper_event)
+    person = event.people[GUESTS[who]]
+    meeting = read.meetings[who % len(read.meetings)].id if read.meetings else None
+    slots, tables = list(read.slots), {one.number: one.id for one in read.tables.values()}
+    start = datetime(2016, 4, 25, 11) + timedelta(minutes=10 * slot)
+    steps = {
+        "move": meeting and Change("meetings", meeting, (("slot_id", slots[slot]), ("table_id", tables[table]))),
+        "cancel": meeting and Change("meetings", meeting, (("state", "cancelled"),)),
+        "table": meeting and Change("meetings", meeting, (("table_id", tables[table]),)),
+        "name": Change("participants", person, (("given_name", f"Renamed {slot}"),)),
+        "country": Change("organisations", _organisation(event, who), (("country", ("DE", "US")[table % 2]),)),
+        "presence": Change("participants", person, (("presence", "here"),)),
+        "seat": Seat(person, event.people[GUESTS[(who + 1) % 6]], slot=slot, table=table),
+        "zone": Change("tables", tables[table], (("zone", f"Hall {slot}"),)),
+        "table_added": Add("tables", HallTable(number=10 + slot)),
+        "session": Add("sessions", Session(kind="seminar", day=start.date(), start=start, end=start, title="Policy")),
+    }
+    try:
+        if what == "undo":
+            event.desk.undo()
+        elif steps[what] is not None:
+            event.desk.do(steps[what])
+    except (Refusal, Trouble):
+        pass
+
+
+@dataclass(frozen=True, slots=True)
+class _OrganisationOf:
+    title: ClassVar[str] = "Look"
+    person: str
+
+    def apply(self, unit: Unit) -> str:
+        return unit.participants.get(self.person).organisation_id or ""
+
+
+def _organisation(event: Event, who: int) -> str:
+    return event.desk.rehearse(_OrganisationOf(event.people[GUESTS[who]]))
+
+
+def test_print_answers_with_the_files_it_made(event: Event, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from eccp_desktop.cli import run
+
+    path = event.desk.file.path
+    event.desk.close()
+    assert run(["print", str(path), "all", "--out", str(tmp_path / "out"), "--json"]) == 0
+    files = json.loads(capsys.readouterr().out)["files"]
+    assert [one["document"] for one in files] == ["schedules", "tables", "badges", "attendance"]
+    assert [one["sheets"] for one in files] == [6, 2, 6, 1]
+    assert all(len(PdfReader(one["path"]).pages) == one["pages"] for one in files)
+    assert run(["print", str(path), "schedules", "--changed", "--out", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out == "Nothing changed since it was printed.\n"
