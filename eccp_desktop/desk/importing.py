@@ -1,6 +1,7 @@
 """Import: files are read and taken in as one step, or rehearsed; refused rows go back as a file."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -94,7 +95,8 @@ def write_file(path: Path, content: bytes) -> None:
         part.write_bytes(content)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise Trouble(
             f"{path.name} could not be written: {error.strerror or error}.",
             "The event was not touched by this.",

@@ -40,6 +40,8 @@ def read_absence(row: RowReader, days: Sequence[date]) -> IncomingAbsence:
     """When a person is not free. Raises RowRefused where person, day or times cannot be read."""
     who = _person(row, Field.WHO, "The row does not say who is not free.")
     start, end = _time(row, Field.START), _time(row, Field.END)
+    # 24:00, 23:59 and 00:00 as an end all mean that the day is over.
+    end = None if end in (time(), time(23, 59)) else end
     if start is not None and end is not None and end <= start:
         raise row.refused(Field.END, "The end is not after the beginning.")
     return IncomingAbsence(row.row.number, who, _day(row, days, Field.START), start, end, row.line(Field.REASON))
