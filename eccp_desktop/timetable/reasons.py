@@ -85,9 +85,9 @@ def _missing_resource(plan: SlotPlan, m: int, t: int) -> Why:
     instance = plan.instance
     wanted = instance.problem.wanted[m]
     tied = wanted.table or any(instance.problem.people[p].table for p in instance.people_of[m])
-    tables = {way[: -1 if wanted.language else len(way)] for way in instance.ways[m]}
-    if wanted.language and (
-        not tables or any(all(plan.load[r][t] < instance.capacity[r][t] for r in table) for table in tables)
-    ):
-        return Why.NO_INTERPRETER
+    if wanted.language:
+        voiceless = {way[:-1] for way in instance.ways[m]}
+        speakers = any(wanted.language in interpreter.languages for interpreter in instance.problem.interpreters)
+        if not speakers or any(all(plan.load[r][t] < instance.capacity[r][t] for r in way) for way in voiceless):
+            return Why.NO_INTERPRETER
     return Why.TABLE_TAKEN if tied else Why.TABLES_FULL

@@ -5,8 +5,8 @@ from dataclasses import replace
 from random import Random
 
 from eccp_desktop.timetable.chains import insert
-from eccp_desktop.timetable.instance import Instance
-from eccp_desktop.timetable.problem import Problem
+from eccp_desktop.timetable.instance import Instance, compile_problem
+from eccp_desktop.timetable.problem import Interpreter, Problem
 from eccp_desktop.timetable.reasons import obstacle
 from eccp_desktop.timetable.slot_plan import SlotPlan
 from eccp_desktop.timetable.timetable import Help, Remedy, Why
@@ -32,7 +32,7 @@ class Remedies:
             why = obstacle(self._plan, m, t)
             if why is Why.TABLES_FULL and self._only_tables_missing(m, t):
                 return Remedy(Help.MORE_TABLES_IN_SLOT, {"slot": slot})
-            if why is Why.NO_INTERPRETER and self._plan.within_limits(m, t):
+            if why is Why.NO_INTERPRETER and self._fits_with_interpreter(m, t):
                 return Remedy(Help.MORE_INTERPRETERS, {"slot": slot, "language": instance.problem.wanted[m].language})
             if why is Why.DAILY_MAXIMUM and self._plan.way(m, t) is not None:
                 remedy = self._raise_maximum(m, t)
@@ -43,6 +43,12 @@ class Remedies:
     def _only_tables_missing(self, m: int, t: int) -> bool:
         instance = self._plan.instance
         return self._plan.within_limits(m, t) and not instance.problem.wanted[m].language
+
+    def _fits_with_interpreter(self, m: int, t: int) -> bool:
+        problem = self._plan.instance.problem
+        extra = Interpreter("one more", frozenset({problem.wanted[m].language}), frozenset({problem.slots[t].key}))
+        helped = compile_problem(replace(problem, interpreters=(*problem.interpreters, extra)))
+        return _copy(self._plan, helped).fits(m, t)
 
     def _raise_maximum(self, m: int, t: int) -> Remedy | None:
         plan = self._plan

@@ -135,5 +135,7 @@ class TableAssignment:
             return {tied}
         owners = {self._person[p].organisation for p in wanted.people} | {""}
         return {
-            table.key for table in self._problem.tables if table.owner in owners and table.key not in self._reserved
+            table.key
+            for table in self._problem.tables
+            if table.owner in owners and table.seats >= len(wanted.people) and table.key not in self._reserved
         }

@@ -1,0 +1,45 @@
+"""The engine in its own process: results, stops, refusals."""
+
+from dataclasses import replace
+
+import pytest
+
+from eccp_desktop.base.progress import Progress
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.timetable.checker import check
+from eccp_desktop.timetable.engine import solve
+from eccp_desktop.timetable.problem import Placement, Problem
+from eccp_desktop.timetable.process import EngineEnded, solve_apart
+from eccp_desktop.timetable.timetable import Step
+from tests.benchmarks.events import NORMAL, event
+
+
+@pytest.fixture(scope="module")
+def problem() -> Problem:
+    return event(NORMAL, seed=5)
+
+
+def test_the_answer_is_the_engines_own(problem: Problem) -> None:
+    steps: list[Progress] = []
+    apart = solve_apart(problem, seconds=10, report=steps.append)
+    assert apart.placements == solve(problem, seconds=10).placements
+    assert isinstance(steps[-1], Step)
+    assert steps[-1].placed == apart.placed
+
+
+def test_a_stop_keeps_the_best_so_far(problem: Problem) -> None:
+    steps: list[Progress] = []
+    stopped = solve_apart(problem, seconds=60, report=steps.append, stopping=lambda: bool(steps))
+    assert check(problem, stopped.placements) == []
+    assert stopped.placed > 200
+
+
+def test_a_second_stop_ends_at_once(problem: Problem) -> None:
+    with pytest.raises(EngineEnded):
+        solve_apart(problem, seconds=60, ending=lambda: True)
+
+
+def test_a_refusal_comes_through(problem: Problem) -> None:
+    clash = replace(problem, locked=(Placement("M1", "S1", "T1"), Placement("M2", "S1", "T1")))
+    with pytest.raises(Refusal, match="kept_meetings_clash"):
+        solve_apart(clash)
