@@ -21,7 +21,7 @@ from eccp_desktop.timetable.process import EngineEnded, solve_apart
 from eccp_desktop.timetable.suggest import suggest
 from eccp_desktop.timetable.timetable import Step, Timetable
 
-__all__ = ["HoleFiller", "Mode", "Proposal", "Seat", "SeatChange", "Timetabling"]
+__all__ = ["HoleFiller", "Mode", "Proposal", "Seat", "SeatChange", "Step", "Timetabling"]
 
 
 @dataclass(frozen=True, slots=True)
