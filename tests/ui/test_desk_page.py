@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.presence import MarkExpected, MarkLate
@@ -276,3 +276,31 @@ def test_the_card_says_where_to_go_next(qtbot: QtBot, page: DeskPage, desk: Desk
 def test_every_control_has_a_name(page: DeskPage) -> None:
     for control in (page.finder.field, page.finder.list, page.panels.card, page.figures):
         assert control.accessibleName()
+
+
+def test_without_a_printer_a_sheet_goes_into_a_file_and_into_the_hand(
+    qtbot: QtBot, page: DeskPage, people: dict[str, ParticipantId], desk: Desk
+) -> None:
+    search(qtbot, page, "carter")
+    enter(qtbot, page)
+    says(qtbot, page, "Emily Carter is here.")
+    qtbot.keyClick(page.finder.field, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    says(qtbot, page, "No printer is set up: Sheet v1 of Emily Carter was saved in fair sheets/schedules Carter")
+    assert list(desk.file.path.with_name("fair sheets").glob("schedules Carter *.pdf"))
+    qtbot.waitUntil(lambda: page._card is not None and "schedules" in page._card.printed)
+    assert page._card is not None
+    assert page._card.printed["schedules"].handed_out == datetime(2016, 4, 25, 9, 0)
+
+
+def test_a_sheet_that_no_longer_holds_is_noticed(
+    qtbot: QtBot, page: DeskPage, people: dict[str, ParticipantId], desk: Desk
+) -> None:
+    search(qtbot, page, "carter")
+    page.printing.print_sheet("schedules", of(desk, people["Emily"]))
+    says(qtbot, page, "was saved in")
+    desk.do(Alter("participants", people["Emily"], {"family_name": "Carter-Hart"}))
+    qtbot.waitUntil(lambda: "v2 is current" in card_words(page))
+
+
+def card_words(page: DeskPage) -> str:
+    return " | ".join(label.text() for label in page.panels.card.findChildren(QLabel) if label.isVisibleTo(page))

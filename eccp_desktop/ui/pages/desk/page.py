@@ -31,6 +31,8 @@ from eccp_desktop.ui.pages.desk import sentences
 from eccp_desktop.ui.pages.desk.late_menu import late_menu, pop_up
 from eccp_desktop.ui.pages.desk.people_finder import PeopleFinder
 from eccp_desktop.ui.pages.desk.queue_figures import QueueFigures
+from eccp_desktop.ui.pages.desk.sheet_printing import BADGE, SHEET, SheetPrinting, SheetReady
+from eccp_desktop.ui.pages.desk.sheet_watch import SheetWatch
 from eccp_desktop.ui.pages.desk.side_panels import SidePanels
 from eccp_desktop.ui.theme import SPACE_6
 
@@ -70,6 +72,8 @@ class DeskPage(Page):
         walk_in = command_button(self._commands["desk.walk-in"])
         self.finder = PeopleFinder(self._search.index, self.now, walk_in, nobody, self)
         self.panels = SidePanels(self.now)
+        self.printing = SheetPrinting(self.desk, self.memory, self)
+        self.sheets = SheetWatch(self.desk, self)
 
     def _arrange(self) -> None:
         self.top.addWidget(self.figures)
@@ -88,11 +92,16 @@ class DeskPage(Page):
         self.panels.renamed.connect(self._rename)
         self.panels.known.connect(self._show_person)
         self.panels.left.connect(self.focus_first)
+        self.sheets.known.connect(self._show_card)
+        self.printing.ready.connect(self._say_printed)
+        self.printing.refused.connect(self.refuse)
+        self.printing.troubled.connect(self.signals.troubled)
 
     def _reload(self) -> None:
         self.figures.count(self._search.index.people)
         self.finder.reload()
         self._show_card()
+        self.sheets.look()
 
     def commands(self) -> Sequence[Command]:
         return tuple(self._commands.values())
@@ -102,6 +111,10 @@ class DeskPage(Page):
         return [
             Command("desk.check-in", N_("Check in"), self._check_in_chosen, "Ctrl+Return", "check", self._can_check_in),
             Command("desk.late", N_("Late or gone"), self._offer_late, "L;Ctrl+L", "clock", chosen),
+            Command("desk.sheet", N_("Print sheet"), self._print_sheet, "S;Ctrl+S", "printer", self._can_print),
+            Command(
+                "desk.badge", N_("Print badge"), self._print_badge, "B;Ctrl+B", "identification-card", self._can_print
+            ),
             Command("desk.badge-name", N_("Name on badge"), self._begin_badge_name, "", "text-aa", chosen),
             Command("desk.walk-in", N_("Walk-in"), self._begin_walk_in, "N;Ctrl+N", "user-plus"),
         ]
@@ -206,6 +219,20 @@ class DeskPage(Page):
     def _rename(self, intent: object) -> None:
         self.do(intent, N_("The badge has another name now: print it again."), lambda _result: self.panels.go_back())
 
+    # Sheets and badges
+
+    def _print_sheet(self) -> None:
+        if self._card is not None:
+            self.printing.print_sheet(SHEET, self._card.person)
+
+    def _print_badge(self) -> None:
+        if self._card is not None:
+            self.printing.print_sheet(BADGE, self._card.person)
+
+    def _say_printed(self, sheet: SheetReady) -> None:
+        file = f"{sheet.path.parent.name}/{sheet.path.name}" if sheet.path else ""
+        self.notices.say(sentences.printed_sheet(sheet.document, sheet.person.name, sheet.version, file))
+
     # The card
 
     def _selected(self, row: DeskPerson | None) -> None:
@@ -224,14 +251,17 @@ class DeskPage(Page):
     def _show_card(self) -> None:
         row = self.finder.row
         self._card = self._read_card(row.id) if row is not None else None
-        sheet = sentences.sheet(self._card) if self._card is not None else ""
-        self.panels.show_card(self._card, sheet, self._commands)
+        stale = row is not None and self.sheets.is_stale(row.id)
+        self.panels.show_card(self._card, stale=stale, commands=self._commands)
 
     def _read_card(self, who: ParticipantId) -> DeskCard | None:
         return self.desk.read(desk_card, who, self.now())
 
     def _is_chosen(self) -> bool:
         return self._card is not None
+
+    def _can_print(self) -> bool:
+        return self._card is not None and not self._card.person.cancelled
 
     def _can_check_in(self) -> bool:
         return self._card is not None and self._card.person.presence is not Presence.HERE

@@ -38,14 +38,16 @@ class PersonCard(SidePanel):
             EmptyState(N_("Scan a badge, or type a part of a name. Enter checks in."), icon="identification-badge")
         )
 
-    def show_card(self, card: DeskCard, sheet: str, commands: Mapping[str, Command]) -> None:
-        """Show a person; `sheet` says which version of their schedule is in hand, and which is current."""
+    def show_card(self, card: DeskCard, *, stale: bool, commands: Mapping[str, Command]) -> None:
+        """Show a person; `stale` tells that their sheet says something else than a new one would."""
         self.clear()
         self._who(card)
-        self._buttons(commands, "desk.check-in", "desk.late")
+        self._buttons(commands, "desk.check-in", "desk.late", primary="desk.check-in")
         self._next(card)
-        self._paper(card, sheet)
-        self._buttons(commands, "desk.sheet", "desk.badge", "desk.badge-name")
+        self._paper(card, stale)
+        here = card.person.presence is Presence.HERE
+        first = "desk.sheet" if stale and here else ""
+        self._buttons(commands, "desk.sheet", "desk.badge", "desk.badge-name", primary=first)
         self._needs(card)
         self._day(card)
 
@@ -82,10 +84,10 @@ class PersonCard(SidePanel):
             self._add(quiet(", ".join(part for part in (partner.name, origin) if part), wrap=True))
             self._add(StateMark(state_of_presence(partner.presence), size=SMALL))
 
-    def _paper(self, card: DeskCard, sheet: str) -> None:
+    def _paper(self, card: DeskCard, stale: bool) -> None:
         self._gap()
-        if sheet:
-            self._add(paragraph(sheet))
+        words = sentences.sheet(card, stale=stale)
+        self._add(Label(words, strong=stale, role="warning" if stale else "", wrap=True))
         place = sentences.box(card.person)
         badge = N_("Badge {code}").format(code=card.person.code)
         self._add(quiet(", ".join(part for part in (badge, place) if part)))
@@ -116,14 +118,14 @@ class PersonCard(SidePanel):
         for _, line in sorted(lines, key=lambda entry: entry[0]):
             self._add(line)
 
-    def _buttons(self, commands: Mapping[str, Command], *ids: str) -> None:
+    def _buttons(self, commands: Mapping[str, Command], *ids: str, primary: str) -> None:
         usable = [commands[id] for id in ids if id in commands and commands[id].when()]
         if not usable:
             return
         holder = QWidget()
         row = FlowLayout(holder)
         for command in usable:
-            row.addWidget(command_button(command, primary=command.id == "desk.check-in"))
+            row.addWidget(command_button(command, primary=command.id == primary))
         self.body.addSpacing(SPACE_2)
         self._add(holder)
 

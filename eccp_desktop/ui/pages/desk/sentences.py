@@ -111,13 +111,25 @@ def origin(person: DeskPerson) -> str:
     )
 
 
-def sheet(card: DeskCard) -> str:
-    """Which version of the personal schedule is in hand, or lies ready."""
+def sheet(card: DeskCard, *, stale: bool) -> str:
+    """Which version of the personal schedule is in hand or lies ready, and whether it still says the truth."""
     printed = card.printed.get("schedules")
     if printed is None:
         return N_("No sheet is printed yet")
-    words = N_("Sheet v{version} is in hand") if printed.handed_out else N_("Sheet v{version} lies ready")
-    return words.format(version=printed.version)
+    held = N_("Sheet v{version} in hand") if printed.handed_out else N_("Sheet v{version} lies ready")
+    words = held.format(version=printed.version)
+    if stale:
+        return N_("{words}, v{version} is current").format(words=words, version=printed.version + 1)
+    return words
+
+
+def printed_sheet(document: str, name: str, version: int, file: str) -> str:
+    """After a sheet or a badge came out; `file` where it went into one."""
+    what = N_("Badge of {person}") if document == "badges" else N_("Sheet v{version} of {person}")
+    words = what.format(person=name, version=version)
+    if file:
+        return N_("No printer is set up: {what} was saved in {file}.").format(what=words, file=file)
+    return N_("{what} went to the printer.").format(what=words)
 
 
 MEETING_WORDS: dict[MeetingState, str] = {

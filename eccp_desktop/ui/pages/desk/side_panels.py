@@ -39,12 +39,12 @@ class SidePanels(QStackedWidget):
         self.badge_name.decided.connect(self.renamed)
         self.badge_name.left.connect(self.go_back)
 
-    def show_card(self, card: DeskCard | None, sheet: str, commands: Mapping[str, Command]) -> None:
+    def show_card(self, card: DeskCard | None, *, stale: bool, commands: Mapping[str, Command]) -> None:
         """Fill the card, without putting it in front of a form that somebody is filling in."""
         if card is None:
             self.card.show_nobody()
         else:
-            self.card.show_card(card, sheet, commands)
+            self.card.show_card(card, stale=stale, commands=commands)
 
     def put_card_in_front(self) -> None:
         """Leave the forms as they are, and show the card."""

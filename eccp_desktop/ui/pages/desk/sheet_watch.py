@@ -1,0 +1,69 @@
+"""Knows whose sheet is out of date, without making anybody wait for the answer."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from eccp_desktop.base.progress import Report, Stopping
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.papers import Papers, StaleSheet
+from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.ui.job import Job
+
+QUIET = 400
+"""Milliseconds without a commit before the sheets are compared, so that the check-in on the screen comes first."""
+
+
+class SheetWatch(QObject):
+    """Compares all sheets with the copies printed last, some time after each change; `known` when it has."""
+
+    known = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._papers = Papers(desk)
+        self._stale: frozenset[ParticipantId] = frozenset()
+        self._job: Job | None = None
+        self._again = False
+        self._soon = QTimer(self, singleShot=True, interval=QUIET)
+        self._soon.timeout.connect(self._compare)
+
+    def is_stale(self, person: ParticipantId) -> bool:
+        """Whether the sheet printed last says something else than one printed now, as far as is known."""
+        return person in self._stale
+
+    def look(self) -> None:
+        """Something changed: compare soon."""
+        self._soon.start()
+
+    def wait(self) -> None:
+        """Block until a comparison that has begun is over; for closing the program."""
+        self._soon.stop()
+        self._again = False
+        if self._job is not None:
+            self._job.wait()
+
+    def _compare(self) -> None:
+        if self._job is not None:
+            self._again = True
+            return
+
+        def work(_report: Report, _stopping: Stopping) -> tuple[StaleSheet, ...]:
+            return self._papers.stale_sheets()
+
+        self._job = Job(work, self)
+        self._job.done.connect(self._compared)
+        self._job.finished.connect(self._finished)
+        self._job.start()
+
+    def _compared(self, sheets: tuple[StaleSheet, ...]) -> None:
+        stale = frozenset(sheet.person for sheet in sheets)
+        if stale != self._stale:
+            self._stale = stale
+            self.known.emit()
+
+    def _finished(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+        if self._again:
+            self._again = False
+            self._compare()
