@@ -1,19 +1,29 @@
-"""Icons of one family (Phosphor, through QtAwesome), in the colours of the theme that is on when they are painted."""
+"""Icons of one family (Phosphor, as QtAwesome carries it), in the colours of the theme that is on when they are painted."""
 
+import json
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
-import qtawesome
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from eccp_desktop.ui.theme import tokens_now
 
-PREFIX = "ph"
-
 
 @cache
-def _glyph(name: str) -> str:
-    return str(qtawesome.charmap(f"{PREFIX}.{name}"))
+def _family() -> tuple[str, dict[str, int]]:
+    """The icon font's family and its glyphs by name.
+
+    QtAwesome itself is not imported: it would load eleven fonts and a second binding of Qt, a third of the window's start.
+    """
+    found = find_spec("qtawesome")
+    assert found is not None
+    assert found.origin is not None
+    fonts = Path(found.origin).parent / "fonts"
+    loaded = QFontDatabase.addApplicationFont(str(next(fonts.glob("phosphor-[0-9]*.ttf"))))
+    names = json.loads(next(fonts.glob("phosphor-charmap-*.json")).read_text(encoding="utf-8"))
+    return QFontDatabase.applicationFontFamilies(loaded)[0], {name: int(code, 16) for name, code in names.items()}
 
 
 class GlyphEngine(QIconEngine):
@@ -28,12 +38,13 @@ class GlyphEngine(QIconEngine):
         self._ink = ink
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        tokens = tokens_now()
+        family, glyphs = _family()
+        font = QFont(family)
+        font.setPixelSize(max(1, rect.height()))
         painter.save()
-        painter.setPen(tokens.colour("faint" if mode is QIcon.Mode.Disabled else self._ink))
-        font = qtawesome.font(PREFIX, rect.height())
+        painter.setPen(tokens_now().colour("faint" if mode is QIcon.Mode.Disabled else self._ink))
         painter.setFont(font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _glyph(self._name))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, chr(glyphs[self._name]))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -53,5 +64,5 @@ def icon(name: str, ink: str = "text") -> QIcon:
 
     Raises KeyError for a name that the family does not have.
     """
-    _glyph(name)
+    _family()[1][name]
     return QIcon(GlyphEngine(name, ink))

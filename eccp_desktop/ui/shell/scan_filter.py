@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 LENGTH = 6
 LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ23456789")
@@ -25,7 +26,7 @@ _PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.K
 
 
 class ScanFilter(QObject):
-    """Watches the application's keys. `is_code` knows a code by its check character."""
+    """Watches the keys of whatever has the focus. `is_code` knows a code by its check character."""
 
     scanned = Signal(str)
 
@@ -46,7 +47,23 @@ class ScanFilter(QObject):
         self._replaying = False
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._quiet)
-        application.installEventFilter(self)
+        self._application = application
+        self._watched: QWidget | None = None
+        application.focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._application.focusChanged.disconnect(self._follow)
+        self._follow(None, None)
+
+    def _follow(self, _: QWidget | None, focused: QWidget | None) -> None:
+        # Watching the whole application would call Python for each of its events.
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = focused
+        if focused is not None:
+            focused.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -54,8 +71,6 @@ class ScanFilter(QObject):
             return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if watched is not (QApplication.focusWidget() or watched):
-            return False  # a key that its widget did not want, on its way up
         in_field = isinstance(watched, QLineEdit)
         if kind == QEvent.Type.ShortcutOverride:
             if not in_field and (_character(event) or (self._complete and event.key() in _ENDS)):

@@ -33,7 +33,7 @@ def scans(qapp: QApplication, stopwatch: Stopwatch) -> Iterator[list[str]]:
     found: list[str] = []
     scan_filter.scanned.connect(found.append)
     yield found
-    qapp.removeEventFilter(scan_filter)
+    scan_filter.stop()
     scan_filter.deleteLater()
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.base.country_names import country_name
@@ -99,4 +100,9 @@ class OrganisationsTab(QWidget):
         self._count.setText(N_("{n} of {all}").format(n=len(shown), all=len(self._rows)) if words else "")
 
     def _selected(self, row: OrganisationRow | None) -> None:
-        self.panel.show_organisation(self._page.desk.read(organisation_detail, row.id) if row else None)
+        if self.isVisible():
+            self.panel.show_organisation(self._page.desk.read(organisation_detail, row.id) if row else None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._selected(self.table.row)

@@ -1,0 +1,82 @@
+"""The Event page shows the frame, and says what falls out before it changes it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from eccp_desktop.actions.edit_tables import SetTables
+from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.store.reads.frame import Frame, frame
+from eccp_desktop.ui.appearance import Appearance
+from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.event.fall_out_sheet import FallOutSheet
+from eccp_desktop.ui.pages.event.page import EventPage
+from eccp_desktop.ui.signals import DeskSignals
+from tests.fairs import FillFair, fair
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
+    desk = fair(tmp_path / "fair.eccp", clock, FillFair(people=20, meetings=30, waiting=1))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, desk: Desk, signals: DeskSignals, clock: HeldClock, memory: Memory, appearance: Appearance
+) -> EventPage:
+    page = EventPage(desk, signals, clock, memory)
+    qtbot.addWidget(page)
+    page.build()
+    page.show()
+    return page
+
+
+def the_frame(desk: Desk) -> Frame:
+    found = desk.read(frame)
+    assert found is not None
+    return found
+
+
+def test_every_tab_shows_its_part(page: EventPage) -> None:
+    assert page.details._name.text() == "Hannover 2016"
+    assert page.programme._table.rows_model.rowCount() == 5
+    assert page.tables._table.rows_model.rowCount() == 24
+    assert page.sides._table.rows_model.rowCount() == 2
+
+
+def test_saving_needs_a_change_and_says_what_happened(qtbot: QtBot, page: EventPage, desk: Desk) -> None:
+    assert not page.details._save.isEnabled()
+    page.details._city.setText("Hannover")
+    page.details._save.click()
+    qtbot.waitUntil(lambda: page.notices.sentence == "Hannover 2016 is saved.")
+    assert the_frame(desk).event.city == "Hannover"
+    assert not page.details._save.isEnabled()
+
+
+def test_what_is_being_typed_survives_a_change_from_elsewhere(qtbot: QtBot, page: EventPage, desk: Desk) -> None:
+    page.details._venue.setText("Hall 7")
+    desk.do(SetTables(25))
+    qtbot.waitUntil(lambda: page.tables._table.rows_model.rowCount() == 25)
+    assert page.details._venue.text() == "Hall 7"
+
+
+def test_fewer_tables_ask_first_and_then_do_it(qtbot: QtBot, page: EventPage, desk: Desk) -> None:
+    page.change_frame(SetTables(1), "The hall has 1 table.")
+    qtbot.waitUntil(lambda: any(isinstance(w, FallOutSheet) for w in QApplication.topLevelWidgets()))
+    assert len(the_frame(desk).tables) == 24
+    sheet = next(w for w in QApplication.topLevelWidgets() if isinstance(w, FallOutSheet))
+    sheet.accept()
+    qtbot.waitUntil(lambda: page.notices.sentence.startswith("The hall has 1 table."))
+    assert page.notices.sentence.endswith("wait in the tray.")
+    assert len(the_frame(desk).tables) == 1
+
+
+def test_more_tables_are_there_at_once(qtbot: QtBot, page: EventPage) -> None:
+    page.change_frame(SetTables(30), "The hall has 30 tables.")
+    qtbot.waitUntil(lambda: page.notices.sentence == "The hall has 30 tables.")

@@ -1,0 +1,86 @@
+"""The People page finds, filters, shows and corrects."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.store.reads.organisations import organisation_rows
+from eccp_desktop.store.reads.people import people_rows
+from eccp_desktop.ui.appearance import Appearance
+from eccp_desktop.ui.kit.labels import Label
+from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.people.page import PeoplePage
+from eccp_desktop.ui.signals import DeskSignals
+from tests.fairs import FillFair, fair
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
+    desk = fair(tmp_path / "fair.eccp", clock, FillFair(people=40, meetings=60, waiting=3))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, desk: Desk, signals: DeskSignals, clock: HeldClock, memory: Memory, appearance: Appearance
+) -> PeoplePage:
+    page = PeoplePage(desk, signals, clock, memory)
+    qtbot.addWidget(page)
+    page.build()
+    page.show()
+    return page
+
+
+def shown(page: PeoplePage) -> list[str]:
+    return [row.name for row in page.people.table.rows_model.rows]
+
+
+def test_search_forgives_accents(qtbot: QtBot, page: PeoplePage) -> None:
+    page.people.field.setText("wojcik")
+    qtbot.waitUntil(lambda: shown(page)[:1] == ["Łukasz Wójcik"])
+
+
+def test_chips_let_through_those_who_fit_one_of_each_group(page: PeoplePage) -> None:
+    page.people.chips.choose({"side:EU", "presence:here", "presence:late"})
+    rows = page.people.table.rows_model.rows
+    assert rows
+    assert {row.side for row in rows} == {"EU"}
+    assert {row.presence.value for row in rows} <= {"here", "late"}
+
+
+def test_the_palette_shows_somebody_whom_a_filter_hides(page: PeoplePage, desk: Desk) -> None:
+    page.people.chips.choose({"side:EU"})
+    american = next(row for row in desk.read(people_rows) if row.side == "US")
+    page.show_thing(american.id)
+    assert page.people.table.row is not None
+    assert page.people.table.row.id == american.id
+
+
+def test_the_panel_tells_of_the_selected_person(page: PeoplePage) -> None:
+    row = page.people.table.row
+    assert row is not None
+    texts = [label.text() for label in page.people.panel.findChildren(Label) if not label.isHidden()]
+    assert row.name in texts
+    assert row.organisation in texts
+
+
+def test_somebody_who_will_not_come_can_be_registered_again(qtbot: QtBot, page: PeoplePage) -> None:
+    row = page.people.table.row
+    assert row is not None
+    page.people.panel._cancel()
+    qtbot.waitUntil(lambda: page.notices.sentence.startswith(f"{row.name} is cancelled."))
+    qtbot.waitUntil(lambda: page.people.table.row is not None and page.people.table.row.cancelled)
+    page.people.panel._restore()
+    qtbot.waitUntil(lambda: page.notices.sentence == f"{row.name} is registered again.")
+
+
+def test_an_organisation_is_shown_on_its_tab(page: PeoplePage, desk: Desk) -> None:
+    organisation = desk.read(organisation_rows)[3]
+    page.show_thing(organisation.id)
+    assert page.tabs.key == "organisations"
+    assert page.organisations.table.row == organisation
