@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from eccp_desktop.actions.falling_out import FALLING, fall_out
 from eccp_desktop.actions.import_ledger import Ledger, Origin, Updates
 from eccp_desktop.actions.import_lists import write_lists
 from eccp_desktop.actions.import_organisations import IncomingOrganisations
 from eccp_desktop.domain.codes import is_code, new_code, normalise_code
+from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.incoming import IncomingPerson, RowState
 from eccp_desktop.domain.matching import KnownPeople, PersonKeys, organisation_key
 from eccp_desktop.domain.names import full_name
@@ -76,9 +78,21 @@ def take_people(unit: Unit, ledgers: Sequence[Ledger]) -> None:
             updates.propose(one.origin, present, _values(record, organisation))
         claimed.add(present.id)
         rows.append((one, present))
+    present_before = {person.id for person in people if person.state != ParticipantState.CANCELLED}
     updates.write(unit)
     unit.flush()
     _write_languages(unit, rows)
+    _free_seats(unit, [one for one in people if one.id in present_before and one.state == ParticipantState.CANCELLED])
+
+
+def _free_seats(unit: Unit, cancelled: Sequence[Participant]) -> None:
+    """Who no longer comes leaves no partner at a table; what runs or is settled stays."""
+    for person in cancelled:
+
+        def theirs(meeting: HallMeeting, gone: str = person.id) -> bool:
+            return gone in meeting.people and meeting.state in FALLING
+
+        fall_out(unit, theirs, "person_cancelled", person=full_name(person.given_name, person.family_name))
 
 
 def _fold(ledgers: Sequence[Ledger], organisations: IncomingOrganisations) -> Iterator[_Folded]:

@@ -22,14 +22,15 @@ from eccp_desktop.exchange.xlsx_reading import read_xlsx
 
 @dataclass(frozen=True, slots=True)
 class ReadingFrame:
-    """What a reader must know of the event: the names of its sides and its days."""
+    """What a reader must know of the event: the names of its sides, its days, and today where it has none yet."""
 
     sides: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
+    today: date = date.max
     countries: SideCountries = field(init=False)
 
     def __post_init__(self) -> None:
-        first = min(self.days, default=date.today())
+        first = min(self.days, default=self.today)
         object.__setattr__(self, "countries", side_countries(self.sides, country_groups(), codes_by_word(), first))
 
 

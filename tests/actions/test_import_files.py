@@ -305,6 +305,15 @@ def test_meetings_are_seated_where_their_seat_is_free(desk: Desk) -> None:
     assert "another meeting then" in result.warnings[0].reason
 
 
+def test_who_is_cancelled_by_a_later_file_leaves_no_partner_at_a_table(desk: Desk) -> None:
+    take(desk, people(ANNA, EMILY))
+    seat = IncomingMeeting(2, "anna@x.example", "emily@y.example", date(2016, 4, 25), time(9, 25), "1")
+    take(desk, table(FileKind.MEETINGS, [seat]))
+    gone = IncomingPerson(2, "Anna", "Rossi", email="anna@x.example", state=ParticipantState.CANCELLED)
+    assert states(take(desk, people(gone))[0]) == [RowState.CHANGED]
+    assert [row["State"] for row in exported(desk, "Meetings")] == ["unscheduled"]
+
+
 def test_a_file_without_an_event_refuses(tmp_path: Path, clock: HeldClock) -> None:
     desk = new_desk(tmp_path / "empty.eccp", clock)
     with pytest.raises(Refusal):
