@@ -37,6 +37,9 @@ NO_NETWORK = (
     "ConnectTimeoutError",
     "Network is unreachable",
     "ProxyError",
+    # What pip says of a pinned version when no index answered it, with its warnings turned off.
+    "(from versions: none)",
+    "The user requested (constraint)",
 )
 
 
@@ -181,7 +184,7 @@ def explain_pip(lines: list[str]) -> str:
     text = "\n".join(lines)
     if any(sign in text for sign in NO_NETWORK):
         return (
-            "The libraries could not be fetched: the package index cannot be reached. "
+            "The libraries could not be fetched: the package index cannot be reached, or does not carry them. "
             "Connect this machine to the network (or set pip's proxy), then start again; what was done so far is kept."
         )
     if "No space left on device" in text:
