@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -74,6 +74,7 @@ class DeskPage(Page):
         self.panels = SidePanels(self.now)
         self.printing = SheetPrinting(self.desk, self.memory, self)
         self.sheets = SheetWatch(self.desk, self)
+        self._card_soon = QTimer(self, singleShot=True, interval=0)
 
     def _arrange(self) -> None:
         self.top.addWidget(self.figures)
@@ -93,6 +94,7 @@ class DeskPage(Page):
         self.panels.known.connect(self._show_person)
         self.panels.left.connect(self.focus_first)
         self.sheets.known.connect(self._show_card)
+        self._card_soon.timeout.connect(self._show_card)
         self.printing.ready.connect(self._say_printed)
         self.printing.refused.connect(self.refuse)
         self.printing.troubled.connect(self.signals.troubled)
@@ -169,15 +171,17 @@ class DeskPage(Page):
             self._check_in(person)
 
     def _check_in_chosen(self) -> None:
-        if self._card is not None:
-            self._meet(self._card.person)
+        if (card := self._chosen) is not None:
+            self._meet(card.person)
 
     def _check_in(self, person: DeskPerson) -> None:
         self.finder.empty()
         self.do(CheckIn(person.id, reinstate=person.cancelled), self._said_here)
 
     def _said_here(self, who: ParticipantId) -> str:
-        card = self._read_card(who)
+        card = self._card
+        if card is None or card.person.id != who or card.person.presence is not Presence.HERE:
+            card = self._read_card(who)
         return sentences.here(card, self.now()) if card else ""
 
     def _say_already(self, person: DeskPerson) -> None:
@@ -189,11 +193,12 @@ class DeskPage(Page):
     # Late, gone, walk-in, name on badge
 
     def _offer_late(self) -> None:
-        if self._card is None:
+        card = self._chosen
+        if card is None:
             return
         now = self.now()
         starts = self.desk.read(coming_starts, now)
-        menu = late_menu(self._card.person, starts, len(self._card.falling(now)), self._mark, self)
+        menu = late_menu(card.person, starts, len(card.falling(now)), self._mark, self)
         pop_up(menu, self.panels)
 
     def _mark(self, intent: object, person: DeskPerson) -> None:
@@ -213,8 +218,8 @@ class DeskPage(Page):
         return sentences.registered(card.person) if card else ""
 
     def _begin_badge_name(self) -> None:
-        if self._card is not None:
-            self.panels.begin_badge_name(self._card.person)
+        if (card := self._chosen) is not None:
+            self.panels.begin_badge_name(card.person)
 
     def _rename(self, intent: object) -> None:
         self.do(intent, N_("The badge has another name now: print it again."), lambda _result: self.panels.go_back())
@@ -222,12 +227,12 @@ class DeskPage(Page):
     # Sheets and badges
 
     def _print_sheet(self) -> None:
-        if self._card is not None:
-            self.printing.print_sheet(SHEET, self._card.person)
+        if (card := self._chosen) is not None:
+            self.printing.print_sheet(SHEET, card.person)
 
     def _print_badge(self) -> None:
-        if self._card is not None:
-            self.printing.print_sheet(BADGE, self._card.person)
+        if (card := self._chosen) is not None:
+            self.printing.print_sheet(BADGE, card.person)
 
     def _say_printed(self, sheet: SheetReady) -> None:
         file = f"{sheet.path.parent.name}/{sheet.path.name}" if sheet.path else ""
@@ -236,8 +241,16 @@ class DeskPage(Page):
     # The card
 
     def _selected(self, row: DeskPerson | None) -> None:
+        # The list is painted before the card is made: a key has to answer at once.
         if row is None or self._card is None or row.id != self._card.person.id:
+            self._card_soon.start()
+
+    @property
+    def _chosen(self) -> DeskCard | None:
+        """The card of whoever is selected now, also where it is still to be painted."""
+        if self._card_soon.isActive():
             self._show_card()
+        return self._card
 
     def _show_id(self, who: ParticipantId) -> None:
         person = self._search.index.get(who)
@@ -249,6 +262,7 @@ class DeskPage(Page):
         self.panels.go_back()
 
     def _show_card(self) -> None:
+        self._card_soon.stop()
         row = self.finder.row
         self._card = self._read_card(row.id) if row is not None else None
         stale = row is not None and self.sheets.is_stale(row.id)
@@ -258,13 +272,13 @@ class DeskPage(Page):
         return self.desk.read(desk_card, who, self.now())
 
     def _is_chosen(self) -> bool:
-        return self._card is not None
+        return self._chosen is not None
 
     def _can_print(self) -> bool:
-        return self._card is not None and not self._card.person.cancelled
+        return (card := self._chosen) is not None and not card.person.cancelled
 
     def _can_check_in(self) -> bool:
-        return self._card is not None and self._card.person.presence is not Presence.HERE
+        return (card := self._chosen) is not None and card.person.presence is not Presence.HERE
 
     def _open_import(self) -> None:
         self.wanted.emit("event", None)
