@@ -16,6 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QElapsedTimer, QEvent
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eccp_desktop.app import make_application
@@ -80,6 +81,7 @@ def take(out: Path, path: Path, themes: tuple[Choice, ...], suffix: str) -> None
         event.window.banner.hide()
     event.window.resize(*SIZE)
     event.window.show()
+    QCursor.setPos(0, 4 * SIZE[1])  # nothing lights up under the pointer
     only = os.environ.get("ECCP_PAGES", "").split()
     for choice in themes:
         appearance.choose(choice)

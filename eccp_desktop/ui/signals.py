@@ -2,27 +2,20 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, Protocol
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.ui.sheet_watch import SheetWatch
 
 Done = Callable[[Any], object]  # Any: what the intent returned; the caller knows its own intent
 Refused = Callable[[Refusal], object]
-
-
-class Writer(Protocol):
-    """What the window needs of the desk to change the event."""
-
-    def submit(self, intent: Any) -> Future[Any]:  # Any: each intent returns its own kind of result
-        """Queue an intent; the future is settled in the writer thread."""
-
-    def listen(self, callback: Callable[[ChangeSet], None]) -> object:
-        """Call back in the writer thread after each commit."""
 
 
 class DeskSignals(QObject):
@@ -39,7 +32,7 @@ class DeskSignals(QObject):
     unit: str | None
     """While `done` is called: the unit that its step became, or None where it changed nothing."""
 
-    def __init__(self, desk: Writer, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.unit = None
@@ -47,9 +40,15 @@ class DeskSignals(QObject):
         self.changed.connect(self._note)
         self._settled.connect(self._deliver)
         desk.listen(self._tell)
+        self.sheets = SheetWatch(desk, self)
+        self.changed.connect(self.sheets.look)
 
     def submit(
-        self, intent: object, done: Done | None = None, refused: Refused | None = None, owner: QObject | None = None
+        self,
+        intent: Intent[Any],
+        done: Done | None = None,
+        refused: Refused | None = None,
+        owner: QObject | None = None,
     ) -> None:
         """Queue an intent; `done` gets its result, `refused` its refusal, both in the GUI thread.
 

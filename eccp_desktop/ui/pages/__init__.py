@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.clock import Clock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.refusals import Refusal
@@ -141,7 +142,7 @@ class Page(QWidget):
         if self._built:
             self._reload()
 
-    def do(self, intent: object, said: Said | str = "", done: Callable[[Any], object] | None = None) -> None:
+    def do(self, intent: Intent[Any], said: Said | str = "", done: Callable[[Any], object] | None = None) -> None:
         """Queue an intent. When it is saved: say `said` (a sentence, or made from the result) with Undo, call `done`.
 
         A refusal is said in a notice, Trouble in a dialog.

@@ -19,11 +19,18 @@ OpenPage = Callable[[str, object], object]
 
 
 class EventFacts:
-    """Reads for the shell. `backup` says when the latest backup was made; `open_page` is set by whoever has the window."""
+    """Reads for the shell.
 
-    def __init__(self, desk: Desk, laptop: str, backup: Callable[[], datetime | None]) -> None:
+    `sheets` counts those out of date, `backup` says when the latest backup was made; `open_page` is set by whoever has the
+    window.
+    """
+
+    def __init__(
+        self, desk: Desk, laptop: str, sheets: Callable[[], int], backup: Callable[[], datetime | None]
+    ) -> None:
         self._desk = desk
         self._laptop = laptop
+        self._sheets = sheets
         self._backup = backup
         self._search: PeopleSearch | None = None
         self.open_page: OpenPage | None = None
@@ -38,6 +45,7 @@ class EventFacts:
             zone=line.zone if line else "UTC",
             device=f"Laptop {letter}" if letter else self._laptop,
             actor=file.actor,
+            sheets_out_of_date=self._sheets(),
             backup=self._backup(),
             holder=holder_of(self._desk),
         )

@@ -41,11 +41,13 @@ class OpenEvent:
         self._memory = memory
         self.backups = BackupSchedule(desk)
         self.signals = DeskSignals(desk)
-        self.facts = EventFacts(desk, desk.file.path.stem, lambda: self.backups.last)
+        self.facts = EventFacts(desk, desk.file.path.stem, lambda: self.signals.sheets.count, lambda: self.backups.last)
         self.window = EventWindow(
             desk, self.signals, places, self.facts.strip, self.facts.find, clock, memory, appearance
         )
         self.facts.open_page = self.window.open_page
+        self.signals.sheets.known.connect(self.window.show_facts)
+        self.signals.sheets.look()
         self.signals.changed.connect(self.facts.follow)
         banner = self.window.banner
         self.rehearsal = Rehearsal(clock, banner, self._zone, partial(desk.read, first_moment), self.window.refresh)
@@ -64,6 +66,7 @@ class OpenEvent:
     def close(self) -> None:
         """Finish what is queued, make the last backup, close the file. Raises Trouble where the backup fails."""
         self._due.stop()
+        self.signals.sheets.wait()
         if self._backup is not None:
             self._backup.wait()
         try:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from eccp_desktop.actions.intent import Intent
 from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.organisation_search import OrganisationIndex
@@ -32,7 +33,6 @@ from eccp_desktop.ui.pages.desk.late_menu import late_menu, pop_up
 from eccp_desktop.ui.pages.desk.people_finder import PeopleFinder
 from eccp_desktop.ui.pages.desk.queue_figures import QueueFigures
 from eccp_desktop.ui.pages.desk.sheet_printing import BADGE, SHEET, SheetPrinting, SheetReady
-from eccp_desktop.ui.pages.desk.sheet_watch import SheetWatch
 from eccp_desktop.ui.pages.desk.side_panels import SidePanels
 from eccp_desktop.ui.theme import SPACE_6
 
@@ -73,7 +73,7 @@ class DeskPage(Page):
         self.finder = PeopleFinder(self._search.index, self.now, walk_in, nobody, self)
         self.panels = SidePanels(self.now)
         self.printing = SheetPrinting(self.desk, self.memory, self)
-        self.sheets = SheetWatch(self.desk, self)
+        self.sheets = self.signals.sheets
         self._card_soon = QTimer(self, singleShot=True, interval=0)
 
     def _arrange(self) -> None:
@@ -201,7 +201,7 @@ class DeskPage(Page):
         menu = late_menu(card.person, starts, len(card.falling(now)), self._mark, self)
         pop_up(menu, self.panels)
 
-    def _mark(self, intent: object, person: DeskPerson) -> None:
+    def _mark(self, intent: Intent[ParticipantId], person: DeskPerson) -> None:
         self.do(intent, lambda result: sentences.marked(intent, person, result))
         self.finder.ready()
 
@@ -210,7 +210,7 @@ class DeskPage(Page):
         name = "" if self.finder.row is not None else self.finder.text
         self.panels.begin_walk_in(self._search.index, organisations, self.desk.read(desk_sides), name)
 
-    def _register(self, intent: object) -> None:
+    def _register(self, intent: Intent[ParticipantId]) -> None:
         self.do(intent, self._said_registered, self._show_id)
 
     def _said_registered(self, who: ParticipantId) -> str:
@@ -221,7 +221,7 @@ class DeskPage(Page):
         if (card := self._chosen) is not None:
             self.panels.begin_badge_name(card.person)
 
-    def _rename(self, intent: object) -> None:
+    def _rename(self, intent: Intent[ParticipantId]) -> None:
         self.do(intent, N_("The badge has another name now: print it again."), lambda _result: self.panels.go_back())
 
     # Sheets and badges

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget
 
 from eccp_desktop.actions.falling_out import FallenOut
+from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.store.reads.frame import frame
 from eccp_desktop.ui.commands import Command
@@ -85,15 +86,15 @@ class EventPage(Page):
         """Show one of the tabs: event, programme, tables, sides."""
         self.tabs.choose(key)
 
-    def change_frame(self, intent: object, said: str) -> None:
+    def change_frame(self, intent: Intent[tuple[FallenOut, ...]], said: str) -> None:
         """Say what falls out of the timetable, and do it when that is wanted; what takes nothing away is done at once."""
-        self._job = job = Job(lambda _report, _stopping: self.desk.rehearse(intent), self)  # type: ignore[arg-type]  # any intent
+        self._job = job = Job(lambda _report, _stopping: self.desk.rehearse(intent), self)
         job.done.connect(lambda fallen: self._rehearsed(intent, said, fallen))
         job.refused.connect(self.refuse)
         job.troubled.connect(self.signals.troubled)
         job.start()
 
-    def _rehearsed(self, intent: object, said: str, fallen: tuple[FallenOut, ...]) -> None:
+    def _rehearsed(self, intent: Intent[tuple[FallenOut, ...]], said: str, fallen: tuple[FallenOut, ...]) -> None:
         if not fallen:
             self.do(intent, said)
             return

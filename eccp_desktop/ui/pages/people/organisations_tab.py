@@ -97,6 +97,7 @@ class OrganisationsTab(QWidget):
         self.table.show_rows(shown)
         if self.table.row is None:
             self.table.select_line(0)
+        self._count.setVisible(bool(words))
         self._count.setText(N_("{n} of {all}").format(n=len(shown), all=len(self._rows)) if words else "")
 
     def _selected(self, row: OrganisationRow | None) -> None:

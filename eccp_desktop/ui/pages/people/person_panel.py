@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 MOST_HISTORY = 12
 
+BREAK = "\u200b"
+"""Where a long address may go on in the next line."""
+
 REQUEST_STATES = {
     RequestState.OPEN: State.EXPECTED,
     RequestState.ACCEPTED: State.HELD,
@@ -81,11 +84,11 @@ class PersonPanel(SidePanel):
         self.body.addWidget(StateMark(state, since))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
-        buttons.addWidget(quiet_button(N_("Change"), self.edit, icon="pencil-simple"))
+        buttons.addWidget(quiet_button(N_("Change"), self.edit))
         if row.cancelled:
             buttons.addWidget(quiet_button(N_("Register again"), self._restore))
         else:
-            buttons.addWidget(quiet_button(N_("At the Desk"), self._open_desk, icon="identification-badge"))
+            buttons.addWidget(quiet_button(N_("At the Desk"), self._open_desk))
             buttons.addWidget(quiet_button(N_("Will not come"), self._cancel))
         buttons.addStretch(1)
         self.body.addLayout(buttons)
@@ -93,7 +96,7 @@ class PersonPanel(SidePanel):
     def _facts(self, detail: PersonDetail) -> None:
         facts = [
             detail.row.job_title,
-            detail.email,
+            detail.email.replace("@", f"{BREAK}@").replace("-", f"-{BREAK}"),
             detail.phone,
             N_("Badge {code}").format(code=detail.row.code),
             N_("On the badge: {name}").format(name=detail.name_on_badge) if detail.name_on_badge else "",

@@ -26,6 +26,11 @@ class SheetWatch(QObject):
         self._soon = QTimer(self, singleShot=True, interval=QUIET)
         self._soon.timeout.connect(self._compare)
 
+    @property
+    def count(self) -> int:
+        """How many sheets are out of date, as far as is known."""
+        return len(self._stale)
+
     def is_stale(self, person: ParticipantId) -> bool:
         """Whether the sheet printed last says something else than one printed now, as far as is known."""
         return person in self._stale
