@@ -27,7 +27,8 @@ from eccp_desktop.store.reads.indicators import reported_event
 EVENT_FILE = "hannover-2016.eccp"
 IMPORTED = ("people.xlsx", "requests.csv", "availability.csv")
 NOUNS = {FileKind.PEOPLE: "people", FileKind.REQUESTS: "requests", FileKind.AVAILABILITY: "absences"}
-PRINTED = ("schedules", "tables", "attendance", "badges")
+PRINTED = ("badges", "schedules", "tables", "attendance")
+"""Badges first: they are sorted into boxes, and everything else says in which box somebody's badge lies."""
 SOLVING_SECONDS = 20.0
 MADE_AT = datetime(2016, 4, 22, 8, 30, tzinfo=UTC)
 """The Friday before the event: the demo was prepared then, so that its papers and its journal agree with its days."""

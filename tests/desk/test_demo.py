@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.demo import EVENT_FILE, make_demo
 from eccp_desktop.desk.opening import open_desk
+from eccp_desktop.desk.papers import Papers
 from eccp_desktop.store.checking import problems
 
 
@@ -45,10 +46,11 @@ def test_files_become_an_event_a_timetable_papers_exports_and_a_report(
 
     for paper in (*made.papers, *made.exports):
         assert paper.exists(), paper
-    text = "\n".join(page.extract_text() for page in PdfReader(made.papers[0]).pages)
+    text = "\n".join(page.extract_text() for page in PdfReader(made.papers[1]).pages)
     for name in ("Rossi", "Παπαδοπούλου", "Щерев", "Wiśniowska", "Szűcs-Nagy", "Villaseñor"):
         assert name in text
 
     desk = open_desk(made.event, clock, read_only=True)
     assert desk.read(problems) == []
+    assert Papers(desk).stale_sheets() == ()
     desk.close()
