@@ -137,9 +137,9 @@ def _quality(typed: str, sound: str, word: _Word) -> float:
     if length < 4 or len(word.sound) < length - 1:
         return 0.0
     slips = 1 if length < 7 else 2
-    begun = OSA.distance(sound, word.sound[:length], score_cutoff=slips)
-    whole = OSA.distance(sound, word.sound, score_cutoff=slips)
-    made = min(begun, whole)
+    made = OSA.distance(sound, word.sound, score_cutoff=slips)
+    if made > slips and length > 4:
+        made = OSA.distance(sound, word.sound[:length], score_cutoff=slips)
     return SIMILAR / made if made <= slips else 0.0
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from eccp_desktop.actions.gone_for_today import GoneForToday
+from eccp_desktop.actions.intent import Intent
 from eccp_desktop.actions.presence import MarkExpected, MarkGone, MarkLate
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import Presence
@@ -15,7 +16,7 @@ from eccp_desktop.store.reads.desk_list import DeskPerson
 MOST_TIMES = 8
 """How many of the coming slots are offered as the time of arrival."""
 
-Doing = Callable[[object, DeskPerson], object]
+Doing = Callable[[Intent[object], DeskPerson], object]
 
 
 def late_menu(person: DeskPerson, starts: Sequence[datetime], meetings: int, do: Doing, parent: QWidget) -> QMenu:
@@ -26,7 +27,7 @@ def late_menu(person: DeskPerson, starts: Sequence[datetime], meetings: int, do:
     title = menu.addAction(person.name)
     title.setEnabled(False)
 
-    def offer(text: str, intent: object) -> None:
+    def offer(text: str, intent: Intent[object]) -> None:
         menu.addAction(text).triggered.connect(lambda _checked=False: do(intent, person))
 
     if person.presence is not Presence.HERE:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from eccp_desktop.actions.intent import Intent
@@ -201,7 +201,7 @@ class DeskPage(Page):
         menu = late_menu(card.person, starts, len(card.falling(now)), self._mark, self)
         pop_up(menu, self.panels)
 
-    def _mark(self, intent: Intent[ParticipantId], person: DeskPerson) -> None:
+    def _mark(self, intent: Intent[object], person: DeskPerson) -> None:
         self.do(intent, lambda result: sentences.marked(intent, person, result))
         self.finder.ready()
 
@@ -282,6 +282,10 @@ class DeskPage(Page):
 
     def _open_import(self) -> None:
         self.wanted.emit("event", None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panels.fit(event.size().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -16,7 +16,7 @@ from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.pages.desk import sentences
 from eccp_desktop.ui.pages.desk.doubts import Doubts
-from eccp_desktop.ui.pages.desk.people_list import people_list
+from eccp_desktop.ui.pages.desk.people_list import PeopleList
 from eccp_desktop.ui.theme import SMALL, SPACE_2, SPACE_3
 
 
@@ -42,7 +42,7 @@ class PeopleFinder(QObject):
         self._picked = False
         self.field = SearchField(N_("Scan or type a name, organisation, country"), large=True)
         self.hint = Label(size=SMALL, role="quiet", wrap=True)
-        self.list = people_list(now)
+        self.list = PeopleList(now)
         self.nobody = nobody
         self._arrange(walk_in)
         self._connect()

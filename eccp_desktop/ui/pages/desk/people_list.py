@@ -1,7 +1,9 @@
-"""The columns of the list: large names, where they are from, and whether they are here."""
+"""The list: large names, where they are from, and whether they are here."""
 
 from collections.abc import Callable
 from datetime import datetime
+
+from PySide6.QtGui import QResizeEvent
 
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
@@ -11,30 +13,43 @@ from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.desk import sentences
 from eccp_desktop.ui.theme import ROW_LARGE, State, state_of_presence
 
+NARROW = 620
+"""Pixels of width below which the organisation stands under the name."""
 
-def people_list(now: Callable[[], datetime]) -> TableView[DeskPerson]:
-    """An empty list; `now` is the wall time at the venue."""
+_ORGANISATION = 1
 
-    def status(person: DeskPerson) -> str:
-        return sentences.status(person, now()) or sentences.box(person)
 
-    def box_below(person: DeskPerson) -> str:
-        return sentences.box(person) if sentences.status(person, now()) else ""
+class PeopleList(TableView[DeskPerson]):
+    """Everybody who was found; `now` is the wall time at the venue."""
 
-    columns = (
-        Column[DeskPerson](
-            "name", N_("Name"), lambda person: person.list_name, state=mark, strong=True, stretch=True, width=300
-        ),
-        Column[DeskPerson](
-            "organisation",
-            N_("Organisation"),
-            lambda person: person.organisation,
-            second=lambda person: country_name(person.country),
-            width=260,
-        ),
-        Column[DeskPerson]("status", N_("Here"), status, second=box_below, width=148),
-    )
-    return TableView(N_("People"), columns, lambda person: person.id, row_height=ROW_LARGE, large=True, header=False)
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._narrow = False
+        columns = (
+            Column[DeskPerson](
+                "name", N_("Name"), lambda person: person.list_name, self._below_name, mark, strong=True, stretch=True
+            ),
+            Column[DeskPerson](
+                "organisation",
+                N_("Organisation"),
+                lambda person: person.organisation,
+                second=lambda person: country_name(person.country),
+                width=260,
+            ),
+            Column[DeskPerson](
+                "status", N_("Here"), lambda person: sentences.status(person, now()), second=sentences.box, width=148
+            ),
+        )
+        super().__init__(
+            N_("People"), columns, lambda person: person.id, row_height=ROW_LARGE, large=True, header=False
+        )
+
+    def _below_name(self, person: DeskPerson) -> str:
+        return sentences.origin(person) if self._narrow else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._narrow = event.size().width() < NARROW
+        self.setColumnHidden(_ORGANISATION, self._narrow)
+        super().resizeEvent(event)
 
 
 def mark(person: DeskPerson) -> State:

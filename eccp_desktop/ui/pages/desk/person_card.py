@@ -20,7 +20,7 @@ from eccp_desktop.ui.pages.desk import sentences
 from eccp_desktop.ui.pages.desk.people_list import mark
 from eccp_desktop.ui.theme import ANSWER, HEADING, SMALL, SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
 
-WIDTH = 380
+WIDTH, WIDTH_NARROW = 380, 296
 
 
 class PersonCard(SidePanel):

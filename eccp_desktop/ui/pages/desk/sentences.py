@@ -67,7 +67,7 @@ def gone(person: DeskPerson, freed: Sequence[Freed]) -> str:
 
 
 def status(person: DeskPerson, now: datetime) -> str:
-    """The word and the time of somebody's presence, as the list shows it; empty where the box says more."""
+    """The word and the time of somebody's presence, as the list shows it."""
     if person.cancelled:
         return N_("cancelled")
     if person.presence is Presence.HERE:
@@ -76,7 +76,7 @@ def status(person: DeskPerson, now: datetime) -> str:
         return N_("late until {time}").format(time=moment(person.late_until, now)) if person.late_until else N_("late")
     if person.presence is Presence.GONE:
         return f"{N_('gone')} {moment(person.since, now)}" if person.since else N_("gone")
-    return ""
+    return N_("expected")
 
 
 def box(person: DeskPerson) -> str:

@@ -12,8 +12,11 @@ from eccp_desktop.store.reads.desk_card import DeskCard
 from eccp_desktop.store.reads.desk_list import DeskPerson
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.pages.desk.badge_name_form import BadgeNameForm
-from eccp_desktop.ui.pages.desk.person_card import WIDTH, PersonCard
+from eccp_desktop.ui.pages.desk.person_card import WIDTH, WIDTH_NARROW, PersonCard
 from eccp_desktop.ui.pages.desk.walk_in_form import WalkInForm
+
+ROOMY = 1000
+"""Pixels of a page's width from which the panel has all its room."""
 
 
 class SidePanels(QStackedWidget):
@@ -38,6 +41,13 @@ class SidePanels(QStackedWidget):
         self.walk_in.left.connect(self.go_back)
         self.badge_name.decided.connect(self.renamed)
         self.badge_name.left.connect(self.go_back)
+
+    def fit(self, page: int) -> None:
+        """Be as wide as a page of this width can spare."""
+        width = WIDTH if page >= ROOMY else WIDTH_NARROW
+        if width != self.width():
+            for panel in (self, self.card, self.walk_in, self.badge_name):
+                panel.setFixedWidth(width)
 
     def show_card(self, card: DeskCard | None, *, stale: bool, commands: Mapping[str, Command]) -> None:
         """Fill the card, without putting it in front of a form that somebody is filling in."""

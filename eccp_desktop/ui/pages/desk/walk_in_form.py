@@ -25,8 +25,8 @@ from eccp_desktop.ui.theme import HEADING, SMALL, SPACE_2, font
 MOST_COMPLETIONS = 8
 MOST_WARNINGS = 3
 
-_ROOM = WIDTH - 64
-"""Width of a candidate's words in the panel."""
+_FRAME = 64
+"""Pixels of a candidate's row in the panel that are no words."""
 
 
 class WalkInForm(SidePanel):
@@ -134,7 +134,9 @@ class WalkInForm(SidePanel):
             if at < len(self._warned):
                 person = self._warned[at]
                 whole = f"{person.list_name}, {sentences.origin(person)}"
-                button.setText(button.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, _ROOM))
+                button.setText(
+                    button.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width() - _FRAME)
+                )
                 button.setToolTip(whole)
                 button.setAccessibleName(N_("Show {person}").format(person=whole))
         self._warning.setVisible(bool(self._warned))
