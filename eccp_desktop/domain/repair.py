@@ -177,13 +177,18 @@ def _with_tables(
     hall: Hall, stranded: ParticipantId, slot: SlotId, table: TableId | None, found: list[Partner], limit: int
 ) -> list[Partner]:
     """The first `limit` for whom there is a table: the stranded person's own, else the partner's, else any."""
-    seated = []
+    seated: list[Partner] = []
     for partner in found:
         people = (stranded, partner.person)
-        places = [place.id for place in legal_tables(without_waiting(hall, people, slot), people, slot)]
-        preferred = [wish for wish in (table, partner.waits_at) if wish in places]
-        if places:
-            seated.append(replace(partner, table=(preferred or places)[0]))
+        legal = legal_tables(without_waiting(hall, people, slot), people, slot)
+        wishes = [wish for wish in (table, partner.waits_at) if wish is not None]
+        place = _preferred([place.id for place in legal], wishes)
+        if place is not None:
+            seated.append(replace(partner, table=place))
         if len(seated) == limit:
             break
     return seated
+
+
+def _preferred(legal: list[TableId], wishes: list[TableId]) -> TableId | None:
+    return next((wish for wish in wishes if wish in legal), next(iter(legal), None))

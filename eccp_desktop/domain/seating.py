@@ -89,6 +89,9 @@ def legal_tables(
     """Tables at which these people may sit in a slot."""
     diaries = [hall.diaries[person] for person in people]
     for place in hall.tables.values():
+        # A table that is out of the question costs no refusal, whose facts walk over all tables.
+        if not place.is_open(slot) or hall.at_table.get((slot, place.id), meeting) != meeting:
+            continue
         if _table_refusal(hall, diaries, hall.slots[slot], place, meeting) is None:
             yield place
 

@@ -1,10 +1,12 @@
 """Partners for somebody who is stranded, and the later meetings of somebody who may be gone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import or_, select
 
+from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.repair import Asking, Partner, partners
@@ -28,6 +30,14 @@ class RepairOption:
 
 
 @dataclass(frozen=True, slots=True)
+class RepairList:
+    """The partners for one slot; empty where there are none in any slot that was asked for."""
+
+    slot: SlotId
+    options: tuple[RepairOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LaterMeeting:
     """A meeting that a person still has on a day; wall time at the venue."""
 
@@ -37,13 +47,19 @@ class LaterMeeting:
 
 
 def repair_list(
-    reading: Reading, person: ParticipantId, slot: SlotId, table: TableId | None, limit: int = 3
-) -> tuple[RepairOption, ...]:
-    """Up to `limit` legal partners for a stranded person in a slot, best first (`domain.repair`)."""
+    reading: Reading, person: ParticipantId, slots: Sequence[SlotId], table: TableId | None, limit: int = 3
+) -> RepairList:
+    """Up to `limit` legal partners for a stranded person, best first (`domain.repair`), in the first slot that has any."""
     hall = read_hall(reading)
-    if person not in hall.diaries or slot not in hall.slots:
-        return ()
-    found = partners(hall, _askings(reading, person), person, slot, table, limit)
+    askings = _askings(reading, person)
+    for slot in slots:
+        found = partners(hall, askings, person, slot, table, limit)
+        if found:
+            return RepairList(slot, _options(reading, hall, found))
+    return RepairList(slots[0], ())
+
+
+def _options(reading: Reading, hall: Hall, found: list[Partner]) -> tuple[RepairOption, ...]:
     countries = _countries(reading, [partner.person for partner in found])
     return tuple(
         RepairOption(

@@ -99,7 +99,7 @@ def test_partners_come_with_names_and_reasons(desk: Desk, people: list[str]) -> 
 
     slot = _slot(desk, 0)
     table = desk.read(now_board, slot).stranded[0].table
-    (option,) = desk.read(repair_list, ParticipantId(people[0]), slot, table)
+    (option,) = desk.read(repair_list, ParticipantId(people[0]), [slot], table).options
 
     assert (option.name, option.country, option.table, option.asker) == ("Liam Byrne", "US", 2, "Liam Byrne")
     assert option.partner.why is Why.ASKED

@@ -49,6 +49,7 @@ class Deeds:
             Command("now.reopen-table", N_("Reopen table"), self.reopen_table, "O", "check", self._is_closed),
             Command("now.earlier", N_("Earlier slot"), lambda: page.chooser.step(-1), "PgUp", keys_only=True),
             Command("now.later", N_("Later slot"), lambda: page.chooser.step(1), "PgDown", keys_only=True),
+            Command("now.hall-screen", N_("Hall screen"), page.show_hall_screen, "Ctrl+H", "monitor"),
             Command("now.back", N_("Back to now"), page.back_to_now, "Home", "clock"),
         )
 

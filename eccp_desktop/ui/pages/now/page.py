@@ -1,13 +1,14 @@
 """The Now page: who sits where in this slot, who is missing, and who could sit down instead."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.domain.ids import ParticipantId, SlotId
+from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.now_board import (
@@ -28,6 +29,7 @@ from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
 from eccp_desktop.ui.pages.now.deeds import Deeds
+from eccp_desktop.ui.pages.now.hall_screen import HallScreen
 from eccp_desktop.ui.pages.now.headline import Headline
 from eccp_desktop.ui.pages.now.repair_panel import RepairPanel
 from eccp_desktop.ui.pages.now.situation import Situation, situation
@@ -66,10 +68,13 @@ class NowPage(Page):
     def _create(self) -> None:
         self._chosen: SlotId | None = None
         self._turn = 0
+        self._seen: ParticipantId | None = None
+        self._selected: TableId | None = None
         self._repair_slot: SlotId | None = None
         self.frame = NowFrame("", "UTC", False, ())
         self.situation: Situation = situation(self.frame, self.clock.now())
         self.board: NowBoard | None = None
+        self.hall_screen: HallScreen | None = None
         self.deeds = Deeds(self)
         commands = {command.id: command for command in self.commands()}
         self.chooser = SlotChooser()
@@ -163,6 +168,8 @@ class NowPage(Page):
         before, self.situation = self.situation, situation(self.frame, self.clock.now(), self._chosen)
         if self.situation.same_as != before.same_as:
             self._reload()
+            if self.frame.bell and before.rings_before(self.situation):
+                QApplication.beep()
         else:
             self.headline.tick(self.situation)
 
@@ -199,6 +206,12 @@ class NowPage(Page):
         self._chosen = None
         self._reload()
         self.map.setFocus()
+
+    def show_hall_screen(self) -> None:
+        """Open the screen for the hall, or bring it to the front."""
+        if self.hall_screen is None:
+            self.hall_screen = HallScreen(self.desk, self.signals, self.clock, self)
+        self.hall_screen.show_there()
 
     def next_stranded(self) -> None:
         """Show the next one who is stranded."""
@@ -238,21 +251,32 @@ class NowPage(Page):
                 meetings = self.desk.read(later_meetings, person, slot.id)
                 later[person] = tuple(one for one in meetings if one.start > slot.span.start)
         self.panel.show_table(table, later)
+        if table is not None and table.id != self._selected:
+            self._bring(self.panel)
+            self._selected = table.id
 
     def _show_stranded(self) -> None:
         stranded = self.stranded
         if stranded is None or self.board is None:
             self.repair.show_nobody()
+            self._seen = None
             return
         people = self.board.stranded
-        options: tuple[RepairOption, ...] = ()
-        for slot in self.situation.repair_slots:
-            self._repair_slot = slot.id
-            options = self.desk.read(repair_list, stranded.person.id, slot.id, stranded.table)
-            if options:
-                break
+        slots = self.situation.repair_slots
+        found = self.desk.read(repair_list, stranded.person.id, [slot.id for slot in slots], stranded.table)
+        self._repair_slot = found.slot
+        slot = next(slot for slot in slots if slot.id == found.slot)
         later = slot.span.start if slot != self.situation.slot else None
-        self.repair.show_stranded(stranded, options, people.index(stranded), len(people), later)
+        if self._seen != stranded.person.id:
+            self._bring(self.repair)
+        self._seen = stranded.person.id
+        self.repair.show_stranded(stranded, found.options, people.index(stranded), len(people), later)
+
+    def _bring(self, part: QWidget) -> None:
+        """Scroll a part of the side panel into view, once the new content has its place."""
+        scroll = self.side.findChild(QScrollArea)
+        if scroll is not None:
+            QTimer.singleShot(0, scroll, partial(scroll.ensureWidgetVisible, part, 0, SPACE_2))
 
     def _place_awaited(self) -> None:
         """Beside the map where there is room, else below the repair list."""

@@ -1,0 +1,128 @@
+"""The screen in the hall: a second window with the slot, the countdown, and where everybody sits."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from eccp_desktop.base.clock import Clock
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.hall import HallSlot
+from eccp_desktop.domain.now import Bell, wall_time
+from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.store.reads.now_board import NowFrame, now_board, now_frame
+from eccp_desktop.ui.pages.now import words
+from eccp_desktop.ui.pages.now.hall_face import HallFace, HallLine, lines_of, paint_face
+from eccp_desktop.ui.pages.now.situation import Situation, situation
+from eccp_desktop.ui.signals import DeskSignals
+from eccp_desktop.ui.theme import tokens_now
+
+COMING = timedelta(minutes=3)
+"""So long before its end a slot gives the screen to the next one."""
+
+TURN = 10
+"""Seconds for which one sheet of tables is shown where they do not fit on one."""
+
+
+class HallScreen(QWidget):
+    """Full screen on the second display where there is one, else a window. Escape closes it, F11 fills the screen.
+
+    It is a window of its own that lives as long as its parent.
+    """
+
+    def __init__(self, desk: Desk, signals: DeskSignals, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._desk = desk
+        self._clock = clock
+        self._turn = 0
+        self._shown: HallSlot | None = None
+        self._frame = NowFrame("", "UTC", False, ())
+        self._lines: tuple[HallLine, ...] = ()
+        self.face = HallFace("", "", "", ())
+        self.setWindowTitle(N_("Hall screen"))
+        self.resize(960, 540)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self.tick)
+        signals.changed.connect(self._follow)
+        self._reload()
+
+    def show_there(self) -> None:
+        """Show it where the hall sees it."""
+        screens = QGuiApplication.screens()
+        parent = self.parentWidget()
+        own = parent.window().screen() if parent is not None else screens[0]
+        other = next((screen for screen in screens if screen is not own), None)
+        self._second.start()
+        if other is None:
+            self.show()
+            return
+        self.setGeometry(other.geometry())
+        self.showFullScreen()
+
+    def tick(self) -> None:
+        """A second went by."""
+        self._turn += 1
+        now = situation(self._frame, self._clock.now())
+        if _on_screen(now) != self._shown:
+            self._read_lines(now)
+        self._show(now)
+
+    def _reload(self) -> None:
+        self._frame = self._desk.read(now_frame)
+        now = situation(self._frame, self._clock.now())
+        self._read_lines(now)
+        self._show(now)
+
+    def _read_lines(self, now: Situation) -> None:
+        self._shown = _on_screen(now)
+        self._lines = lines_of(self._desk.read(now_board, self._shown.id).tables) if self._shown is not None else ()
+
+    def _show(self, now: Situation) -> None:
+        self.face = self._face(now)
+        self.setAccessibleName(f"{self.face.title}, {self.face.countdown}")
+        self.update()
+
+    def _face(self, now: Situation) -> HallFace:
+        slot, clock = self._shown, f"{wall_time(self._clock.now(), self._frame.zone):%H:%M}"
+        if slot is None or now.slot is None or now.countdown is None:
+            return HallFace(self._frame.event, clock, "", ())
+        if slot != now.slot:
+            title = N_("Next: {time}").format(time=f"{slot.span.start:%H:%M}")
+            below = N_("{time} ends. Then please go to these tables.").format(time=words.span(now.slot.span))
+            return HallFace(title, words.countdown(now.countdown), below, self._lines, coming=True)
+        if now.countdown.bell is Bell.OVER:
+            return HallFace(self._frame.event, clock, "", ())
+        coming = now.countdown.bell is Bell.STARTS
+        below = words.day(slot.span.start) if coming else f"{self._frame.event}, {clock}"
+        return HallFace(words.span(slot.span), words.countdown(now.countdown), below, self._lines, coming=coming)
+
+    def _follow(self, change: ChangeSet) -> None:
+        if change.touches("meeting", "meeting_person", "participant", "slot", "hall_table", "event"):
+            self._reload()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_face(painter, self.rect(), self.face, tokens_now(), self._turn // TURN)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() == Qt.Key.Key_F11:
+            if self.isFullScreen():
+                self.showNormal()
+            else:
+                self.showFullScreen()
+        else:
+            super().keyPressEvent(event)
+
+
+def _on_screen(now: Situation) -> HallSlot | None:
+    """The slot whose tables are shown: in the last minutes that is the next one of the day."""
+    slot, following = now.slot, now.following
+    if slot is None or following is None or now.countdown is None or now.countdown.bell is not Bell.ENDS:
+        return slot
+    same_day = following.span.start.date() == slot.span.start.date()
+    return following if same_day and now.countdown.left <= COMING else slot
