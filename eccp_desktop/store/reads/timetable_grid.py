@@ -53,6 +53,8 @@ class TimetableGrid:
     hall: Hall
     people: tuple[GridPerson, ...]
     waiting: tuple[Waiting, ...]
+    families: Mapping[ParticipantId, str]
+    """Everybody's family name, for where there is no room for more."""
     booths: Mapping[OrganisationId, str]
     wishes: int
 
@@ -68,6 +70,7 @@ def timetable_grid(reading: Reading) -> TimetableGrid:
         hall=hall,
         people=_people(reading, hall),
         waiting=_waiting(reading, hall, wanted),
+        families=_families(reading),
         booths=_names(reading, owners),
         wishes=sum(pair not in met for pair in wanted),
     )
@@ -141,6 +144,11 @@ def _wanted(reading: Reading) -> dict[frozenset[ParticipantId], Priority]:
     for sender, receiver, priority in reading.execute(query):
         asked[frozenset((ParticipantId(sender), ParticipantId(receiver)))].append(Priority(priority))
     return {pair: min(priorities, key=lambda priority: _RANK[priority]) for pair, priorities in asked.items()}
+
+
+def _families(reading: Reading) -> dict[ParticipantId, str]:
+    query = select(Participant.id, Participant.family_name, Participant.given_name)
+    return {ParticipantId(row.id): row.family_name or row.given_name for row in reading.execute(query)}
 
 
 def _names(reading: Reading, organisations: Iterable[OrganisationId]) -> dict[OrganisationId, str]:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
 from eccp_desktop.domain.hall import HallMeeting
+from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.ui.kit.icons import icon
 from eccp_desktop.ui.kit.state_mark import paint_mark, paint_shape
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
 from eccp_desktop.ui.pages.timetable.words import partner_names, partner_organisations
@@ -86,9 +88,18 @@ def hatching(
 
 
 def meeting_words(
-    painter: QPainter, cell: QRect, day: DayGrid, line: int, meeting: HallMeeting, zoom: Zoom, tokens: Tokens, dim: bool
+    painter: QPainter,
+    cell: QRect,
+    day: DayGrid,
+    line: int,
+    meeting: HallMeeting,
+    zoom: Zoom,
+    tokens: Tokens,
+    *,
+    dim: bool = False,
+    swap: bool = False,
 ) -> None:
-    """State, partner, table and lock of a meeting; `dim` where it cannot be touched now.
+    """State, partner, table and lock of a meeting; `dim` where it cannot be touched now, `swap` where it would change places.
 
     Names have the whole width where there are several lines: the marks stand in the last one, or beside two names.
     """
@@ -102,15 +113,23 @@ def meeting_words(
     for place, (words, height) in enumerate(zip(lines, heights, strict=True)):
         room = QRect(box.left(), top, box.width(), height)
         if place == marks_at:
-            room = _marks(painter, room, meeting, tokens)
+            room = _marks(painter, room, meeting, tokens, swap, zoom)
         _write(painter, room, words.text, large if words.large else small, ink if words.large else quiet)
         top += height
 
 
-def _marks(painter: QPainter, room: QRect, meeting: HallMeeting, tokens: Tokens) -> QRect:
-    """Paint the state's mark at the left and the lock at the right of a line; what is left of it for the words."""
-    paint_mark(painter, _mark_box(room.left(), room), state_of_meeting(meeting.state), tokens)
-    room = room.adjusted(MARK + _GAP, 0, 0, 0)
+def _marks(painter: QPainter, room: QRect, meeting: HallMeeting, tokens: Tokens, swap: bool, zoom: Zoom) -> QRect:
+    """Paint the state's mark at the left and the lock at the right of a line; what is left of it for the words.
+
+    In the smallest cells a meeting that is merely scheduled has no mark: there the card itself says so.
+    """
+    box = _mark_box(room.left(), room)
+    if swap:
+        icon("arrows-left-right", "accent").paint(painter, box.adjusted(-1, -1, 1, 1).toRect())
+    elif zoom.lines > 1 or meeting.state is not MeetingState.SCHEDULED:
+        paint_mark(painter, box, state_of_meeting(meeting.state), tokens)
+    if swap or zoom.lines > 1 or meeting.state is not MeetingState.SCHEDULED:
+        room = room.adjusted(MARK + _GAP, 0, 0, 0)
     if meeting.locked:
         paint_mark(painter, _mark_box(room.right() - MARK + 1, room), State.LOCKED, tokens)
         room = room.adjusted(0, 0, -MARK - SPACE_1, 0)
@@ -124,10 +143,13 @@ def _lines(day: DayGrid, line: int, meeting: HallMeeting, zoom: Zoom) -> list[_W
     if day.axis is Axis.PEOPLE:
         table = "" if meeting.table is None else f"{hall.tables[meeting.table].number}"
         if zoom.lines == 1:
-            return [_Words(f"{table} {' – '.join(names)}", True)]
+            families = " – ".join(day.grid.families[person] for person in meeting.people if person != key)
+            return [_Words(f"{table} {families}", True)]
         partner = _Words(" – ".join(names), True)
         return [partner, *([organisations] if zoom.lines > 2 else []), _Words(f"Table {table}", False)]
-    if zoom.lines == 1 or len(names) > 2:
+    if zoom.lines == 1:
+        return [_Words(" – ".join(day.grid.families[person] for person in meeting.people), True)]
+    if len(names) > 2:
         return [_Words(" – ".join(names), True)]
     return [*(_Words(name, True) for name in names), *([organisations] if zoom.lines > 2 else [])]
 

@@ -19,7 +19,7 @@ from eccp_desktop.ui.theme import SPACE_1, SPACE_4
 
 Remembered = TypeVar("Remembered", int, str)
 
-_DAY, _AXIS, _ZOOM = "timetable/day", "timetable/lines", "timetable/zoom"
+_DAY, _AXIS, _ZOOM, _PANEL = "timetable/day", "timetable/lines", "timetable/zoom", "timetable/panel"
 
 
 class GridBar(QWidget):
@@ -30,6 +30,9 @@ class GridBar(QWidget):
 
     zoomed = Signal(int)
     """Another step of the zoom."""
+
+    panelled = Signal(bool)
+    """The panel at the side should be seen, or not."""
 
     entered = Signal()
     """Enter in the filter: go to what it found."""
@@ -46,6 +49,9 @@ class GridBar(QWidget):
         self._tables = plain_button(N_("Tables"), icon="squares-four")
         self.smaller = icon_button(N_("Smaller"), "magnifying-glass-minus", lambda: self.set_zoom(self.zoom - 1))
         self.larger = icon_button(N_("Larger"), "magnifying-glass-plus", lambda: self.set_zoom(self.zoom + 1))
+        self.panel = icon_button(N_("Tray and Generate"), "tray")
+        self.panel.setCheckable(True)
+        self.panel.setChecked(bool(self._remembered(_PANEL, 1)))
         group = QButtonGroup(self)
         for button in (self._people, self._tables):
             button.setCheckable(True)
@@ -56,6 +62,7 @@ class GridBar(QWidget):
         group.buttonClicked.connect(self._turned)
         self.filter.searched.connect(self._filtered)
         self.filter.entered.connect(self.entered)
+        self.panel.toggled.connect(self._panel_toggled)
         self._enable_zoom()
 
     def _arrange(self) -> None:
@@ -68,7 +75,7 @@ class GridBar(QWidget):
         for widget in (self._people, self._tables):
             self._row.addWidget(widget)
         self._row.addSpacing(SPACE_4)
-        for widget in (self.smaller, self.larger):
+        for widget in (self.smaller, self.larger, self.panel):
             self._row.addWidget(widget)
 
     @property
@@ -80,6 +87,15 @@ class GridBar(QWidget):
     def day(self) -> date | None:
         """The chosen day; None in an event without slots."""
         return date.fromisoformat(self._tabs.key) if self._tabs is not None else None
+
+    @property
+    def panel_shown(self) -> bool:
+        """Whether the panel at the side is to be seen."""
+        return self.panel.isChecked()
+
+    def show_panel(self, shown: bool) -> None:
+        """Open or fold the panel at the side."""
+        self.panel.setChecked(shown)
 
     @property
     def filtered(self) -> str:
@@ -156,6 +172,10 @@ class GridBar(QWidget):
         if self.day is not None:
             self._remember(_DAY, self._days.index(self.day))
         self.changed.emit()
+
+    def _panel_toggled(self, shown: bool) -> None:
+        self._remember(_PANEL, int(shown))
+        self.panelled.emit(shown)
 
     def _turned(self) -> None:
         self._remember(_AXIS, str(self.axis))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from eccp_desktop.ui.kit.icons import icon
 from eccp_desktop.ui.pages.timetable import cell_paint
 from eccp_desktop.ui.pages.timetable.carrying import Fit, Verdict
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
 BREAK = 20
 """Width of the space before the first slot after a break."""
-
-_SIGN = 16
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -68,7 +65,7 @@ class GridDelegate(QStyledItemDelegate):
         if meeting.id == self._view.current_meeting:
             ground = "selection"
         cell_paint.card(painter, cell, tokens.colour(ground))
-        cell_paint.meeting_words(painter, cell, day, line, meeting, self._view.zoom, tokens, dim=False)
+        cell_paint.meeting_words(painter, cell, day, line, meeting, self._view.zoom, tokens)
 
     def _paint_for_carried(
         self, painter: QPainter, cell: QRect, day: DayGrid, line: int, column: int, verdict: Verdict, tokens: Tokens
@@ -76,7 +73,6 @@ class GridDelegate(QStyledItemDelegate):
         meeting, zoom = day.meeting(line, column), self._view.zoom
         pointed = (line, column) == self._view.pointed
         mark = cell_paint.ring if pointed else cell_paint.dashes
-        room = QRect(cell)
         match verdict.fit:
             case Fit.HERE:
                 cell_paint.card(painter, cell, tokens.colour("selection"))
@@ -88,13 +84,9 @@ class GridDelegate(QStyledItemDelegate):
             case Fit.SWAP:
                 cell_paint.card(painter, cell, tokens.colour("selection"))
                 mark(painter, cell, tokens.colour("accent"))
-                sign = QRect(cell.right() - _SIGN - 5, cell.bottom() - _SIGN - 4, _SIGN, _SIGN)
-                if zoom.lines == 1:
-                    room.setRight(room.right() - _SIGN)
-                icon("arrows-left-right", "accent").paint(painter, sign)
         if meeting is not None:
-            dim = verdict.fit is Fit.NO
-            cell_paint.meeting_words(painter, room, day, line, meeting, zoom, tokens, dim)
+            dim, swap = verdict.fit is Fit.NO, verdict.fit is Fit.SWAP
+            cell_paint.meeting_words(painter, cell, day, line, meeting, zoom, tokens, dim=dim, swap=swap)
         elif verdict.fit is Fit.NO:
             self._paint_closed(painter, cell, day, line, column, tokens)
         if verdict.fit is Fit.NO and pointed:

@@ -96,6 +96,7 @@ class GridView(QTableView):
         self.verticalHeader().setFixedWidth(self.zoom.header)
         self.verticalHeader().updateGeometry()
         self.share_width()
+        self.scrollTo(self.currentIndex())
 
     def share_width(self) -> None:
         """Give the columns the whole width, and never less than the zoom asks for."""

@@ -6,9 +6,12 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from eccp_desktop.actions.apply_timetable import AppliedTimetable
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Progress
+from eccp_desktop.desk.timetabling import Mode, Proposal, Step, Timetabling
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.store.reads.timetable_grid import timetable_grid
@@ -20,14 +23,16 @@ from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.cell_line import CellLine
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid, days_of
+from eccp_desktop.ui.pages.timetable.generate_panel import GeneratePanel
 from eccp_desktop.ui.pages.timetable.grid_bar import GridBar
 from eccp_desktop.ui.pages.timetable.grid_view import GridView
 from eccp_desktop.ui.pages.timetable.hands import Hands
+from eccp_desktop.ui.pages.timetable.inset import inset
 from eccp_desktop.ui.pages.timetable.page_commands import page_commands
 from eccp_desktop.ui.pages.timetable.tray import Tray
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 
-SIDE = 304
+SIDE = 316
 """Width of the panel with the tray."""
 
 
@@ -61,6 +66,7 @@ class TimetablePage(Page):
         self.view.set_zoom(self.bar.zoom)
         self.line = CellLine()
         self.tray = Tray()
+        self.generate = GeneratePanel(Timetabling(self.desk))
         self.tabs = Tabs((("tray", N_("Tray")), ("generate", N_("Generate"))))
         self.hands = Hands(self)
         self.empty = EmptyState(
@@ -76,25 +82,28 @@ class TimetablePage(Page):
         left.setSpacing(SPACE_2)
         left.addWidget(self.view, 1)
         left.addWidget(self.line)
-        side = QWidget()
-        side.setFixedWidth(SIDE)
-        beside = QVBoxLayout(side)
+        self.side = QStackedWidget()
+        self.side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.side.addWidget(self.tray)
+        self.side.addWidget(self.generate)
+        self.panel = QWidget()
+        self.panel.setFixedWidth(SIDE)
+        beside = QVBoxLayout(self.panel)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(SPACE_3)
-        beside.addWidget(self.tabs)
-        self.side = QStackedWidget()
-        self.side.addWidget(self.tray)
+        beside.addWidget(inset(self.tabs))
         beside.addWidget(self.side, 1)
         row = QHBoxLayout()
-        row.setSpacing(SPACE_6)
+        row.setSpacing(SPACE_3)
         row.addLayout(left, 1)
-        row.addWidget(side)
+        row.addWidget(self.panel)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
         column.addWidget(self.bar)
         column.addLayout(row, 1)
+        self.panel.setVisible(self.bar.panel_shown)
         self.stack = QStackedWidget()
         self.stack.addWidget(work)
         self.stack.addWidget(self.empty)
@@ -103,6 +112,7 @@ class TimetablePage(Page):
     def _connect(self) -> None:
         self.bar.changed.connect(self._show_day)
         self.bar.zoomed.connect(self.view.set_zoom)
+        self.bar.panelled.connect(self.panel.setVisible)
         self.bar.entered.connect(self._enter_grid)
         self.view.looked.connect(self._look)
         self.view.picked.connect(self.hands.pick)
@@ -117,6 +127,13 @@ class TimetablePage(Page):
         self.tray.list.dragged.connect(self.hands.drag_from_tray)
         self.tray.list.released.connect(self.hands.drop_from_tray)
         self.tabs.chosen.connect(self._choose_tab)
+        self.generate.began.connect(self._search_began)
+        self.generate.progressed.connect(self._search_goes_on)
+        self.generate.ended.connect(self.progress.finish)
+        self.generate.accepted.connect(self._apply)
+        self.generate.refused.connect(self.refuse)
+        self.generate.troubled.connect(self.signals.troubled)
+        self.progress.stopped.connect(self.generate.stop)
 
     def commands(self) -> Sequence[Command]:
         return page_commands(self)
@@ -155,6 +172,7 @@ class TimetablePage(Page):
         self.tabs.set_text("tray", f"Tray {waiting}" if waiting else "Tray")
         self.tray.show_grid(self.grid, self.now)
         self._show_day()
+        self.generate.form.propose(self._fitting_mode(seated))
         self.hands.carry_on()
 
     def _show_day(self) -> None:
@@ -212,13 +230,14 @@ class TimetablePage(Page):
 
     def to_tray(self) -> None:
         """Put the focus into the tray."""
+        self.bar.show_panel(True)
         self.tabs.choose("tray")
         self.tray.list.setFocus()
         if not self.tray.list.currentIndex().isValid():
             self.tray.list.select_line(0)
 
     def _choose_tab(self, key: str) -> None:
-        self.side.setCurrentIndex(0 if key == "tray" else self.side.count() - 1)
+        self.side.setCurrentWidget(self.tray if key == "tray" else self.generate)
 
     def _enter_grid(self) -> None:
         self.view.setFocus()
@@ -226,3 +245,44 @@ class TimetablePage(Page):
 
     def _menu(self, place: QPoint) -> None:
         menu(self.commands(), self).exec(place)
+
+    def to_generate(self) -> None:
+        """Open the panel that makes a timetable."""
+        self.bar.show_panel(True)
+        self.tabs.choose("generate")
+        self.generate.form.button.setFocus()
+
+    def _fitting_mode(self, seated: int) -> Mode:
+        """What somebody who generates now most likely means."""
+        slots = list(self.grid.hall.slots.values())
+        if not seated or not slots:
+            return Mode.ALL
+        on = slots[0].span.start <= self.now < slots[-1].span.end
+        return Mode.REPAIR if on else Mode.FREE
+
+    def _search_began(self) -> None:
+        self.progress.start(N_("Making a timetable"))
+
+    def _search_goes_on(self, progress: Progress) -> None:
+        words = N_("Making a timetable")
+        if isinstance(progress, Step):
+            words = f"{words}: {progress.placed} of {progress.wanted} meetings placed"
+        self.progress.report(Progress(progress.done, progress.total, words))
+
+    def _apply(self, proposal: Proposal) -> None:
+        self.do(proposal.intent(), _applied_words, self._applied)
+
+    def _applied(self, result: AppliedTimetable) -> None:
+        self.generate.discard()
+        self.view.setFocus()
+
+
+def _applied_words(result: AppliedTimetable) -> str:
+    parts = (
+        (result.made, "new"),
+        (result.moved, "moved"),
+        (result.unseated, "without their seat"),
+        (result.waiting, "waiting"),
+    )
+    words = ", ".join(f"{count} {what}" for count, what in parts if count)
+    return f"The timetable is applied: {words}." if words else "The timetable is as it was."

@@ -29,10 +29,12 @@ def page_commands(page: "TimetablePage") -> Sequence[Command]:
         Command("timetable.unschedule", N_("Put meeting into the tray"), take_off, "Del", "tray", when=on_meeting),
         Command("timetable.cancel", N_("Cancel meeting"), hands.cancel, "X", "x-circle", when=on_meeting),
         Command("timetable.tray", N_("Go to the tray"), page.to_tray, "T", "tray"),
+        Command("timetable.generate", N_("Generate timetable"), page.to_generate, "G", "play"),
         Command("timetable.turn", N_("People or tables"), bar.turn, "V", "arrows-clockwise"),
         Command("timetable.find", N_("Find a person or table"), bar.start_finding, "/;Ctrl+F", "magnifying-glass"),
         Command("timetable.next-day", N_("Next day"), lambda: bar.step_day(1), "Alt+Right", keys_only=True),
         Command("timetable.day-before", N_("Day before"), lambda: bar.step_day(-1), "Alt+Left", keys_only=True),
+        Command("timetable.panel", N_("Show or fold the tray"), bar.panel.toggle, "Ctrl+B", "tray"),
         Command("timetable.larger", N_("Larger"), lambda: bar.set_zoom(bar.zoom + 1), "Ctrl++;Ctrl+="),
         Command("timetable.smaller", N_("Smaller"), lambda: bar.set_zoom(bar.zoom - 1), "Ctrl+-"),
     )

@@ -13,11 +13,13 @@ from eccp_desktop.domain.making_room import Room, Seat, free_seats, rooms
 from eccp_desktop.store.reads.timetable_grid import TimetableGrid, Waiting
 from eccp_desktop.ui.kit.buttons import quiet_button, small
 from eccp_desktop.ui.kit.card import clear
+from eccp_desktop.ui.kit.chips import Chip
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.timetable.inset import inset_column
 from eccp_desktop.ui.pages.timetable.tray_delegate import TRAY_ROW, TrayDelegate
 from eccp_desktop.ui.pages.timetable.words import reason_words, remedy_words, room_words, seat_words
 from eccp_desktop.ui.theme import SMALL, SPACE_1, SPACE_2
@@ -99,8 +101,8 @@ class Tray(QWidget):
         self._now = datetime.min
         self.list = TrayList(self._names)
         self._empty = EmptyState(N_("Every meeting has a seat."), icon="check-circle")
-        self._below = QVBoxLayout()
-        self._below.setSpacing(SPACE_2)
+        known = QWidget()
+        self._below = inset_column(known, SPACE_2)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
@@ -108,7 +110,7 @@ class Tray(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         column.addLayout(self._stack, 1)
-        column.addLayout(self._below)
+        column.addWidget(known)
         self.list.selected.connect(self._show_selected)
         self.list.opened.connect(self._open)
 
@@ -143,9 +145,11 @@ class Tray(QWidget):
             place = QWidget()
             flow = FlowLayout(place, gap=SPACE_1)
             for seat in seats[:MOST_SEATS]:
-                button = small(quiet_button(seat_words(hall, seat), partial(self._seat, waiting, seat)))
-                button.setAccessibleName(f"Seat meeting {waiting.number}: {seat_words(hall, seat)}")
-                flow.addWidget(button)
+                chip = Chip(seat.slot, seat_words(hall, seat))
+                chip.setCheckable(False)
+                chip.clicked.connect(partial(self._seat, waiting, seat))
+                chip.setAccessibleName(f"Seat meeting {waiting.number}: {seat_words(hall, seat)}")
+                flow.addWidget(chip)
             self._below.addWidget(place)
             return
         found = [room for room, _ in zip(rooms(hall, waiting.people, now), range(MOST_ROOMS), strict=False)]
@@ -156,7 +160,7 @@ class Tray(QWidget):
             button = small(quiet_button(room_words(hall, room), partial(self._room, waiting, room)))
             self._below.addWidget(button)
 
-    def _seat(self, waiting: Waiting, seat: Seat) -> None:
+    def _seat(self, waiting: Waiting, seat: Seat, _checked: bool = False) -> None:
         self.seated.emit(waiting, seat)
 
     def _room(self, waiting: Waiting, room: Room) -> None:

@@ -1,0 +1,68 @@
+"""What a proposed timetable would change, as lines to read. No Qt here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from eccp_desktop.desk.timetabling import Proposal, SeatChange
+from eccp_desktop.domain.making_room import Seat
+from eccp_desktop.ui.pages.timetable.words import reason_words, seat_words
+
+
+class Change(StrEnum):
+    """What becomes of a meeting."""
+
+    NEW = "new"
+    MOVED = "moved"
+    CANCELLED = "loses its seat"
+    UNPLACED = "waits"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One meeting of the difference. `number` tells lines apart."""
+
+    number: int
+    change: Change
+    people: tuple[str, ...]
+    words: str
+
+
+def change_lines(proposal: Proposal) -> tuple[ChangeLine, ...]:
+    """All changes: what is new, moved, loses its seat, and what waits as before."""
+    lost = {id(gap) for gap in proposal.cancelled}
+    waits = [gap for gap in proposal.unplaced if id(gap) not in lost]
+    groups = (
+        (Change.MOVED, proposal.moved),
+        (Change.CANCELLED, proposal.cancelled),
+        (Change.NEW, proposal.new),
+        (Change.UNPLACED, waits),
+    )
+    found = [(kind, change) for kind, changes in groups for change in changes]
+    return tuple(_line(number, proposal, kind, change) for number, (kind, change) in enumerate(found))
+
+
+def outcome_words(proposal: Proposal) -> str:
+    """How good the proposal is, in a sentence."""
+    timetable = proposal.timetable
+    placed = f"{timetable.placed} of {timetable.wanted} meetings have a seat."
+    if timetable.placed == timetable.wanted:
+        return f"All {timetable.wanted} meetings have a seat."
+    if timetable.proven or timetable.bound == timetable.placed:
+        return f"{placed} No timetable can seat more."
+    return f"{placed} At most {timetable.bound - timetable.placed} more may be possible."
+
+
+def _line(number: int, proposal: Proposal, kind: Change, change: SeatChange) -> ChangeLine:
+    people = tuple(proposal.hall.diaries[person].name for person in change.people)
+    before = "" if change.before is None else seat_words(proposal.hall, Seat(change.before.slot, change.before.table))
+    after = "" if change.after is None else seat_words(proposal.hall, Seat(change.after.slot, change.after.table))
+    if kind is Change.MOVED and change.before is not None and change.after is not None:
+        same = change.before.slot == change.after.slot
+        goal = f"table {proposal.hall.tables[change.after.table].number}" if same else after
+        words = f"{before} → {goal}"
+    elif kind is Change.NEW:
+        words = f"New: {after}"
+    else:
+        why = reason_words(change.reason.stored() if change.reason is not None else "")
+        words = f"Was {before}. {why}" if before else f"Waits. {why}"
+    return ChangeLine(number, kind, people, words)

@@ -1,0 +1,150 @@
+"""The panel that makes a timetable: how, while it searches, and what it found."""
+
+from functools import partial
+from threading import Event
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Progress, Report, Stopping
+from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.desk.timetabling import Mode, Proposal, Step, Timetabling
+from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.ui.job import Job
+from eccp_desktop.ui.kit.buttons import quiet_button
+from eccp_desktop.ui.kit.labels import heading, quiet
+from eccp_desktop.ui.pages.timetable.curve import Curve
+from eccp_desktop.ui.pages.timetable.generate_form import GenerateForm
+from eccp_desktop.ui.pages.timetable.inset import inset_column
+from eccp_desktop.ui.pages.timetable.proposal_view import ProposalView
+from eccp_desktop.ui.theme import SPACE_3
+
+
+class GeneratePanel(QWidget):
+    """Runs the engine beside the window. Nothing counts until it is applied."""
+
+    progressed = Signal(object)
+    """Progress, for the strip under the title."""
+
+    began = Signal()
+    ended = Signal()
+    accepted = Signal(object)
+    """Make this Proposal the timetable."""
+
+    refused = Signal(object)
+    troubled = Signal(object)
+
+    def __init__(self, timetabling: Timetabling, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timetabling = timetabling
+        self._job: Job | None = None
+        self._ending = Event()
+        self.proposal: Proposal | None = None
+        self.form = GenerateForm()
+        self.view = ProposalView()
+        self.curve = Curve()
+        self._words = quiet("", wrap=True)
+        self._end = quiet_button(N_("End now"), self.end, icon="x")
+        self._searching = QWidget()
+        column = inset_column(self._searching, SPACE_3)
+        column.addWidget(heading(N_("Searching")))
+        column.addWidget(self.curve)
+        column.addWidget(self._words)
+        column.addWidget(self._end)
+        column.addStretch(1)
+        self._stack = QStackedLayout(self)
+        for part in (self.form, self._searching, self.view):
+            self._stack.addWidget(part)
+        self.form.started.connect(self.start)
+        self.view.applied.connect(self._apply)
+        self.view.discarded.connect(self.discard)
+
+    @property
+    def running(self) -> bool:
+        """Whether the engine is at work."""
+        return self._job is not None
+
+    def start(self, mode: Mode, seconds: int) -> None:
+        """Let the engine search; nothing is changed by that."""
+        if self._job is not None:
+            return
+        self._ending.clear()
+        self.curve.start(float(seconds))
+        self._words.setText(N_("Looking for a first timetable ..."))
+        self._end.hide()
+        self._stack.setCurrentWidget(self._searching)
+        self._job = job = Job(partial(self._generate, mode, seconds), self)
+        job.progressed.connect(self._progress)
+        job.done.connect(self._found)
+        job.refused.connect(self._refuse)
+        job.troubled.connect(self._trouble)
+        job.finished.connect(self._finish)
+        self.began.emit()
+        job.start()
+
+    def stop(self) -> None:
+        """Keep the best so far, with reasons for what it does not place."""
+        if self._job is not None:
+            self._job.stop()
+            self._words.setText(N_("Finishing with the best so far ..."))
+            self._end.show()
+
+    def end(self) -> None:
+        """End the engine at once, with the best so far and without reasons."""
+        self._ending.set()
+        self.stop()
+
+    def discard(self) -> None:
+        """Forget the proposal."""
+        self.proposal = None
+        self._stack.setCurrentWidget(self.form)
+
+    def leave(self) -> None:
+        """End the engine, because the window closes."""
+        if self._job is not None:
+            self._ending.set()
+            self._job.stop()
+            self._job.wait()
+
+    def _generate(self, mode: Mode, seconds: int, report: Report, stopping: Stopping) -> Proposal:
+        return self._timetabling.generate(
+            mode, float(seconds), report=report, stopping=stopping, ending=self._ending.is_set
+        )
+
+    def _progress(self, progress: Progress) -> None:
+        if isinstance(progress, Step):
+            self.curve.add(progress)
+            if self._end.isHidden():
+                self._words.setText(_course(progress))
+        self.progressed.emit(progress)
+
+    def _found(self, proposal: Proposal) -> None:
+        self.proposal = proposal
+        self.view.show_proposal(proposal)
+        self._stack.setCurrentWidget(self.view)
+        self.view.apply.setFocus()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._stack.setCurrentWidget(self.form)
+        self.refused.emit(refusal)
+
+    def _trouble(self, trouble: Trouble) -> None:
+        self._stack.setCurrentWidget(self.form)
+        self.troubled.emit(trouble)
+
+    def _finish(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.deleteLater()
+        self.ended.emit()
+
+    def _apply(self) -> None:
+        if self.proposal is not None:
+            self.accepted.emit(self.proposal)
+
+
+def _course(step: Step) -> str:
+    if step.placed >= step.bound:
+        return f"{step.placed} of {step.wanted} placed: no timetable can seat more. Now fewer breaks."
+    return f"{step.placed} of {step.wanted} placed, at most {step.bound} possible."
