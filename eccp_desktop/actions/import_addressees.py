@@ -12,15 +12,18 @@ from eccp_desktop.store.unit import Participant, Unit
 
 @dataclass(frozen=True, slots=True)
 class EventAddressees:
-    """Everybody in the event, by e-mail, badge code and name."""
+    """Everybody in the event, by e-mail, badge code and name, and by name with organisation: "Anna Rossi (Smart Grid Hub)"."""
 
     _addressees: Addressees[Participant]
 
     @classmethod
     def of(cls, unit: Unit) -> Self:
         addressees: Addressees[Participant] = Addressees()
+        organisations = {organisation.id: organisation.name for organisation in unit.organisations.all()}
         for person in unit.participants.all():
-            names = {full_name(person.given_name, person.family_name), person.name_on_badge or ""}
+            name = full_name(person.given_name, person.family_name)
+            organisation = organisations.get(person.organisation_id or "", "")
+            names = {name, person.name_on_badge or "", f"{name} {organisation}".strip()}
             addressees.add(person, emails=[person.email or ""], codes=[person.code], names=names - {""})
         return cls(addressees)
 

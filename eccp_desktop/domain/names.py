@@ -12,7 +12,7 @@ def list_name(given_name: str, family_name: str) -> str:
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Given and family name of a name as one says it ("Anna Rossi") or looks it up ("Rossi, Anna").
+    """Given and family name of a name as one says it ("Anna Rossi") or looks it up ("Rossi, Anna", "ROSSI Anna").
 
     Words in small letters begin a family name: "Maria de la Cruz" is de la Cruz. One word alone is a family name.
     """
@@ -20,5 +20,9 @@ def split_name(name: str) -> tuple[str, str]:
     if comma and before.strip():
         return " ".join(after.split()), " ".join(before.split())
     words = name.replace(",", " ").split()
+    capitals = [word.isupper() and len(word) > 2 for word in words]
+    if any(capitals) and not all(capitals) and (capitals[0] or capitals[-1]):
+        family = [word for word in words if word.isupper()]
+        return " ".join(word for word in words if not word.isupper()), " ".join(family)
     first = next((at for at, word in enumerate(words[1:-1], start=1) if word[0].islower()), len(words) - 1)
     return " ".join(words[:first]), " ".join(words[first:])

@@ -16,6 +16,8 @@ class Field(StrEnum):
     NAME = "name"
     FULL_NAME = "full name"
     GIVEN_NAME = "given name"
+    MIDDLE_NAME = "middle name"
+    FAMILY_PREFIX = "family name prefix"
     FAMILY_NAME = "family name"
     EMAIL = "e-mail"
     PHONE = "phone"
@@ -106,6 +108,9 @@ COLUMNS: tuple[Column, ...] = (
         "|vorname|vornamen|rufname|prenom|prenoms|nombre de pila|primer nombre|nome proprio|primeiro nome|imie"
         "|imiona|voornaam|fornavn|fornamn|etunimi|krestni jmeno|krstne meno|keresztnev|utonev|prenume|osobno ime"
         "|eesnimi|vards|first name s|собствено име|имя"),
+    Column(_PEOPLE, Field.MIDDLE_NAME, Content.TEXT, "middle name|middle names|second given name|zweiter vorname"),
+    Column(_PEOPLE, Field.FAMILY_PREFIX, Content.TEXT,
+        "tussenvoegsel|tussenvoegsels|surname prefix|last name prefix|namenszusatz|namensvorsatz|infix|particule"),
     Column(_PEOPLE, Field.FAMILY_NAME, Content.TEXT,
         "last name|lastname|surname|family name|familyname|family|last|second name|name family name|nachname"
         "|nachnamen|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|cognome|cognomi|sobrenome"

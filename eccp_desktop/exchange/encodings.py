@@ -136,16 +136,19 @@ def _strangeness(word: str) -> float:
 def _by_countries(lines: list[bytes], pages: list[str]) -> str | None:
     """The page of the countries that stand in the same rows; None where they do not tell."""
     votes = dict.fromkeys(pages, 0)
-    for line in lines:
-        cells = re.split(r"[;,\t|]", line.decode("ascii", errors="ignore"))
-        codes = {code for cell in cells if (code := country_code(cell.strip(' "'))) is not None}
-        for code in codes:
-            fitting = [page for page in pages if code in _COUNTRIES.get(page, ())]
-            for page in fitting or [page for page in pages if page == "cp1252"]:
-                votes[page] += 1
+    for page in pages:
+        for line in lines:
+            cells = re.split(r"[;,\t|]", line.decode(page))
+            codes = {code for cell in cells if (code := country_code(cell.strip(' "'))) is not None}
+            votes[page] += sum(page in _pages_of(code) for code in codes)
     most = max(votes.values())
     leaders = [page for page, count in votes.items() if count == most]
-    return leaders[0] if most and len(leaders) == 1 else None
+    alike = len({b"\n".join(lines).decode(page) for page in leaders}) == 1
+    return leaders[0] if most and alike else None
+
+
+def _pages_of(country: str) -> list[str]:
+    return [page for page, countries in _COUNTRIES.items() if country in countries] or ["cp1252"]
 
 
 def _example(lines: list[bytes], page: str) -> str:

@@ -13,6 +13,8 @@ from eccp_desktop.exchange.columns import COLUMNS, IDLE_WORDS, NOT_THE_PERSONS, 
 from eccp_desktop.exchange.country_names import country_code
 
 _SURE = 0.8
+_SAMPLE = 100
+_SAID_OF_A_PERSON = 1000
 _ADOPTED = (Content.EMAIL, Content.COUNTRY, Content.PRIORITY)
 _NEVER_ADOPTED = frozenset({"locale", "currency", "language", "nationality", "birth"})
 _SALUTATIONS = frozenset(
@@ -51,7 +53,7 @@ class ColumnMapping:
 
 def map_columns(kind: FileKind, headers: Sequence[str], rows: Cells, sides: SideCountries) -> ColumnMapping:
     """The columns of a table as one of a kind. Of repeated headers the first holds: later ones are the invoice's."""
-    names = [plain(line_of(header).replace("#", " no ")) for header in headers]
+    names = [_name(header) for header in headers]
     first = {name: index for index, name in reversed(list(enumerate(names))) if name}
     candidates: dict[Field, list[tuple[int, int]]] = {}
     for name, index in first.items():
@@ -62,10 +64,11 @@ def map_columns(kind: FileKind, headers: Sequence[str], rows: Cells, sides: Side
         chosen = _chosen(column, sorted(candidates[column.field]), rows, sides)
         if chosen is not None:
             columns[column.field] = chosen
-    _adopt(kind, columns, names, first, rows, sides)
     if kind is FileKind.PEOPLE:
         _settle_names(columns, rows)
     complete = all(any(field in columns for field in fields) for fields in REQUIRED[kind])
+    if complete:
+        _adopt(kind, columns, names, first, rows[:_SAMPLE], sides)
     return ColumnMapping(kind, columns, complete)
 
 
@@ -74,14 +77,26 @@ def fitting_share(content: Content, values: Sequence[str], sides: SideCountries)
     return sum(_fits(content, value, sides) for value in values) / len(values) if values else 0.0
 
 
+def _name(header: str) -> str:
+    """A header as aliases are written: "Attendee #" and "Secteurs d'activité" without signs."""
+    return plain(line_of(header).replace("#", " no ").replace("'", " ").replace("’", " "))
+
+
 def _meanings(kind: FileKind, name: str) -> list[tuple[Column, int]]:
+    """The columns that a header may be, each with how well it says so; less is better.
+
+    "Attendee e-mail" beats "E-mail": where both stand, the second is the buyer's.
+    """
     found = _aliases(kind).get(name)
-    if found is None and name.split(" ", 1)[0] not in NOT_THE_PERSONS:
-        words = name.split()
-        while found is None and len(words) > 1 and words[0] in IDLE_WORDS:
-            words = words[1:]
-            found = _aliases(kind).get(" ".join(words))
-    return found or []
+    if found is not None or name.split(" ", 1)[0] in NOT_THE_PERSONS:
+        return found or []
+    words = name.split()
+    while len(words) > 1 and words[0] in IDLE_WORDS:
+        words = words[1:]
+        found = _aliases(kind).get(" ".join(words))
+        if found is not None:
+            return [(column, position - _SAID_OF_A_PERSON) for column, position in found]
+    return []
 
 
 @cache

@@ -37,7 +37,8 @@ def read_person(row: RowReader, sides: SideCountries) -> IncomingPerson:
 
 
 def _name(row: RowReader) -> tuple[str, str]:
-    given, family = row.line(Field.GIVEN_NAME) or "", row.line(Field.FAMILY_NAME) or ""
+    given = _joined(row, Field.GIVEN_NAME, Field.MIDDLE_NAME)
+    family = _joined(row, Field.FAMILY_PREFIX, Field.FAMILY_NAME)
     full = row.line(Field.FULL_NAME)
     if given and family:
         return given, family
@@ -47,6 +48,10 @@ def _name(row: RowReader) -> tuple[str, str]:
         return given, family
     column = next((one for one in (Field.FAMILY_NAME, Field.FULL_NAME) if row.has(one)), Field.GIVEN_NAME)
     raise row.refused(column, "The row has no name.")
+
+
+def _joined(row: RowReader, *columns: Field) -> str:
+    return " ".join(text for column in columns if (text := row.line(column)))
 
 
 def _completed(full: str, given: str, family: str) -> tuple[str, str]:

@@ -254,6 +254,16 @@ def test_requests_name_people_in_three_ways_and_stand_once(desk: Desk) -> None:
     assert asked == [("Emily Ross", "wish", "open", "import"), ("Anna Rossi", "must", "accepted", "import")]
 
 
+def test_namesakes_are_told_apart_by_their_organisation(desk: Desk) -> None:
+    other = IncomingPerson(4, "Anna", "Rossi", email="rossi@y.example", organisation=WATER)
+    take(desk, people(ANNA, EMILY, other))
+    rows = [
+        IncomingRequest(2, "Anna Rossi (Smart Grid Hub)", "Emily Ross"),
+        IncomingRequest(3, "Anna Rossi", "Emily Ross"),
+    ]
+    assert states(take(desk, table(FileKind.REQUESTS, rows))[0]) == [RowState.NEW, RowState.REFUSED]
+
+
 def test_requests_of_nobody_of_several_and_of_oneself_are_refused(desk: Desk) -> None:
     marco = IncomingPerson(4, "Marco", "Bianchi", email="anna@x.example", organisation=HUB)
     take(desk, people(ANNA, EMILY, marco))

@@ -77,6 +77,15 @@ def test_what_the_invoice_says_is_not_the_persons(tmp_path: Path) -> None:
     assert (person.name, person.email, person.organisation) == ("Anna Rossi", None, None)
 
 
+def test_the_attendees_address_is_not_the_buyers(tmp_path: Path) -> None:
+    rows = [
+        ("Email", "Attendee name", "Attendee email"),
+        ("pay@x.example", "Anna Rossi", "anna@x.example"),
+        ("pay@x.example", "Jo Vaz", ""),
+    ]
+    assert [one.email for one in people_of(csv_file(tmp_path / "people.csv", rows))] == ["anna@x.example", None]
+
+
 def test_a_name_beside_both_parts_is_the_whole_and_parts_hold(tmp_path: Path) -> None:
     rows = [("Name", "First Name", "Last Name"), ("Maria del Mar Ruiz", "Maria del Mar", "Ruiz"), ("Jo Vaz", "", "")]
     people = people_of(csv_file(tmp_path / "people.csv", rows))

@@ -195,3 +195,9 @@ def test_words_of_requests() -> None:
 )
 def test_kinds_of_organisations(text: str, kind: OrganisationKind | None) -> None:
     assert organisation_kind(text) == kind
+
+
+def test_names_in_more_than_two_columns(tmp_path: Path) -> None:
+    rows = [("Voornaam", "Tussenvoegsel", "Achternaam"), ("Jan", "van der", "Berg"), ("Anna", "", "Rossi")]
+    people = people_of(csv_file(tmp_path / "people.csv", rows))
+    assert [one.family_name for one in people] == ["van der Berg", "Rossi"]

@@ -1,0 +1,31 @@
+"""Names are split and joined as people write them."""
+
+import pytest
+
+from eccp_desktop.domain.names import full_name, list_name, split_name
+
+
+@pytest.mark.parametrize(
+    ("name", "given_name", "family_name"),
+    [
+        ("Anna Rossi", "Anna", "Rossi"),
+        ("Rossi, Anna", "Anna", "Rossi"),
+        ("ROSSI Anna", "Anna", "ROSSI"),
+        ("Anna Maria DE LA CRUZ", "Anna Maria", "DE LA CRUZ"),
+        ("ANNA ROSSI", "ANNA", "ROSSI"),
+        ("JP Smith", "JP", "Smith"),
+        ("Maria de la Cruz", "Maria", "de la Cruz"),
+        ("Jan-Willem van 't Hart", "Jan-Willem", "van 't Hart"),
+        ("Ελένη Παπαδόπουλος", "Ελένη", "Παπαδόπουλος"),
+        ("Plato", "", "Plato"),
+        ("", "", ""),
+    ],
+)
+def test_a_whole_name_is_split(name: str, given_name: str, family_name: str) -> None:
+    assert split_name(name) == (given_name, family_name)
+
+
+def test_names_are_said_and_looked_up() -> None:
+    assert full_name("Anna", "Rossi") == "Anna Rossi"
+    assert list_name("Anna", "Rossi") == "Rossi, Anna"
+    assert (full_name("", "Plato"), list_name("", "Plato")) == ("Plato", "Plato")
