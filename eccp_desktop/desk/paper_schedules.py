@@ -13,7 +13,7 @@ from eccp_desktop.documents.sheet_content import compared, content, lines_of
 from eccp_desktop.documents.wording import speaks
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.vocabulary import SessionKind
-from eccp_desktop.store.reads.papers import PaperEvent, PaperMeeting, PaperPerson
+from eccp_desktop.store.reads.papers import PaperEvent, PaperMeeting, PaperPerson, PaperSession
 from eccp_desktop.store.reads.prints import PrintedSheet
 
 SESSION_TITLES = {
@@ -114,8 +114,8 @@ class Schedules:
         for meeting in self._meetings[person.id]:
             taken.add(meeting.slot)
             yield self._meeting_line(meeting, person)
-        sessions = [one for one in self._event.sessions if not one.people or person.id in one.people]
-        tied = [(one.start, one.end) for one in sessions if one.people]
+        sessions = [one for one in self._event.sessions if _concerns(one, person.id)]
+        tied = [(one.start, one.end) for one in sessions if person.id in one.people]
         yield from (self._programme[one.id] for one in sessions)
         for slot, free in self._free.items():
             if slot not in taken and not (tied and _touches(free, tied)):
@@ -138,6 +138,11 @@ class Schedules:
         )
 
 
+def _concerns(session: PaperSession, person: ParticipantId) -> bool:
+    """Everybody may attend a session, whoever speaks there; a visit with a list of people is for those."""
+    return session.kind is not SessionKind.VISIT or not session.people or person in session.people
+
+
 def _digest(*values: object) -> str:
     return sha256(repr(values).encode("utf-8")).hexdigest()[:12]
 
@@ -147,4 +152,4 @@ def _touches(line: ScheduleLine, spans: Sequence[tuple[datetime, datetime]]) -> 
 
 
 def _in_time(line: ScheduleLine) -> tuple[object, ...]:
-    return line.start, line.end, line.key
+    return line.start, line.kind is not LineKind.PROGRAMME, line.end, line.key

@@ -85,9 +85,18 @@ class _Row:
         scale = columns.scale
         name_room, about_room = edges.organisation - edges.name - 2 * GRID, edges.box - edges.organisation - 2 * GRID
         name = fit(
-            person.sorted_as, name_room, TEXT * scale, weight=Weight.SEMIBOLD, smallest=8.5 * scale, lines=2, most=14
+            person.sorted_as,
+            name_room,
+            TEXT * scale,
+            weight=Weight.SEMIBOLD,
+            smallest=8.5 * scale,
+            lines=2,
+            most=14,
+            alone=10 * scale,
         )
-        where = fit(person.organisation, about_room, SMALL * scale, smallest=7.5 * scale, lines=2, most=14)
+        where = fit(
+            person.organisation, about_room, SMALL * scale, smallest=7.5 * scale, lines=2, most=14, alone=8.5 * scale
+        )
         country = fit(
             wording.country(person.country), about_room, CAPTION * scale, smallest=6 * scale, lines=2, most=14
         )

@@ -55,12 +55,13 @@ def fit(
     lines: int = 1,
     height: float = float("inf"),
     most: int | None = None,
+    alone: float | None = None,
 ) -> Fitted:
     """Set text at most `size` large in a box `room` wide and `height` high.
 
     It first shrinks to `smallest` within `lines` lines without breaking a word, then takes up to `most` lines (as
     many as `lines` unless told) and breaks words, then shrinks to the floor of the scale, and at last is cut with an
-    ellipsis.
+    ellipsis. Down to the size `alone`, if told, one smaller line goes before several larger ones.
     """
     plain = readable(text)
     most = lines if most is None else max(lines, most)
@@ -71,6 +72,10 @@ def fit(
 
     if not plain:
         return fitted([], size, whole=True)
+    if alone is not None:
+        for at in _sizes(size, min(alone, size)):
+            if width(plain, weight, at) <= room and at * LEADING <= height + _TOLERANCE:
+                return fitted([plain], at, whole=True)
     for at in _sizes(size, smallest):
         whole = _wrap(plain, weight, at, room)
         if whole is not None and len(whole) <= lines and len(whole) * at * LEADING <= height + _TOLERANCE:

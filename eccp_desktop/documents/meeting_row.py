@@ -46,12 +46,23 @@ class MeetingRow:
     def _partner(self, partner: Partner) -> tuple[tuple[Fitted, Tone], tuple[Fitted, Tone]]:
         room, scale = self._columns.partner_width, self._columns.scale
         where = ", ".join(part for part in (partner.organisation, self._wording.country(partner.country)) if part)
-        name = fit(partner.name, room, ROW * scale, weight=Weight.SEMIBOLD, smallest=9 * scale, lines=2, most=12)
+        name = fit(
+            partner.name,
+            room,
+            ROW * scale,
+            weight=Weight.SEMIBOLD,
+            smallest=9 * scale,
+            lines=2,
+            most=12,
+            alone=11 * scale,
+        )
         return (name, Tone.INK), (self._small(where), Tone.QUIET)
 
     def _small(self, text: str) -> Fitted:
         scale = self._columns.scale
-        return fit(text, self._columns.partner_width, SMALL * scale, smallest=8 * scale, lines=2, most=12)
+        return fit(
+            text, self._columns.partner_width, SMALL * scale, smallest=8 * scale, lines=2, most=12, alone=8.5 * scale
+        )
 
     def draw(self, sheet: Sheet, top: float) -> None:
         line, columns, scale = self._line, self._columns, self._columns.scale

@@ -7,12 +7,20 @@ from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 QUIET_MODULES = 2
 """White modules around a code; paper around it adds to the four that the standard (ISO/IEC 18004) asks for."""
 
+_MASK = 3
+"""Any of the eight masks reads as well (ISO/IEC 18004, 7.8); trying them all takes most of the time of a schedule."""
+
+
+class _CodeWithFixedMask(QRCode):
+    def getBestMaskPattern(self) -> int:
+        return _MASK
+
 
 @lru_cache(maxsize=4096)
 def modules(text: str) -> tuple[int, str]:
     """The modules of a side, quiet zone included, and PDF operators that fill the dark ones, one module one unit large,
     from the lower left."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
+    code = _CodeWithFixedMask(None, QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
     rows = code.modules

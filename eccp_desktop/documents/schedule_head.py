@@ -18,6 +18,7 @@ _PRINTED = N_("printed {moment}")
 _ZONE = N_("all times {zone}")
 _PAGE = N_("page {page} of {pages}")
 _CHANGED = (N_("{number} line changed"), N_("{number} lines changed"))
+_SAME_LINES = N_("no meeting changed")
 _CODE_SIDE = 24 * MM
 
 
@@ -107,7 +108,7 @@ class ScheduleHead:
         room = columns.width * 0.65
         sheet.put(words, columns.left + 3 * GRID, baseline, room, TEXT * scale, weight=Weight.SEMIBOLD)
         number = changes(person.lines)
-        count = self._wording.count(number, *_CHANGED) if number else ""
+        count = self._wording.count(number, *_CHANGED) if number else self._wording.say(_SAME_LINES)
         rest = columns.width - room - 6 * GRID
         sheet.put(count, columns.right - rest - 2 * GRID, baseline, rest, TEXT * scale, side="right")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.choice import Choice
@@ -22,6 +23,9 @@ _HALL = N_("The tables in the hall, yours are filled")
 _CAPTIONS = (N_("Time"), N_("Table"), N_("You meet"))
 _DENSITIES = (1.0, 0.9, 0.8)
 """Type and rows may shrink this much where that saves a page."""
+
+_DENSITY_FOR_HALL = 0.9
+"""Type does not shrink below this for the plan of the hall alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,29 @@ class SchedulePages:
         self._wording = Wording(person.language or choice.language)
         self._paper = PAPERS[choice.paper]
         self._head = ScheduleHead(view.event, choice, person, self._wording, columns_of(self._paper))
+        self._own = {line.table for line in person.lines if line.table and line.mark is not Mark.CANCELLED}
+        frame = self._head.columns
+        self._hall_height = hall_height(view.tables, frame.width, frame.scale) if self._own else 0.0
+        self._hall_top = self._head.floor - self._hall_height - 10 * MM * frame.scale
+        self._columns, self._pages = self._layout()
+
+    def _layout(self) -> tuple[Columns, list[list[_Day]]]:
+        """The largest rows that take the fewest pages; somewhat smaller ones where they make room for the hall."""
         layouts = []
         for density in _DENSITIES:
             columns = columns_of(self._paper, density)
-            layouts.append((columns, self._paginated(columns)))
-            if len(layouts[-1][1]) == 1:
+            pages = self._paginated(columns)
+            hall = density >= _DENSITY_FOR_HALL and self._hall_top >= self._end_of(pages, columns)
+            layouts.append(((len(pages), not hall), columns, pages))
+            if len(pages) == 1 and hall:
                 break
-        self._columns, self._pages = min(layouts, key=lambda layout: len(layout[1]))
+        _, columns, pages = min(layouts, key=itemgetter(0))
+        return columns, pages
+
+    def _end_of(self, pages: list[list[_Day]], columns: Columns) -> float:
+        """Where the rows of the last page end."""
+        begin = self._head.height if len(pages) == 1 else self._head.height_again
+        return begin + sum(day.height + _heading_height(columns) for day in pages[-1])
 
     def draw(self, sheet: Sheet, outline: LetteredOutline) -> None:
         """Draw on new pages, the first one bookmarked."""
@@ -123,15 +143,13 @@ class SchedulePages:
 
     def _draw_hall(self, sheet: Sheet, top: float) -> None:
         """The plan of the hall at the foot of the last page, where there is room."""
-        columns, scale = self._columns, self._head.columns.scale
-        own = {line.table for line in self._person.lines if line.table and line.mark is not Mark.CANCELLED}
-        height = hall_height(self._view.tables, columns.width, scale)
-        begin = self._head.floor - height - 8 * MM * scale
-        if not own or not height or begin < top + 2 * MM:
+        columns = self._head.columns
+        begin, scale = self._hall_top + 2 * MM * columns.scale, columns.scale
+        if not self._hall_height or self._hall_top < top:
             return
         words = self._wording.say(_HALL)
         sheet.put(words, columns.left, begin + 3 * MM * scale, columns.width, CAPTION, tone=Tone.QUIET)
-        draw_hall(sheet, self._view.tables, own, columns.left, begin + 5.5 * MM * scale, columns.width, scale)
+        draw_hall(sheet, self._view.tables, self._own, columns.left, begin + 5.5 * MM * scale, columns.width, scale)
 
 
 def _heading_height(columns: Columns) -> float:

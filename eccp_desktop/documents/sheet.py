@@ -20,7 +20,7 @@ Side = Literal["left", "right", "centre"]
 ASCENT, DESCENT = 0.75, 0.25
 """Of the size of a text: what stands above and hangs below its baseline."""
 
-_COLOURS = {tone: HexColor(tone.value) for tone in Tone}
+_COLOURS = {tone: " ".join(f"{part:.3f}" for part in HexColor(tone.value).rgb()) for tone in Tone}
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +230,12 @@ class Sheet:
     def _fill(self, tone: Tone) -> None:
         if tone is not self._filling:
             self._filling = tone
-            self._canvas.setFillColor(_COLOURS[tone])
+            self._canvas.addLiteral(f"{_COLOURS[tone]} rg")
 
     def _stroke(self, tone: Tone, weight: float) -> None:
         if (tone, weight) != self._stroking:
             self._stroking = (tone, weight)
-            self._canvas.setStrokeColor(_COLOURS[tone])
-            self._canvas.setLineWidth(weight)
+            self._canvas.addLiteral(f"{_COLOURS[tone]} RG {weight:.3g} w")
 
 
 def _actual_text(source: str) -> str:

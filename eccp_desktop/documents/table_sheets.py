@@ -142,8 +142,17 @@ class _SeatingRow:
         scale = self._columns.scale
         room = self._half - _BOX * scale - 4 * GRID
         where = ", ".join(part for part in (person.organisation, self._wording.country(person.country)) if part)
-        name = fit(person.name, room, _NAME * scale, weight=Weight.SEMIBOLD, smallest=9 * scale, lines=2, most=12)
-        small = fit(where, room, SMALL * scale, smallest=7 * scale, lines=2, most=12)
+        name = fit(
+            person.name,
+            room,
+            _NAME * scale,
+            weight=Weight.SEMIBOLD,
+            smallest=9 * scale,
+            lines=2,
+            most=12,
+            alone=11.5 * scale,
+        )
+        small = fit(where, room, SMALL * scale, smallest=7 * scale, lines=2, most=12, alone=8 * scale)
         return Stack.of([(name, Tone.INK), (small, Tone.QUIET)])
 
     def draw(self, sheet: Sheet, top: float) -> None:

@@ -79,7 +79,7 @@ class PaperPerson:
 
 @dataclass(frozen=True, slots=True)
 class PaperSession:
-    """A session of the programme that is not cut into slots; `people` empty means that it is for everybody."""
+    """A session of the programme that is not cut into slots; `people` are tied to it and not free meanwhile."""
 
     id: SessionId
     start: datetime
