@@ -1,5 +1,6 @@
 """Somebody who stands at the desk and is on no list."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -23,8 +24,8 @@ class RegisterWalkIn:
 
     `name` is as one says it ("Anna Rossi") or as one looks it up ("Rossi, Anna"). `organisation` is the id of one that
     takes part, or the name of one: known names are known again, others make a new organisation with `country` (ISO 3166-1
-    alpha-2) and `side` (a side's name). Refuses `registered_already` for the same name of the same organisation, unless
-    `namesake` says that it is another person.
+    alpha-2) and `side` (a side's name; without one, the side of most organisations of that country). Refuses
+    `registered_already` for the same name of the same organisation, unless `namesake` says that it is another person.
     """
 
     title: ClassVar[str] = N_("Register walk-in")
@@ -75,12 +76,17 @@ class RegisterWalkIn:
 
     def _side(self, unit: Unit) -> str | None:
         if not self.side:
-            return None
+            return self._side_of_country(unit)
         sides = unit.sides.all()
         for side in sides:
             if side.name.casefold() == self.side.strip().casefold():
                 return side.id
         raise Refusal("side_unknown", side=self.side, sides=[side.name for side in sides])
+
+    def _side_of_country(self, unit: Unit) -> str | None:
+        compatriots = unit.organisations.where(country=self.country.strip().upper()) if self.country else []
+        sides = Counter(one.side_id for one in compatriots if one.side_id is not None)
+        return sides.most_common(1)[0][0] if sides else None
 
     def _refuse_known(self, unit: Unit, organisation: Organisation | None) -> None:
         colleagues = unit.participants.where(organisation_id=organisation.id if organisation else None)

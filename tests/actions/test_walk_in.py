@@ -34,6 +34,12 @@ def test_a_known_organisation_is_known_again_by_name_or_id(desk: Desk) -> None:
     assert desk.read(desk_organisations) == (known,)
 
 
+def test_without_a_side_the_compatriots_tell_it(desk: Desk) -> None:
+    desk.do(RegisterWalkIn("Anna Rossi", "Smart Grid Hub Forlì", "IT", "EU"))
+    assert of(desk, desk.do(RegisterWalkIn("Ada Conti", "Timber Valley", "it"))).side == "EU"
+    assert of(desk, desk.do(RegisterWalkIn("Emily Ross", "Battery Cluster", "US"))).side == ""
+
+
 def test_the_same_person_twice_is_refused_unless_it_is_a_namesake(desk: Desk) -> None:
     desk.do(RegisterWalkIn("Anna Rossi", "Smart Grid Hub Forlì", "IT", "EU"))
     with pytest.raises(Refusal, match="registered_already"):

@@ -12,6 +12,7 @@ from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.organisation_search import OrganisationIndex
 from eccp_desktop.desk.people_search import PeopleSearch
+from eccp_desktop.desk.sides import sides_of
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import Presence
@@ -21,7 +22,6 @@ from eccp_desktop.store.reads.desk_list import (
     DeskPerson,
     coming_starts,
     desk_organisations,
-    desk_sides,
     venue_time,
     venue_zone,
 )
@@ -206,9 +206,9 @@ class DeskPage(Page):
         self.finder.ready()
 
     def _begin_walk_in(self) -> None:
-        organisations = OrganisationIndex(self.desk.read(desk_organisations))
+        organisations = OrganisationIndex(self.desk.read(desk_organisations), sides_of(self.desk))
         name = "" if self.finder.row is not None else self.finder.text
-        self.panels.begin_walk_in(self._search.index, organisations, self.desk.read(desk_sides), name)
+        self.panels.begin_walk_in(self._search.index, organisations, name)
 
     def _register(self, intent: Intent[ParticipantId]) -> None:
         self.do(intent, self._said_registered, self._show_id)

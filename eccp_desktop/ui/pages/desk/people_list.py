@@ -16,7 +16,7 @@ from eccp_desktop.ui.theme import ROW_LARGE, State, state_of_presence
 NARROW = 620
 """Pixels of width below which the organisation stands under the name."""
 
-_ORGANISATION = 1
+_ORGANISATION, _STATUS = 1, 2
 
 
 class PeopleList(TableView[DeskPerson]):
@@ -49,6 +49,7 @@ class PeopleList(TableView[DeskPerson]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._narrow = event.size().width() < NARROW
         self.setColumnHidden(_ORGANISATION, self._narrow)
+        self.setColumnWidth(_STATUS, 128 if self._narrow else 148)
         super().resizeEvent(event)
 
 

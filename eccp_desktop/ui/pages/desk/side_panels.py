@@ -1,6 +1,6 @@
 """What stands at the right of the Desk: the card, the walk-in's four fields, or the name on a badge."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -65,12 +65,10 @@ class SidePanels(QStackedWidget):
         self.put_card_in_front()
         self.left.emit()
 
-    def begin_walk_in(
-        self, people: PeopleIndex, organisations: OrganisationIndex, sides: Sequence[str], name: str
-    ) -> None:
-        """Ask for a walk-in."""
+    def begin_walk_in(self, people: PeopleIndex, organisations: OrganisationIndex, name: str) -> None:
+        """Ask for a walk-in; `name` is what was searched for in vain."""
         self.setCurrentWidget(self.walk_in)
-        self.walk_in.begin(people, organisations, sides, name)
+        self.walk_in.begin(people, organisations, name)
 
     def begin_badge_name(self, person: DeskPerson) -> None:
         """Ask for a name on a badge."""

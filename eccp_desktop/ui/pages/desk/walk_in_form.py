@@ -1,7 +1,5 @@
 """Four fields for somebody who is on no list: half a minute, by keyboard alone."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
@@ -84,15 +82,15 @@ class WalkInForm(SidePanel):
         for button in self._candidates:
             button.clicked.connect(self._chosen)
 
-    def begin(self, people: PeopleIndex, organisations: OrganisationIndex, sides: Sequence[str], name: str) -> None:
+    def begin(self, people: PeopleIndex, organisations: OrganisationIndex, name: str) -> None:
         """Start anew; `name` is what was searched for in vain."""
         self._people, self._organisations = people, organisations
         self._form.accept()
         self.side.clear()
         self.side.addItem("", "")
-        for side in sides:
+        for side in organisations.sides:
             self.side.addItem(side, side)
-        self._form.field("side").setVisible(bool(sides))
+        self._form.field("side").setVisible(bool(organisations.sides))
         self.organisation.clear()
         self.country.clear()
         self.name.setText(name)
