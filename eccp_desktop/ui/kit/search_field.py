@@ -27,7 +27,8 @@ class SearchField(QLineEdit):
         self.setFont(font(HEADING if large else TEXT))
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.addAction(icon("magnifying-glass", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        glass = self.addAction(icon("magnifying-glass", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        glass.setText(placeholder)  # for the screen reader: the glass is a button to Qt
         self.setClearButtonEnabled(False)
         self._settled = QTimer(self, singleShot=True, interval=SETTLE)
         self._settled.timeout.connect(self._search)
