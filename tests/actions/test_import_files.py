@@ -1,7 +1,7 @@
 """An import brings in what is new, updates what it brought itself, keeps what people changed, and is one step."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import ClassVar
@@ -322,6 +322,18 @@ def test_who_is_cancelled_by_a_later_file_leaves_no_partner_at_a_table(desk: Des
     gone = IncomingPerson(2, "Anna", "Rossi", email="anna@x.example", state=ParticipantState.CANCELLED)
     assert states(take(desk, people(gone))[0]) == [RowState.CHANGED]
     assert [row["State"] for row in exported(desk, "Meetings")] == ["unscheduled"]
+
+
+def test_a_file_of_which_no_row_can_be_taken_is_refused_as_a_whole(desk: Desk) -> None:
+    before = desk.read(whole_event)
+    requests = table(FileKind.REQUESTS, [IncomingRequest(2, "nobody@x.example", "Emily Ross")])
+    with pytest.raises(Refusal) as refusal:
+        take(desk, people(ANNA), replace(requests, file="requests.csv"))
+    assert refusal.value.facts["sentence"] == (
+        "requests.csv has no row that can be taken in; row 2, From “nobody@x.example”: "
+        "Nobody in this event has this e-mail, badge code or name."
+    )
+    assert desk.read(whole_event) == before
 
 
 def test_a_file_without_an_event_refuses(tmp_path: Path, clock: HeldClock) -> None:
