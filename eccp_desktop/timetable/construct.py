@@ -4,28 +4,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from random import Random
 
-from eccp_desktop.timetable.chains import eject, insert_by_exchange, put_best
+from eccp_desktop.timetable.budget import Budget
+from eccp_desktop.timetable.chains import insert, put_best
 from eccp_desktop.timetable.instance import Instance
 from eccp_desktop.timetable.slot_plan import SlotPlan
 
+_INSERT_WORK = 0.01
+
 
 def construct(instance: Instance, random: Random) -> SlotPlan:
-    """Meetings of the timetable in force keep their slots where they still can; the others go where they fit, and make
-    room by moving others as long as there are free tables."""
+    """Meetings of the timetable in force keep their slots where they still can; the others go where they fit."""
     plan = SlotPlan(instance)
     keep_current(plan)
-    order = by_urgency(instance, random)
-    for m in order:
+    for m in by_urgency(instance, random):
         if plan.slot_of[m] < 0:
             put_best(plan, m)
-    complete(plan, order, random)
     return plan
 
 
-def realise(instance: Instance, session_of: Sequence[int], random: Random) -> SlotPlan:
+def realise(instance: Instance, session_of: Sequence[int], budget: Budget) -> SlotPlan:
     """Place the meetings that the relaxation chose: anywhere if that works, else in the sessions it gave them."""
-    chosen = [m for m in by_urgency(instance, random) if session_of[m] >= 0]
-    anywhere = _only(instance, chosen, random)
+    chosen = [m for m in by_urgency(instance, Random(budget.seed)) if session_of[m] >= 0]
+    anywhere = _only(instance, chosen, budget)
     if all(anywhere.slot_of[m] >= 0 for m in chosen):
         return anywhere
     narrowed = replace(
@@ -35,21 +35,20 @@ def realise(instance: Instance, session_of: Sequence[int], random: Random) -> Sl
             for m, options in enumerate(instance.options)
         ),
     )
-    within = _only(narrowed, chosen, random)
+    within = _only(narrowed, chosen, budget)
     best = max(anywhere, within, key=lambda plan: sum(plan.held))
     plan = SlotPlan(instance)
     plan.assign(best.slot_of)
-    complete(plan, chosen, random, depth=2)
-    complete(plan, by_urgency(instance, random), random)
+    complete(plan, chosen, budget, depth=2)
     return plan
 
 
-def _only(instance: Instance, chosen: Sequence[int], random: Random) -> SlotPlan:
+def _only(instance: Instance, chosen: Sequence[int], budget: Budget) -> SlotPlan:
     plan = SlotPlan(instance)
     for m in chosen:
         if plan.slot_of[m] < 0:
             put_best(plan, m)
-    complete(plan, chosen, random)
+    complete(plan, chosen, budget)
     return plan
 
 
@@ -78,18 +77,15 @@ def by_urgency(instance: Instance, random: Random) -> list[int]:
     )
 
 
-def complete(plan: SlotPlan, meetings: Iterable[int], random: Random, depth: int = 1) -> int:
-    """Insert the given meetings by moving others; answers how many found a place."""
+def complete(plan: SlotPlan, meetings: Iterable[int], budget: Budget, depth: int = 1) -> int:
+    """Insert the given meetings by moving others, as long as tables are free; answers how many found a place."""
+    random = Random(budget.seed)
+    seats = sum(plan.instance.tables_open)
     placed = 0
     for m in meetings:
-        if (
-            plan.slot_of[m] < 0
-            and plan.instance.options[m]
-            and (
-                put_best(plan, m)
-                or insert_by_exchange(plan, m, random)
-                or (depth > 0 and sum(plan.held) < sum(plan.instance.tables_open) and eject(plan, m, random, depth))
-            )
-        ):
-            placed += 1
+        if plan.slot_of[m] >= 0 or not plan.instance.options[m]:
+            continue
+        if sum(plan.held) >= seats or not budget.spend(_INSERT_WORK * depth):
+            break
+        placed += insert(plan, m, random, depth)
     return placed

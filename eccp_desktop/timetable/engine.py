@@ -7,6 +7,7 @@ from time import monotonic
 
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.timetable.bounds import Measure, Relaxed, relax
+from eccp_desktop.timetable.budget import Budget
 from eccp_desktop.timetable.chains import put_best
 from eccp_desktop.timetable.checker import check
 from eccp_desktop.timetable.construct import by_urgency, construct, keep_current
@@ -15,14 +16,14 @@ from eccp_desktop.timetable.instance import Instance, compile_problem
 from eccp_desktop.timetable.polish import Polisher
 from eccp_desktop.timetable.problem import Mode, Problem, for_mode
 from eccp_desktop.timetable.result import Proof, finished, interim
-from eccp_desktop.timetable.search import Budget, fewest_breaks, place_most, repair, worth
+from eccp_desktop.timetable.search import fewest_breaks, place_most, repair, worth
 from eccp_desktop.timetable.slot_plan import SlotPlan
 from eccp_desktop.timetable.timetable import Step, Timetable
 
 Improved = Callable[[Timetable], None]
 
 _WORK_PER_SECOND = 0.35
-_PATIENCE = 40_000
+_PATIENCE, _PATIENCE_PER_MEETING = 20_000, 60
 _TELL_EVERY = 0.5
 
 
@@ -86,7 +87,9 @@ class _Run:
         self._placed_best = worth(plan) >= self._relaxed.bound
         if self._mode is not Mode.REPAIR:
             self._placed_best = place_most(plan, self._relaxed, self._budget, self._found)
-            Polisher(plan, self._seed).run(self._budget, self._found, _PATIENCE)
+            Polisher(plan, self._seed).run(
+                self._budget, self._found, _PATIENCE + _PATIENCE_PER_MEETING * sum(plan.held)
+            )
         self._settled = not sum(breaks(instance, plan.diary))
         if self._mode is not Mode.REPAIR and not self._settled and self._budget.left():
             self._settled = fewest_breaks(plan, self._budget, self._found)

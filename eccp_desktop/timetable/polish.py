@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from math import exp
 from random import Random
 
+from eccp_desktop.timetable.budget import Budget
 from eccp_desktop.timetable.chains import chain
 from eccp_desktop.timetable.figures import breaks, breaks_of
-from eccp_desktop.timetable.search import Budget, Found
+from eccp_desktop.timetable.search import Found
 from eccp_desktop.timetable.slot_plan import SlotPlan
 
 _BREAK = 10

@@ -5,16 +5,14 @@ Problems" (CP 1998): most meetings stay put, a part is solved exactly, again and
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import Random
-from time import monotonic
 
 from ortools.sat.python import cp_model
 
-from eccp_desktop.base.progress import Stopping
 from eccp_desktop.timetable import objectives
 from eccp_desktop.timetable.bounds import Relaxed
-from eccp_desktop.timetable.construct import realise
+from eccp_desktop.timetable.budget import Budget
+from eccp_desktop.timetable.construct import by_urgency, complete, realise
 from eccp_desktop.timetable.cp_sat import run
 from eccp_desktop.timetable.figures import breaks, left_out
 from eccp_desktop.timetable.model import SlotModel
@@ -28,32 +26,14 @@ _PATIENCE = 25
 _OVERHEAD = 0.02
 
 
-@dataclass(slots=True)
-class Budget:
-    """What is left: wall-clock seconds until `deadline` (monotonic), and work in CP-SAT's deterministic time. Ending by
-    work repeats itself on every machine, ending by the clock does not."""
-
-    deadline: float
-    work: float
-    seed: int
-    workers: int
-    stopping: Stopping
-    cut_short: bool = False
-
-    def left(self) -> bool:
-        if self.stopping() or monotonic() >= self.deadline:
-            self.cut_short = True
-        return not self.cut_short and self.work > 0
-
-    def solve(self, slot_model: SlotModel, work: float) -> tuple[list[int], bool] | None:
-        """Slots of the best solution and whether it is proven best; None without a solution."""
-        seconds = self.deadline - monotonic()
-        solver, status = run(slot_model.model, seconds, min(work, self.work), self.seed, self.workers, self.stopping)
-        self.work -= solver.response_proto.deterministic_time + _OVERHEAD
-        self.left()
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return None
-        return slot_model.slots(solver), status == cp_model.OPTIMAL
+def solve_part(slot_model: SlotModel, budget: Budget, work: float) -> tuple[list[int], bool] | None:
+    """Slots of the best solution and whether it is proven best; None without a solution."""
+    limit = min(work, budget.work)
+    solver, status = run(slot_model.model, budget.seconds(), limit, budget.seed, budget.workers, budget.stopping)
+    budget.spend(solver.response_proto.deterministic_time + _OVERHEAD)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return None
+    return slot_model.slots(solver), status == cp_model.OPTIMAL
 
 
 def worth(plan: SlotPlan) -> int:
@@ -69,25 +49,33 @@ def rank(plan: SlotPlan) -> tuple[int, int]:
 def place_most(plan: SlotPlan, relaxed: Relaxed, budget: Budget, found: Found) -> bool:
     """Improve the plan in aims 1 and 2; answers whether no plan has more worth."""
     limit = (relaxed.bound, -relaxed.left_out)
-    if rank(plan) < limit and any(session >= 0 for session in relaxed.session_of):
-        target = realise(plan.instance, relaxed.session_of, Random(budget.seed))
-        if rank(target) > rank(plan):
-            plan.assign(target.slot_of)
+    if rank(plan) < limit and budget.left():
+        if any(session >= 0 for session in relaxed.session_of):
+            target = realise(plan.instance, relaxed.session_of, budget)
+            if rank(target) > rank(plan):
+                plan.assign(target.slot_of)
+                found(plan)
+        if rank(plan) < limit and complete(plan, by_urgency(plan.instance, Random(budget.seed)), budget):
             found(plan)
-    if rank(plan) >= limit or not budget.left():
-        return worth(plan) >= relaxed.bound
-    movable = [m for m, kept in enumerate(plan.instance.kept) if kept < 0]
-    if sum(len(plan.instance.options[m]) for m in movable) <= _WHOLE:
-        slot_model = SlotModel(plan, range(len(plan.slot_of)))
-        objectives.most_worth(slot_model)
-        slot_model.hint()
-        answer = budget.solve(slot_model, budget.work / 2)
-        if answer is not None:
-            _take_over(plan, answer[0], found)
-            return answer[1] or worth(plan) >= relaxed.bound
-        return worth(plan) >= relaxed.bound
-    _place_by_parts(plan, limit, budget, found)
+    if rank(plan) < limit and budget.left():
+        movable = [m for m, kept in enumerate(plan.instance.kept) if kept < 0]
+        if sum(len(plan.instance.options[m]) for m in movable) <= _WHOLE:
+            if _place_by_model(plan, budget, found):
+                return True
+        else:
+            _place_by_parts(plan, limit, budget, found)
     return worth(plan) >= relaxed.bound
+
+
+def _place_by_model(plan: SlotPlan, budget: Budget, found: Found) -> bool:
+    slot_model = SlotModel(plan, range(len(plan.slot_of)))
+    objectives.most_worth(slot_model)
+    slot_model.hint()
+    answer = solve_part(slot_model, budget, budget.work / 2)
+    if answer is None:
+        return False
+    _take_over(plan, answer[0], found)
+    return answer[1]
 
 
 def _take_over(plan: SlotPlan, slot_of: list[int], found: Found) -> bool:
@@ -111,7 +99,7 @@ def _place_by_parts(plan: SlotPlan, limit: tuple[int, int], budget: Budget, foun
         slot_model = SlotModel(plan, _around(plan, seeds, random, 160))
         objectives.most_worth(slot_model)
         slot_model.hint()
-        answer = budget.solve(slot_model, 1.0)
+        answer = solve_part(slot_model, budget, 1.0)
         idle = 0 if answer is not None and _take_over(plan, answer[0], found) else idle + 1
 
 
@@ -145,7 +133,7 @@ def fewest_breaks(plan: SlotPlan, budget: Budget, found: Found) -> bool:
     slot_model = SlotModel(plan, freed)
     objectives.fewest_breaks(slot_model)
     slot_model.hint()
-    answer = budget.solve(slot_model, budget.work)
+    answer = solve_part(slot_model, budget, budget.work)
     if answer is None:
         return False
     before, old = sum(breaks(plan.instance, plan.diary)), list(plan.slot_of)
@@ -169,6 +157,6 @@ def repair(plan: SlotPlan, budget: Budget, found: Found) -> None:
     slot_model = SlotModel(plan, freed)
     objectives.least_change(slot_model)
     slot_model.hint()
-    answer = budget.solve(slot_model, budget.work / 2)
+    answer = solve_part(slot_model, budget, budget.work / 2)
     if answer is not None:
         _take_over(plan, answer[0], found)

@@ -53,6 +53,10 @@ class _Hole:
         self._number = {candidate.key: n for n, candidate in enumerate(problem.slots)}
         self._day = {candidate.key: candidate.day for candidate in problem.slots}
         seats = {seat.meeting: seat for seat in (*problem.current, *problem.locked)}
+        self._later: dict[str, list[str]] = {}
+        for wanted in problem.wanted:
+            for first in wanted.after:
+                self._later.setdefault(first, []).append(wanted.key)
         members = {wanted.key: wanted.people for wanted in problem.wanted}
         inside = [seat for seat in seats.values() if seat.slot == slot]
         busy = {person for seat in inside for person in members[seat.meeting]}
@@ -65,10 +69,10 @@ class _Hole:
             for person, slots in zip(problem.people, free, strict=True)
             if slot in slots and person.key not in busy
         }
-        self._held: dict[str, int] = {}
+        self._diaries: dict[str, dict[int, str]] = {}
         for seat in seats.values():
-            for person in members[seat.meeting] if self._day[seat.slot] == self._day[slot] else ():
-                self._held[person] = self._held.get(person, 0) + 1
+            for person in members[seat.meeting]:
+                self._diaries.setdefault(person, {})[self._number[seat.slot]] = seat.meeting
         taken = {seat.table for seat in inside}
         opened = open_tables(problem)[self._number[slot]]
         self._tables = [table for table in problem.tables if table.key in opened and table.key not in taken]
@@ -103,8 +107,8 @@ class _Hole:
         first = [self._seats[key] for key in wanted.after if key in self._seats]
         if any(self._number[seat.slot] >= here for seat in first):
             return False
-        later = [other.key for other in self._problem.wanted if wanted.key in other.after]
-        return all(self._number[self._seats[key].slot] > here for key in later if key in self._seats)
+        later = [self._seats[key] for key in self._later.get(wanted.key, ()) if key in self._seats]
+        return all(self._number[seat.slot] > here for seat in later)
 
     def _below_maximum(self, wanted: Wanted, old_slot: str) -> bool:
         """Daily maxima; a meeting that only changes its slot on this day does not count twice. Somebody who needs pauses
@@ -112,9 +116,14 @@ class _Hole:
         same_day = old_slot != "" and self._day[old_slot] == self._day[self._slot]
         for key in wanted.people:
             most = self._person[key].most_per_day
-            if most is not None and self._held.get(key, 0) - same_day >= most:
+            if most is not None and self._held(key) - same_day >= most:
                 return False
         return all(self._row(key, wanted.key) for key in wanted.people)
+
+    def _held(self, person: str) -> int:
+        """Meetings of the person on the day of the hole."""
+        day, slots = self._day[self._slot], self._problem.slots
+        return sum(slots[t].day == day for t in self._diaries.get(person, ()))
 
     def _row(self, person: str, moving: str) -> bool:
         most = self._person[person].most_in_a_row
@@ -122,12 +131,7 @@ class _Hole:
             return True
         slots, here = self._problem.slots, self._number[self._slot]
         block = (slots[here].day, slots[here].session)
-        members = {wanted.key: wanted.people for wanted in self._problem.wanted}
-        busy = {
-            self._number[seat.slot]
-            for seat in self._seats.values()
-            if seat.meeting != moving and person in members[seat.meeting]
-        }
+        busy = {t for t, meeting in self._diaries.get(person, {}).items() if meeting != moving}
         length = 1
         for step in (-1, 1):
             t = here + step
