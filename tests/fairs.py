@@ -1,15 +1,19 @@
 """A made-up fair of any size, laid straight into an event file: people, organisations, absences, a seminar, seated meetings."""
 
+import atexit
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import cache
 from pathlib import Path
 from random import Random
+from shutil import copy
+from tempfile import TemporaryDirectory
 from typing import ClassVar
 
 from eccp_desktop.actions.create_event import CreateEvent
-from eccp_desktop.base.clock import Clock
+from eccp_desktop.base.clock import Clock, SystemClock
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.desk.opening import new_desk
+from eccp_desktop.desk.opening import new_desk, open_desk
 from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.seating import pairing_refusal, person_refusal
 from eccp_desktop.store.unit import (
@@ -185,9 +189,19 @@ class FillFair:
             )
 
 
-def fair(path: Path, clock: Clock, filling: FillFair | None = None, frame: CreateEvent = FAIR) -> Desk:
-    """A desk over a fair that was made at this path; the caller closes it."""
-    desk = new_desk(path, clock, "MK")
-    desk.do(frame)
-    desk.do(filling or FillFair())
-    return desk
+def fair(path: Path, clock: Clock, filling: FillFair | None = None) -> Desk:
+    """A desk over a fair that is laid at this path; the caller closes it. A filling is made once and copied from then on."""
+    copy(_laid(filling or FillFair()), path)
+    return open_desk(path, clock, "MK")
+
+
+@cache
+def _laid(filling: FillFair) -> Path:
+    folder = TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    path = Path(folder.name) / "fair.eccp"
+    desk = new_desk(path, SystemClock(), "MK")
+    desk.do(FAIR)
+    desk.do(filling)
+    desk.close()
+    return path

@@ -59,6 +59,7 @@ class Form(QWidget):
     def text(self, name: str, label: str, value: str = "", *, hint: str = "", placeholder: str = "") -> QLineEdit:
         """Add a one-line text."""
         control = QLineEdit(value, placeholderText=placeholder)
+        control.setCursorPosition(0)
         self.add(name, label, control, hint=hint)
         return control
 
@@ -74,6 +75,7 @@ class Form(QWidget):
         control = QSpinBox(minimum=low, maximum=high, value=value)
         control.setFixedHeight(CONTROL)
         control.lineEdit().setTextMargins(NUMBER_INSET, 0, 0, 0)
+        control.lineEdit().setAccessibleName(label)
         self.add(name, label, control, hint=hint)
         return control
 

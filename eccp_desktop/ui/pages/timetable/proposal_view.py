@@ -66,6 +66,11 @@ class ProposalView(QWidget):
         column.addWidget(foot)
         self._chips.chosen.connect(self._filter)
 
+    @property
+    def outcome(self) -> str:
+        """How good it is, in a sentence."""
+        return self._outcome.text()
+
     def show_proposal(self, proposal: Proposal) -> None:
         """Show what it would change."""
         self._lines = change_lines(proposal)
