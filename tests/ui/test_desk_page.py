@@ -61,8 +61,8 @@ def page(
     qtbot.addWidget(page)
     page.undo = lambda unit: desk.submit_undo(unit)
     page.resize(1240, 760)
+    page.show()  # as the window does: shown before it is built
     page.build()
-    page.show()
     qtbot.waitExposed(page)
     page.focus_first()
     yield page

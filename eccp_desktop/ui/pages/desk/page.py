@@ -83,6 +83,7 @@ class DeskPage(Page):
         both.addLayout(self.finder.column, 1)
         both.addWidget(self.panels)
         self.body.addLayout(both, 1)
+        self.panels.fit(self.width())
 
     def _connect(self) -> None:
         self.finder.selected.connect(self._selected)
@@ -285,7 +286,8 @@ class DeskPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panels.fit(event.size().width())
+        if self._built:
+            self.panels.fit(event.size().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
