@@ -172,16 +172,16 @@ def test_a_no_show_is_repaired_with_two_keys(desk: Desk, people: list[str], open
     page = opened()
 
     qtbot.keyClicks(page.map, "3")
-    qtbot.waitUntil(lambda: page.option is not None)
-    assert page.stranded is not None
-    assert page.stranded.person.name == "Anna Rossi"
-    assert page.option is not None
-    assert page.option.name == "Liam Byrne"
+    qtbot.waitUntil(lambda: page.side.option is not None)
+    assert page.side.stranded is not None
+    assert page.side.stranded.person.name == "Anna Rossi"
+    assert page.side.option is not None
+    assert page.side.option.name == "Liam Byrne"
     qtbot.keyClick(page.map, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: _meeting(desk, vain).state is MeetingState.CANCELLED)
     qtbot.waitUntil(lambda: page.notices.sentence == "Anna Rossi meets Liam Byrne at table 2.")
-    assert page.stranded is None
+    assert page.side.stranded is None
 
 
 def test_in_a_slot_that_is_over_a_seat_has_to_be_meant(

@@ -1,17 +1,13 @@
-"""A slot as the hall sees it: who sits where, who is missing, who waits, and who is expected but not in the building."""
+"""A slot as the hall sees it: who sits where, who is missing, and who is expected but not in the building."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from eccp_desktop.domain.frame import Span
-from eccp_desktop.domain.hall import HallSlot
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
 from eccp_desktop.domain.names import full_name
-from eccp_desktop.domain.reasons import reason_of
 from eccp_desktop.domain.vocabulary import (
     MISSING_STATES,
     OPEN_STATES,
@@ -23,34 +19,13 @@ from eccp_desktop.domain.vocabulary import (
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
 from eccp_desktop.store.rows import (
-    Event,
     HallTable,
     Meeting,
     MeetingPerson,
     Organisation,
     Participant,
-    Slot,
     TableClosure,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SlotFigures:
-    """A slot with the number of its seated meetings, and how many of them are not settled."""
-
-    slot: HallSlot
-    meetings: int
-    open: int
-
-
-@dataclass(frozen=True, slots=True)
-class NowFrame:
-    """What a clock needs of the event. `slots` are in the order of time; `bell` says whether a sound is wanted."""
-
-    event: str
-    zone: str
-    bell: bool
-    slots: tuple[SlotFigures, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +84,11 @@ class BoardTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Stranded:
-    """Somebody in the building who has nobody to meet in the slot. `without` are the names of who did not come or left."""
-
-    person: BoardPerson
-    table: TableId | None
-    table_number: int | None
-    without: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NowBoard:
-    """A slot with its tables in the order of their numbers, and who is stranded in it."""
+    """A slot with its tables in the order of their numbers."""
 
     slot: SlotId
     tables: tuple[BoardTable, ...]
-    stranded: tuple[Stranded, ...]
 
     def count(self, *states: MeetingState) -> int:
         """How many meetings are in one of these states."""
@@ -144,30 +108,6 @@ class Awaited:
     partners: tuple[str, ...]
 
 
-def now_frame(reading: Reading) -> NowFrame:
-    """The event's clockwork."""
-    event = reading.execute(select(Event.name, Event.zone, Event.bell)).first()
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    states = select(Meeting.slot_id, Meeting.state, func.count()).group_by(Meeting.slot_id, Meeting.state)
-    for slot, state, count in reading.execute(states):
-        counts[slot or ""][state] = count
-    query = select(Slot.id, Slot.session_id, Slot.start, Slot.end).order_by(Slot.start, Slot.id)
-    figures = tuple(
-        SlotFigures(
-            HallSlot(SlotId(row.id), row.session_id, Span(row.start, row.end)),
-            _sum(counts[row.id], SEATED_STATES),
-            _sum(counts[row.id], OPEN_STATES),
-        )
-        for row in reading.execute(query)
-    )
-    return NowFrame(
-        event=event.name if event else "",
-        zone=event.zone if event else "UTC",
-        bell=bool(event and event.bell),
-        slots=figures,
-    )
-
-
 def now_board(reading: Reading, slot: SlotId) -> NowBoard:
     """The tables of a slot. A table that is closed is there too."""
     meetings = _meetings(reading, slot)
@@ -183,7 +123,7 @@ def now_board(reading: Reading, slot: SlotId) -> NowBoard:
         )
         for row in reading.execute(query.order_by(HallTable.number, HallTable.id))
     )
-    return NowBoard(slot, tables, (*_waiting(tables), *_left_alone(reading, slot, tables)))
+    return NowBoard(slot, tables)
 
 
 def awaited(reading: Reading, slot: SlotId) -> tuple[Awaited, ...]:
@@ -203,7 +143,7 @@ def _meetings(reading: Reading, slot: SlotId) -> dict[str, BoardMeeting]:
         Meeting.slot_id == slot, Meeting.state.in_(SEATED_STATES)
     )
     rows = reading.execute(query).all()
-    people = _people(reading, [row.id for row in rows])
+    people = people_of(reading, [row.id for row in rows])
     return {
         row.table_id: BoardMeeting(
             MeetingId(row.id), row.number, MeetingState(row.state), tuple(people[row.id]), row.locked
@@ -212,7 +152,8 @@ def _meetings(reading: Reading, slot: SlotId) -> dict[str, BoardMeeting]:
     }
 
 
-def _people(reading: Reading, meetings: list[str]) -> dict[str, list[BoardPerson]]:
+def people_of(reading: Reading, meetings: list[str]) -> dict[str, list[BoardPerson]]:
+    """The people of these meetings, hosts first."""
     zone = venue_zone(reading)
     query = (
         select(
@@ -250,38 +191,3 @@ def _people(reading: Reading, meetings: list[str]) -> dict[str, list[BoardPerson
             )
         )
     return found
-
-
-def _waiting(tables: Iterable[BoardTable]) -> Iterable[Stranded]:
-    for table in tables:
-        if table.meeting is not None:
-            without = tuple(person.name for person in table.meeting.missing)
-            for person in table.meeting.waiting:
-                if person.presence is Presence.HERE:
-                    yield Stranded(person, table.id, table.number, without)
-
-
-def _left_alone(reading: Reading, slot: SlotId, tables: tuple[BoardTable, ...]) -> Iterable[Stranded]:
-    """Whose partner went home, so that their meeting of this slot lies in the tray."""
-    start = reading.execute(select(Slot.start).where(Slot.id == slot)).scalar()
-    busy = {person.id for table in tables if table.meeting is not None for person in table.meeting.people}
-    query = select(Meeting.id, Meeting.reason).where(
-        Meeting.state == MeetingState.UNSCHEDULED, Meeting.reason.contains('"person_gone"')
-    )
-    reasons = {meeting: reason_of(stored) for meeting, stored in reading.execute(query)}
-    here = [meeting for meeting, reason in reasons.items() if reason and reason.moment("slot") == start]
-    people = _people(reading, here)
-    numbers = {table.number: table.id for table in tables}
-    for meeting in here:
-        reason = reasons[meeting]
-        assert reason is not None
-        gone = str(reason.facts.get("person", ""))
-        number = reason.facts.get("table")
-        for person in people[meeting]:
-            if person.presence is Presence.HERE and person.id not in busy and person.name != gone:
-                table = number if isinstance(number, int) else None
-                yield Stranded(person, numbers.get(table) if table else None, table, (gone,))
-
-
-def _sum(counts: dict[str, int], states: Iterable[MeetingState]) -> int:
-    return sum(counts.get(state, 0) for state in states)

@@ -9,13 +9,16 @@ from eccp_desktop.actions.close_table import CloseTable
 from eccp_desktop.actions.gone_for_today import GoneForToday
 from eccp_desktop.actions.presence import CheckIn, MarkLate
 from eccp_desktop.actions.roll_call import SettleMeeting
+from eccp_desktop.actions.seat_replacement import SeatReplacement
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.repair import Why
 from eccp_desktop.domain.vocabulary import MeetingState
-from eccp_desktop.store.reads.now_board import awaited, now_board, now_frame
+from eccp_desktop.store.reads.now_board import awaited, now_board
+from eccp_desktop.store.reads.now_frame import now_frame
 from eccp_desktop.store.reads.repair_list import later_meetings, repair_list
+from eccp_desktop.store.reads.stranded import Stranded, stranded_in
 from tests.event_day import Ask, Guests, Seat, event_desk
 
 
@@ -34,6 +37,10 @@ def people(desk: Desk) -> list[str]:
 
 def _slot(desk: Desk, index: int) -> SlotId:
     return desk.read(now_frame).slots[index].slot.id
+
+
+def _stranded(desk: Desk, index: int) -> tuple[Stranded, ...]:
+    return desk.read(stranded_in, desk.read(now_board, _slot(desk, index)))
 
 
 def test_slots_know_what_is_open_in_them(desk: Desk, people: list[str]) -> None:
@@ -63,9 +70,21 @@ def test_who_came_in_vain_is_stranded(desk: Desk, people: list[str]) -> None:
     meeting = MeetingId(desk.do(Seat(people[0], people[1], slot=0, table=2)))
     desk.do(SettleMeeting(meeting, MeetingState.GUEST_MISSING))
 
-    (stranded,) = desk.read(now_board, _slot(desk, 0)).stranded
+    (stranded,) = _stranded(desk, 0)
 
     assert (stranded.person.name, stranded.table_number, stranded.without) == ("Anna Rossi", 2, ("Emily Ross",))
+
+
+def test_who_got_a_meeting_in_the_next_slot_is_stranded_no_more(desk: Desk, people: list[str]) -> None:
+    anna, emily, _, liam = (ParticipantId(person) for person in people)
+    meeting = MeetingId(desk.do(Seat(anna, emily, slot=0, table=2)))
+    desk.do(SettleMeeting(meeting, MeetingState.GUEST_MISSING))
+    table = _stranded(desk, 0)[0].table
+    assert table is not None
+
+    desk.do(SeatReplacement(anna, liam, _slot(desk, 1), table))
+
+    assert _stranded(desk, 0) == ()
 
 
 def test_whose_partner_went_home_is_stranded_in_that_slot(desk: Desk, people: list[str]) -> None:
@@ -73,10 +92,10 @@ def test_whose_partner_went_home_is_stranded_in_that_slot(desk: Desk, people: li
     desk.do(CheckIn(people[0]))
     desk.do(GoneForToday(people[1]))
 
-    (stranded,) = desk.read(now_board, _slot(desk, 1)).stranded
+    (stranded,) = _stranded(desk, 1)
 
     assert (stranded.person.name, stranded.table_number, stranded.without) == ("Anna Rossi", 2, ("Emily Ross",))
-    assert desk.read(now_board, _slot(desk, 0)).stranded == ()
+    assert _stranded(desk, 0) == ()
 
 
 def test_who_has_a_meeting_and_is_not_in_the_building_is_awaited(desk: Desk, people: list[str]) -> None:
@@ -98,7 +117,7 @@ def test_partners_come_with_names_and_reasons(desk: Desk, people: list[str]) -> 
     desk.do(Ask(people[3], people[0], "must"))
 
     slot = _slot(desk, 0)
-    table = desk.read(now_board, slot).stranded[0].table
+    table = _stranded(desk, 0)[0].table
     (option,) = desk.read(repair_list, ParticipantId(people[0]), [slot], table).options
 
     assert (option.name, option.country, option.table, option.asker) == ("Liam Byrne", "US", 2, "Liam Byrne")

@@ -43,7 +43,14 @@ class Deeds:
             Command("now.guest-missing", N_("Guest missing"), self.guest_missing, "3;Num+3", "", self._taken, True),
             Command("now.nobody", N_("Nobody"), self.nobody, "0;Num+0", "", self._taken, True),
             Command("now.seat", N_("Seat the marked partner"), self.seat, "Return;Enter", "", self._can_seat, True),
-            Command("now.next-stranded", N_("Next who is stranded"), page.next_stranded, "N", "user", self._can_repair),
+            Command(
+                "now.next-stranded",
+                N_("Next who is stranded"),
+                lambda: page.side.next_stranded(),
+                "N",
+                "user",
+                self._can_repair,
+            ),
             Command("now.gone", N_("Gone for today"), self.gone_from_table, "G", "sign-out", self._has_missing),
             Command("now.close-table", N_("Close table"), self.close_table, "X", "prohibit", self._is_open),
             Command("now.reopen-table", N_("Reopen table"), self.reopen_table, "O", "check", self._is_closed),
@@ -99,15 +106,19 @@ class Deeds:
 
     def seat(self) -> None:
         """Seat the marked partner with whoever is stranded."""
-        stranded, option, slot = self._page.stranded, self._page.option, self._page.repair_slot
+        stranded, option, slot = self._page.side.stranded, self._page.side.option, self._page.side.repair_slot
         if stranded is None or option is None or slot is None:
             return
         person, partner = stranded.person, option.partner
-        said = words.seated(person.name, option)
+        said = words.seated(person.name, option, self._page.side.repair_later)
         self.meant = lambda: self._page.do(
             SeatReplacement(person.id, partner.person, slot, partner.table, meant=True), said
         )
         self._page.do(SeatReplacement(person.id, partner.person, slot, partner.table), said)
+
+    def next_stranded(self) -> None:
+        """Offer partners to the next one who is stranded."""
+        self._page.side.next_stranded()
 
     def gone(self, person: BoardPerson) -> None:
         """Somebody went home: free all later meetings."""
@@ -169,10 +180,10 @@ class Deeds:
         return self._page.table is not None and not self._page.table.open
 
     def _can_repair(self) -> bool:
-        return self._page.stranded is not None
+        return self._page.side.stranded is not None
 
     def _can_seat(self) -> bool:
-        return self._page.option is not None
+        return self._page.side.option is not None
 
     def _count(self, state: MeetingState) -> int:
         return self._page.board.count(state) if self._page.board is not None else 0

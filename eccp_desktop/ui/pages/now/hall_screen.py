@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.clock import Clock
@@ -12,7 +12,8 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.hall import HallSlot
 from eccp_desktop.domain.now import Bell, wall_time
 from eccp_desktop.store.changes import ChangeSet
-from eccp_desktop.store.reads.now_board import NowFrame, now_board, now_frame
+from eccp_desktop.store.reads.now_board import now_board
+from eccp_desktop.store.reads.now_frame import NowFrame, now_frame
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.hall_face import HallFace, HallLine, lines_of, paint_face
 from eccp_desktop.ui.pages.now.situation import Situation, situation
@@ -106,6 +107,10 @@ class HallScreen(QWidget):
         painter = QPainter(self)
         paint_face(painter, self.rect(), self.face, tokens_now(), self._turn // TURN)
         painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._second.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

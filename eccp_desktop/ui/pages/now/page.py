@@ -1,29 +1,18 @@
 """The Now page: who sits where in this slot, who is missing, and who could sit down instead."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
+from eccp_desktop.domain.ids import SlotId
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.domain.vocabulary import Presence
-from eccp_desktop.store.reads.now_board import (
-    BoardPerson,
-    BoardTable,
-    NowBoard,
-    NowFrame,
-    Stranded,
-    awaited,
-    now_board,
-    now_frame,
-)
-from eccp_desktop.store.reads.repair_list import LaterMeeting, RepairOption, later_meetings, repair_list
+from eccp_desktop.store.reads.now_board import BoardTable, NowBoard, awaited, now_board
+from eccp_desktop.store.reads.now_frame import NowFrame, now_frame
+from eccp_desktop.store.reads.stranded import stranded_in
 from eccp_desktop.ui.commands import Command, command_button
-from eccp_desktop.ui.kit.card import SidePanel
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.pages import Page
@@ -31,18 +20,17 @@ from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
 from eccp_desktop.ui.pages.now.deeds import Deeds
 from eccp_desktop.ui.pages.now.hall_screen import HallScreen
 from eccp_desktop.ui.pages.now.headline import Headline
-from eccp_desktop.ui.pages.now.repair_panel import RepairPanel
+from eccp_desktop.ui.pages.now.side import Side
 from eccp_desktop.ui.pages.now.situation import Situation, situation
 from eccp_desktop.ui.pages.now.slot_chooser import SlotChooser
 from eccp_desktop.ui.pages.now.table_map import TableMap
-from eccp_desktop.ui.pages.now.table_panel import TablePanel
 from eccp_desktop.ui.texts import sentence
-from eccp_desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6
+from eccp_desktop.ui.theme import SPACE_1, SPACE_3, SPACE_6
 
 WIDE = 1120
 """Width of the page from which the awaited people have a column of their own."""
 
-AWAITED_WIDTH, PANEL_WIDTH = 224, 320
+AWAITED_WIDTH = 224
 
 
 class NowPage(Page):
@@ -67,10 +55,6 @@ class NowPage(Page):
 
     def _create(self) -> None:
         self._chosen: SlotId | None = None
-        self._turn = 0
-        self._seen: ParticipantId | None = None
-        self._selected: TableId | None = None
-        self._repair_slot: SlotId | None = None
         self.frame = NowFrame("", "UTC", False, ())
         self.situation: Situation = situation(self.frame, self.clock.now())
         self.board: NowBoard | None = None
@@ -84,10 +68,7 @@ class NowPage(Page):
         self.map = TableMap()
         self.awaited = AwaitedList()
         self.awaited.setFixedWidth(AWAITED_WIDTH + 2 * SPACE_3)
-        self.awaited_below = AwaitedList(whole=True)
-        self.panel = TablePanel(commands)
-        self.repair = RepairPanel()
-        self.side = SidePanel(N_("Table and repair"), width=PANEL_WIDTH)
+        self.side = Side(self.desk, commands)
         self.no_slots = EmptyState(
             N_("There are no slots yet. Lay out a session with slots first."),
             N_("Open Event"),
@@ -106,11 +87,6 @@ class NowPage(Page):
         self._offers: tuple[QWidget, ...] = (self.chooser, self.end_button, self.call_button)
         for offer in self._offers:
             self.top.addWidget(offer)
-        self.side.body.setSpacing(SPACE_6)
-        self.side.body.setContentsMargins(0, 0, SPACE_2, 0)
-        self.side.body.addWidget(self.panel)
-        self.side.body.addWidget(self.repair)
-        self.side.body.addWidget(self.awaited_below)
         above = QHBoxLayout()
         above.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         above.addWidget(self.headline)
@@ -134,9 +110,8 @@ class NowPage(Page):
     def _connect(self) -> None:
         self.chooser.chosen.connect(self.choose_slot)
         self.map.chosen.connect(self._show_table)
-        self.panel.gone.connect(self.deeds.gone)
-        self.repair.turned.connect(self.next_stranded)
-        self.repair.seat.connect(self.deeds.seat)
+        self.side.table.gone.connect(self.deeds.gone)
+        self.side.repair.seat.connect(self.deeds.seat)
         self._second.timeout.connect(self.tick)
 
     def _reload(self) -> None:
@@ -155,11 +130,11 @@ class NowPage(Page):
         self.headline.show_situation(self.situation, board)
         waiting_for = self.situation.awaited
         people = self.desk.read(awaited, waiting_for.id) if waiting_for else ()
-        for part in (self.awaited, self.awaited_below):
+        for part in (self.awaited, self.side.awaited):
             part.show_people(people, self.situation)
         self._place_awaited()
         self.map.show_tables(board.tables)
-        self._show_stranded()
+        self.side.show_stranded(self.desk.read(stranded_in, board), self.situation)
         self.call_button.setEnabled(self.deeds.can_call())
         self.end_button.setEnabled(self.deeds.can_end())
 
@@ -178,26 +153,9 @@ class NowPage(Page):
         """The selected table."""
         return self.map.table if self.board is not None else None
 
-    @property
-    def stranded(self) -> Stranded | None:
-        """Who is shown in the repair list."""
-        people = self.board.stranded if self.board is not None else ()
-        return people[self._turn % len(people)] if people else None
-
-    @property
-    def option(self) -> RepairOption | None:
-        """The partner that is marked in the repair list."""
-        return self.repair.options.row if self.stranded is not None else None
-
-    @property
-    def repair_slot(self) -> SlotId | None:
-        """The slot for which partners are offered."""
-        return self._repair_slot
-
     def choose_slot(self, slot: SlotId) -> None:
         """Look at another slot."""
         self._chosen = None if slot == self.situation.natural else slot
-        self._turn = 0
         self._reload()
         self.map.setFocus()
 
@@ -212,11 +170,6 @@ class NowPage(Page):
         if self.hall_screen is None:
             self.hall_screen = HallScreen(self.desk, self.signals, self.clock, self)
         self.hall_screen.show_there()
-
-    def next_stranded(self) -> None:
-        """Show the next one who is stranded."""
-        self._turn += 1
-        self._show_stranded()
 
     def commands(self) -> Sequence[Command]:
         return self.deeds.commands()
@@ -242,48 +195,14 @@ class NowPage(Page):
             super().refuse(refusal)
 
     def _show_table(self, table: BoardTable | None) -> None:
-        later: dict[ParticipantId, tuple[LaterMeeting, ...]] = {}
-        slot = self.situation.slot
-        if table is not None and table.meeting is not None and slot is not None:
-            away = {person.id for person in table.meeting.missing}
-            away |= {person.id for person in table.meeting.people if _may_be_gone(person)}
-            for person in away:
-                meetings = self.desk.read(later_meetings, person, slot.id)
-                later[person] = tuple(one for one in meetings if one.start > slot.span.start)
-        self.panel.show_table(table, later)
-        if table is not None and table.id != self._selected:
-            self._bring(self.panel)
-            self._selected = table.id
-
-    def _show_stranded(self) -> None:
-        stranded = self.stranded
-        if stranded is None or self.board is None:
-            self.repair.show_nobody()
-            self._seen = None
-            return
-        people = self.board.stranded
-        slots = self.situation.repair_slots
-        found = self.desk.read(repair_list, stranded.person.id, [slot.id for slot in slots], stranded.table)
-        self._repair_slot = found.slot
-        slot = next(slot for slot in slots if slot.id == found.slot)
-        later = slot.span.start if slot != self.situation.slot else None
-        if self._seen != stranded.person.id:
-            self._bring(self.repair)
-        self._seen = stranded.person.id
-        self.repair.show_stranded(stranded, found.options, people.index(stranded), len(people), later)
-
-    def _bring(self, part: QWidget) -> None:
-        """Scroll a part of the side panel into view, once the new content has its place."""
-        scroll = self.side.findChild(QScrollArea)
-        if scroll is not None:
-            QTimer.singleShot(0, scroll, partial(scroll.ensureWidgetVisible, part, 0, SPACE_2))
+        self.side.show_table(table, self.situation)
 
     def _place_awaited(self) -> None:
         """Beside the map where there is room, else below the repair list."""
         wide, wanted = self.width() >= WIDE, self.situation.awaited is not None
         self._columns.setContentsMargins(0 if wanted and wide else SPACE_3, 0, SPACE_3, 0)
         self.awaited.setVisible(wanted and wide)
-        self.awaited_below.setVisible(wanted and not wide)
+        self.side.awaited.setVisible(wanted and not wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -300,7 +219,3 @@ class NowPage(Page):
         super().hideEvent(event)
         if hasattr(self, "_second"):
             self._second.stop()
-
-
-def _may_be_gone(person: BoardPerson) -> bool:
-    return person.presence in (Presence.EXPECTED, Presence.LATE)

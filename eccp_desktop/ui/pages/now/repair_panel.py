@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.store.reads.now_board import Stranded
 from eccp_desktop.store.reads.repair_list import RepairOption
+from eccp_desktop.store.reads.stranded import Stranded
 from eccp_desktop.ui.kit.buttons import plain_button, quiet_button
 from eccp_desktop.ui.kit.labels import Label, heading, quiet
 from eccp_desktop.ui.kit.rows_model import Column
@@ -16,7 +16,7 @@ from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.theme import HEADING, SPACE_1, SPACE_2
 
-ROW_HEIGHT = 52
+ROW_HEIGHT = 46
 
 COLUMNS = (Column[RepairOption]("name", N_("Name"), lambda one: one.name, second=words.why, strong=True, stretch=True),)
 

@@ -7,7 +7,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.hall import HallSlot
 from eccp_desktop.domain.ids import SlotId
 from eccp_desktop.domain.now import Bell, Countdown, Now, Phase, countdown, now_among, wall_time
-from eccp_desktop.store.reads.now_board import NowFrame
+from eccp_desktop.store.reads.now_frame import NowFrame
 from eccp_desktop.ui.pages.now import words
 
 WORTHWHILE = 3

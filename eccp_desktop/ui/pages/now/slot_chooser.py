@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import SlotId
-from eccp_desktop.store.reads.now_board import SlotFigures
+from eccp_desktop.store.reads.now_frame import SlotFigures
 from eccp_desktop.ui.kit.buttons import icon_button
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.theme import SPACE_1

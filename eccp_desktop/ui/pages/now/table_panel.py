@@ -56,7 +56,7 @@ class TablePanel(QWidget):
             grid.addWidget(button, place // 2, place % 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_3)
+        column.setSpacing(SPACE_2)
         column.addLayout(head)
         for block in self._people:
             column.addWidget(block)

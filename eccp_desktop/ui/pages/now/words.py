@@ -11,8 +11,9 @@ from eccp_desktop.domain.frame import Span
 from eccp_desktop.domain.now import Bell, Countdown
 from eccp_desktop.domain.repair import Why
 from eccp_desktop.domain.vocabulary import MeetingState, Presence, Priority
-from eccp_desktop.store.reads.now_board import Awaited, BoardMeeting, BoardPerson, BoardTable, Stranded
+from eccp_desktop.store.reads.now_board import Awaited, BoardMeeting, BoardPerson, BoardTable
 from eccp_desktop.store.reads.repair_list import LaterMeeting, RepairOption
+from eccp_desktop.store.reads.stranded import Stranded
 
 _PRIORITY_WORDS = {Priority.MUST: N_("must"), Priority.WISH: N_("wish"), Priority.MAYBE: N_("maybe")}
 
@@ -169,11 +170,15 @@ def why(option: RepairOption) -> str:
     return ", ".join(part for part in (reasons[partner.why], until) if part)
 
 
-def seated(person: str, option: RepairOption) -> str:
-    """After a replacement was seated."""
-    return N_("{person} meets {partner} at table {table}.").format(
-        person=person, partner=option.name, table=option.table
+def seated(person: str, option: RepairOption, later: datetime | None) -> str:
+    """After a replacement was seated; `later` is the start of its slot where that is not the one on the page."""
+    words = (
+        N_("{person} meets {partner} at {time}, table {table}.")
+        if later
+        else N_("{person} meets {partner} at table {table}.")
     )
+    time = f"{later:%H:%M}" if later else ""
+    return words.format(person=person, partner=option.name, table=option.table, time=time)
 
 
 def later(meetings: Sequence[LaterMeeting]) -> str:

@@ -1,0 +1,111 @@
+"""The column at the right: the selected table, who is stranded with possible partners, and on narrow pages who is awaited."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.now_board import BoardTable
+from eccp_desktop.store.reads.repair_list import LaterMeeting, RepairOption, later_meetings, repair_list
+from eccp_desktop.store.reads.stranded import Stranded
+from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.kit.card import SidePanel
+from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
+from eccp_desktop.ui.pages.now.repair_panel import RepairPanel
+from eccp_desktop.ui.pages.now.situation import Situation
+from eccp_desktop.ui.pages.now.table_panel import TablePanel
+from eccp_desktop.ui.theme import SPACE_2, SPACE_4
+
+WIDTH = 320
+
+
+class Side(SidePanel):
+    """Shows one table and one stranded person at a time; what is new is scrolled into view."""
+
+    def __init__(self, desk: Desk, commands: Mapping[str, Command], parent: QWidget | None = None) -> None:
+        super().__init__(N_("Table and repair"), width=WIDTH, parent=parent)
+        self._desk = desk
+        self._situation: Situation | None = None
+        self._people: tuple[Stranded, ...] = ()
+        self._turn = 0
+        self._seen: ParticipantId | None = None
+        self._selected: TableId | None = None
+        self.repair_slot: SlotId | None = None
+        self.table = TablePanel(commands)
+        self.repair = RepairPanel()
+        self.awaited = AwaitedList(whole=True)
+        self.repair.turned.connect(self.next_stranded)
+        self.body.setSpacing(SPACE_4)
+        self.body.setContentsMargins(0, 0, SPACE_2, 0)
+        for part in (self.table, self.repair, self.awaited):
+            self.body.addWidget(part)
+
+    @property
+    def stranded(self) -> Stranded | None:
+        """Who is shown in the repair list."""
+        return self._people[self._turn % len(self._people)] if self._people else None
+
+    @property
+    def option(self) -> RepairOption | None:
+        """The partner that is marked in the repair list."""
+        return self.repair.options.row if self.stranded is not None else None
+
+    @property
+    def repair_later(self) -> datetime | None:
+        """When the slot starts for which partners are offered, where it is not the slot on the page."""
+        now = self._situation
+        slots = now.repair_slots if now is not None and now.slot is not None else ()
+        starts = [slot.span.start for slot in slots if slot.id == self.repair_slot and now and slot != now.slot]
+        return starts[0] if starts else None
+
+    def show_stranded(self, people: tuple[Stranded, ...], situation: Situation) -> None:
+        """Show who is stranded in the situation's slot."""
+        self._people, self._situation = people, situation
+        self._show_repair()
+
+    def next_stranded(self) -> None:
+        """Show the next one who is stranded."""
+        self._turn += 1
+        self._show_repair()
+
+    def show_table(self, table: BoardTable | None, situation: Situation) -> None:
+        """Show a table, with what those who may be gone still have on that day."""
+        later: dict[ParticipantId, tuple[LaterMeeting, ...]] = {}
+        slot = situation.slot
+        if table is not None and table.meeting is not None and slot is not None:
+            away = {person.id for person in table.meeting.missing}
+            away |= {person.id for person in table.meeting.people if person.presence is not Presence.HERE}
+            for person in away:
+                meetings = self._desk.read(later_meetings, person, slot.id)
+                later[person] = tuple(one for one in meetings if one.start > slot.span.start)
+        self.table.show_table(table, later)
+        if table is not None and table.id != self._selected:
+            self._bring(self.table)
+            self._selected = table.id
+
+    def _show_repair(self) -> None:
+        stranded = self.stranded
+        if stranded is None or self._situation is None:
+            self.repair.show_nobody()
+            self._seen = None
+            return
+        slots = [slot.id for slot in self._situation.repair_slots]
+        found = self._desk.read(repair_list, stranded.person.id, slots, stranded.table)
+        self.repair_slot = found.slot
+        place, count = self._people.index(stranded), len(self._people)
+        self.repair.show_stranded(stranded, found.options, place, count, self.repair_later)
+        if self._seen != stranded.person.id:
+            self._bring(self.repair)
+            self._seen = stranded.person.id
+
+    def _bring(self, part: QWidget) -> None:
+        """Scroll a part into view, once the new content has its place."""
+        scroll = self.findChild(QScrollArea)
+        if scroll is not None:
+            QTimer.singleShot(0, scroll, partial(scroll.ensureWidgetVisible, part, 0, SPACE_2))
