@@ -97,8 +97,9 @@ def apt_install(packages: list[str]) -> bool:
     """Install packages of Debian or Ubuntu as root. False where apt could not."""
     say(f"Installing from the system's packages: {' '.join(packages)}")
     environment = child_environment() | {"DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
-    for command in (["apt-get", "update", "-q"], install):
+    apt = ["apt-get", "-q", "-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=20"]
+    install = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    for command in ([*apt, "update"], install):
         ended = subprocess.run(command, capture_output=True, text=True, errors="replace", env=environment)
         if command is install and ended.returncode != 0:
             say("\n".join((ended.stdout + ended.stderr).strip().splitlines()[-5:]))
