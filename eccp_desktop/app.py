@@ -27,6 +27,7 @@ from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PAGES
 from eccp_desktop.ui.shell.bug_report import FaultHook
+from eccp_desktop.ui.shell.collector import Collector
 from eccp_desktop.ui.shell.new_event import NewEventSheet
 from eccp_desktop.ui.shell.open_event import OpenEvent
 from eccp_desktop.ui.shell.scan_filter import ScanFilter
@@ -51,6 +52,7 @@ class Program:
         self._appearance = Appearance(application, Choice(self._memory.get("theme", Choice.SYSTEM.value)))
         self._clock = ShiftedClock(SystemClock())
         self._hook = FaultHook(reports_dir(), self._clock, self.show_trouble, application)
+        self._collector = Collector(application)
         self._scans = ScanFilter(application, is_code)
         self._scans.scanned.connect(self._scanned)
         self.start_window: StartWindow | None = None
@@ -68,7 +70,13 @@ class Program:
             return self._application.exec()
         finally:
             self.close()
+            self.leave()
             self._hook.remove()
+
+    def leave(self) -> None:
+        """Give back what hangs on the application."""
+        self._scans.stop()
+        self._collector.stop()
 
     def start(self) -> None:
         """Show the start window."""

@@ -5,7 +5,7 @@ from threading import Event, Thread
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from eccp_desktop.base.progress import Progress, Report, Stopping
 from eccp_desktop.base.trouble import Trouble
@@ -18,7 +18,7 @@ class Job(QObject):
     """Runs `work(report, stopping)` in a thread of its own. The work gets values, never a widget.
 
     Exactly one of `done`, `refused`, `troubled`, `broke` follows a start, and `finished` after it; a fault that nobody takes
-    from `broke` goes to the program's hook for faults.
+    from `broke` goes to the program's hook for faults. It deletes itself then; nothing is told once `owner` was deleted.
     """
 
     progressed = Signal(object)
@@ -28,11 +28,15 @@ class Job(QObject):
     broke = Signal(object)
     finished = Signal()
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work, owner: QObject | None = None) -> None:
+        # The application, not the owner, keeps it while it runs: its thread must never be the one that destroys it.
+        super().__init__(QCoreApplication.instance())
         self._work = work
         self._stop = Event()
         self._thread = Thread(target=self._run, name="job", daemon=True)
+        self.finished.connect(self.deleteLater)
+        if owner is not None:
+            owner.destroyed.connect(self._orphaned)
 
     def start(self) -> None:
         """Begin."""
@@ -50,6 +54,11 @@ class Job(QObject):
         """Block until the work is over; for closing the program."""
         if self._thread.is_alive():
             self._thread.join(seconds)
+
+    def _orphaned(self) -> None:
+        """Nobody waits any more: stop, and tell nobody."""
+        self._stop.set()
+        self.blockSignals(True)
 
     def _run(self) -> None:
         try:

@@ -1,6 +1,7 @@
 """Surfaces on a page: cards, the panel at the side, parts that scroll."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.ui.theme import SPACE_2, SPACE_4
@@ -34,6 +35,11 @@ class Scroll(QScrollArea):
         outer.addLayout(self.body)
         outer.addStretch(1)  # not an alignment: that would make the column as narrow as its widest line
         self.setWidget(self.column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Without it the widest thing inside, and not the panel, would say how wide the column is.
+        self.column.setMaximumWidth(event.size().width())
+        super().resizeEvent(event)
 
 
 class SidePanel(Card):

@@ -38,7 +38,7 @@ class EmptyState(QWidget):
         # A label that wraps and is centred gets the height of one line only, unless it is told.
         width = min(WIDEST, self.sentence.fontMetrics().horizontalAdvance(sentence) + SPACE_1)
         self.sentence.setFixedSize(width, self.sentence.heightForWidth(width))
-        column.addWidget(self.sentence, 0, middle)
+        column.addWidget(self.sentence)  # centred by its greatest width; an alignment would not let it grow downwards
         if verb:
             self.button = primary_button(verb, clicked)
             column.addWidget(self.button, 0, middle)

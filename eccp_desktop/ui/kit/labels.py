@@ -26,7 +26,6 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            self.setMinimumWidth(1)  # the longest word, an e-mail address say, must not widen the column
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eccp_desktop.ui.kit.buttons import quiet_button
 from eccp_desktop.ui.kit.labels import Label
-from eccp_desktop.ui.theme import SPACE_2, SPACE_4, SPACE_6
+from eccp_desktop.ui.theme import SPACE_2, SPACE_6
 
 
 class Banner(QWidget):
@@ -21,7 +21,7 @@ class Banner(QWidget):
         self._button = quiet_button("")
         self._act: Callable[[], object] | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_6, SPACE_2, SPACE_4, SPACE_2)
+        row.setContentsMargins(SPACE_6, SPACE_2, SPACE_6, SPACE_2)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
         self._button.clicked.connect(self._pressed)

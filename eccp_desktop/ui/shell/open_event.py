@@ -10,6 +10,7 @@ from eccp_desktop.base.clock import ShiftedClock
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.backup_schedule import BackupSchedule
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads.strip import first_moment
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.commands import Command
@@ -18,6 +19,7 @@ from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PagePlace
 from eccp_desktop.ui.shell.actor_sheet import ActorSheet
 from eccp_desktop.ui.shell.event_facts import EventFacts, holder_of
+from eccp_desktop.ui.shell.file_watch import FileWatch
 from eccp_desktop.ui.shell.rehearsal import Rehearsal
 from eccp_desktop.ui.shell.window import EventWindow
 from eccp_desktop.ui.signals import DeskSignals
@@ -59,6 +61,7 @@ class OpenEvent:
         if desk.file.read_only:
             words = N_("{holder} is writing into this event. Here it can be read.")
             banner.say(words.format(holder=holder_of(desk) or N_("Another program")))
+            self._follow = FileWatch(desk.file.path, self._seen, self._due)
         else:
             self._due.start()
             self._back_up_now()
@@ -74,6 +77,11 @@ class OpenEvent:
                 self.backups.make_if_changed()
         finally:
             self.desk.close()
+
+    def _seen(self) -> None:
+        # Another program wrote; its journal is not ours to read step by step, so every view reads again.
+        everything = dict.fromkeys(self.window.tables, frozenset[str]())
+        self.signals.changed.emit(ChangeSet("", "", everything))
 
     def _zone(self) -> str:
         return self.facts.strip().zone

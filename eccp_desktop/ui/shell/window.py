@@ -111,6 +111,11 @@ class EventWindow(QWidget):
         current = self._stack.currentWidget()
         return current if isinstance(current, Page) else None
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables that the pages opened so far show."""
+        return frozenset(table for page in self._pages.values() for table in page.touched_by)
+
     def open_page(self, name: str, thing: object = None) -> Page | None:
         """Open a page, and show a thing on it; a name without a page does nothing."""
         place = self._places.get(name)
@@ -179,9 +184,9 @@ class EventWindow(QWidget):
         page = place.load()(self._desk, self._signals, self._clock, self._memory)
         page.undo = self.undo
         page.wanted.connect(self.open_page)
-        self._pages[place.name] = page
-        self._stack.addWidget(page)
         page.build()
+        self._pages[place.name] = page
+        self._stack.addWidget(page)  # which resizes it, and a page may answer only when it is built
         return page
 
     def _changed(self, change: ChangeSet) -> None:

@@ -1,0 +1,70 @@
+"""The program opens, makes and closes events, and says what is wrong with a file."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from eccp_desktop.actions.create_event import CreateEvent
+from eccp_desktop.app import Program
+from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
+from eccp_desktop.ui.shell.start_window import recent_files
+
+EVENT = CreateEvent("Fair", "Europe/Berlin", (date(2016, 4, 25),), ((time(9), time(12)),), sides=("EU", "US"))
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
+    program = Program(qapp)
+    program.start()
+    yield program
+    for window in QApplication.topLevelWidgets():
+        window.close()
+    program.close()
+    program.leave()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def troubles() -> list[TroubleDialog]:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, TroubleDialog)]
+
+
+def test_a_new_event_opens_on_the_desk_and_is_remembered(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "fair.eccp"
+    program.create(path, EVENT)
+    assert program.event is not None
+    assert program.event.window.page is not None
+    assert program.event.window.page.name == "desk"
+    assert program.start_window is None
+    assert recent_files(program._memory) == [path.resolve()]
+
+
+def test_a_refused_event_leaves_no_file(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "fair.eccp"
+    program.create(path, CreateEvent("Fair", "Mars/Olympus"))
+    assert not path.exists()
+    assert program.event is None
+    assert troubles()[0].windowTitle() == "There is no time zone Mars/Olympus. Write it like Europe/Berlin."
+
+
+def test_a_file_that_is_no_event_is_said_and_the_start_window_stays(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "letter.eccp"
+    path.write_text("Dear colleagues, " * 100, encoding="utf-8")
+    assert not program.open(path)
+    assert troubles()
+    assert program.start_window is not None
+
+
+def test_another_event_takes_the_place_of_the_first(program: Program, tmp_path: Path) -> None:
+    program.create(tmp_path / "one.eccp", EVENT)
+    first = program.event
+    assert first is not None
+    program.create(tmp_path / "two.eccp", EVENT)
+    assert program.event is not None
+    assert program.event is not first
+    assert program.open(tmp_path / "one.eccp")
+    assert not program.event.desk.file.read_only

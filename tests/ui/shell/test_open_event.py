@@ -1,0 +1,102 @@
+"""An event in its window: backups, rehearsal, a second reader."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from eccp_desktop.actions.edit_event import EditEvent
+from eccp_desktop.base.clock import HeldClock, ShiftedClock
+from eccp_desktop.desk.backup_schedule import backup_folder
+from eccp_desktop.desk.opening import new_desk, open_desk
+from eccp_desktop.ui.appearance import Appearance
+from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.catalogue import PAGES
+from eccp_desktop.ui.shell.open_event import OpenEvent
+from tests.fairs import FAIR, FillFair
+
+Opening = Callable[[], OpenEvent]
+
+
+@pytest.fixture
+def path(tmp_path: Path, clock: HeldClock) -> Path:
+    path = tmp_path / "fair.eccp"
+    desk = new_desk(path, clock, "MK")
+    desk.do(FAIR)
+    desk.do(FillFair(people=12, meetings=12, waiting=1))
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def opening(qtbot: QtBot, path: Path, clock: HeldClock, memory: Memory, appearance: Appearance) -> Iterator[Opening]:
+    opened: list[OpenEvent] = []
+
+    def open_it() -> OpenEvent:
+        shifted = ShiftedClock(clock)
+        event = OpenEvent(open_desk(path, shifted, "AB"), PAGES, shifted, memory, appearance)
+        event.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(event.window)
+        opened.append(event)
+        return event
+
+    yield open_it
+    for event in reversed(opened):
+        event.close()
+
+
+def copies(path: Path) -> int:
+    return len(list(backup_folder(path).glob("*.eccp")))
+
+
+def test_a_backup_is_made_at_the_start_and_the_strip_tells(qtbot: QtBot, path: Path, opening: Opening) -> None:
+    event = opening()
+    qtbot.waitUntil(lambda: copies(path) == 1)
+    qtbot.waitUntil(lambda: event.window.strip._backup.text() == "backup less than a minute ago")
+
+
+def test_every_page_of_the_list_opens(qtbot: QtBot, opening: Opening) -> None:
+    event = opening()
+    event.window.show()
+    for place in PAGES:
+        page = event.window.open_page(place.name)
+        assert page is not None
+        assert (page.name, page.title, page.icon) == (place.name, place.title, place.icon)
+
+
+def test_rehearsal_moves_the_clock_and_says_so(opening: Opening, clock: HeldClock) -> None:
+    event = opening()
+    event.window.show()
+    event.rehearsal.begin()
+    assert event.window.strip._time.text().startswith("09:00")
+    event.rehearsal.step()
+    assert event.window.strip._time.text().startswith("09:05")
+    assert event.window.banner.isVisible()
+    event.rehearsal.end()
+    assert not event.window.banner.isVisible()
+
+
+def test_initials_stand_beside_the_steps(opening: Opening) -> None:
+    event = opening()
+    event._set_actor("KL")
+    assert event.window.strip._place.text().endswith(", KL")
+    assert event.desk.file.actor == "KL"
+
+
+def test_a_second_window_reads_and_follows(qtbot: QtBot, opening: Opening) -> None:
+    writer, reader = opening(), opening()
+    reader.window.show()
+    assert reader.desk.file.read_only
+    assert "Here it can be read" in reader.window.banner._words.text()
+    reader.window.open_page("event")
+    writer.desk.do(EditEvent("Summit", "Europe/Berlin"))
+    reader._follow.check()
+    qtbot.waitUntil(lambda: reader.window.strip._event.text() == "Summit")
+
+
+def test_the_palette_finds_people_by_any_spelling(opening: Opening) -> None:
+    event = opening()
+    found = event.facts.find("muller")
+    assert "Jürgen Müller" in [line.title for line in found]
