@@ -1,6 +1,6 @@
 """Participants that come in from files: known ones are updated, new ones made, with a badge code each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from eccp_desktop.actions.falling_out import FALLING, fall_out
@@ -54,7 +54,7 @@ class _Codes:
 def take_people(unit: Unit, ledgers: Sequence[Ledger]) -> None:
     """Bring the event's organisations and participants to what these tables say. A person who stands twice counts once."""
     organisations = IncomingOrganisations()
-    folded = list(_fold(ledgers, organisations))
+    folded = _fold(ledgers, organisations)
     by_key = organisations.write(unit)
     people = unit.participants.all()
     known, by_code = _known(people, {organisation.id: organisation for organisation in by_key.values()})
@@ -95,7 +95,8 @@ def _free_seats(unit: Unit, cancelled: Sequence[Participant]) -> None:
         fall_out(unit, theirs, "person_cancelled", person=full_name(person.given_name, person.family_name))
 
 
-def _fold(ledgers: Sequence[Ledger], organisations: IncomingOrganisations) -> Iterator[_Folded]:
+def _fold(ledgers: Sequence[Ledger], organisations: IncomingOrganisations) -> list[_Folded]:
+    """One entry for each person of these tables; their organisations are gathered on the way."""
     seen: KnownPeople[_Folded] = KnownPeople()
     folded: list[_Folded] = []
     for ledger in ledgers:
@@ -117,7 +118,7 @@ def _fold(ledgers: Sequence[Ledger], organisations: IncomingOrganisations) -> It
     for entry in folded:
         if entry.record.organisation is not None:
             organisations.gather(entry.origin, entry.record.organisation)
-    return iter(folded)
+    return folded
 
 
 def _keys(record: IncomingPerson) -> PersonKeys:

@@ -18,25 +18,8 @@ _SAID_OF_A_PERSON = 1000
 _ADOPTED = (Content.EMAIL, Content.COUNTRY, Content.PRIORITY)
 _NEVER_ADOPTED = frozenset({"locale", "currency", "language", "nationality", "birth"})
 _SALUTATIONS = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "herr",
-        "frau",
-        "mme",
-        "m",
-        "mlle",
-        "monsieur",
-        "madame",
-        "sr",
-        "sra",
-        "srta",
-    }
-    | {"sig", "signora", "pan", "pani", "dhr", "mevr"}
+    {"mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "m", "mlle", "monsieur", "madame"}
+    | {"sr", "sra", "srta", "sig", "signora", "pan", "pani", "dhr", "mevr"}
 )
 
 Cells = Sequence[tuple[str, ...]]
@@ -54,7 +37,7 @@ class ColumnMapping:
 def map_columns(kind: FileKind, headers: Sequence[str], rows: Cells, sides: SideCountries) -> ColumnMapping:
     """The columns of a table as one of a kind. Of repeated headers the first holds: later ones are the invoice's."""
     names = [_name(header) for header in headers]
-    first = {name: index for index, name in reversed(list(enumerate(names))) if name}
+    first = {name: names.index(name) for name in names if name}
     candidates: dict[Field, list[tuple[int, int]]] = {}
     for name, index in first.items():
         for column, position in _meanings(kind, name):

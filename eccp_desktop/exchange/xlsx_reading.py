@@ -8,7 +8,7 @@ from io import BytesIO
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.exchange.grids import Grid, GridRow, check_size, not_taken
 
-MOST_UNPACKED = 300 * 1024 * 1024
+MOST_UNPACKED = 200 * 1024 * 1024
 MOST_RATIO = 250
 _SMALL = 1024 * 1024
 _SHEET_END = 1_048_576
