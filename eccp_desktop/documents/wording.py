@@ -4,7 +4,7 @@ import gettext
 from datetime import date, datetime
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from eccp_desktop.base.i18n import N_, words
@@ -26,7 +26,7 @@ class Wording:
 
     def say(self, text: str, **facts: object) -> str:
         """A marked text, translated, with its facts put in."""
-        translated = self._words(text)
+        translated = self._words(text) if text else ""
         return translated.format(**facts) if facts else translated
 
     def count(self, number: int, one: str, many: str) -> str:
@@ -75,5 +75,5 @@ def _locale(language: str) -> Locale:
     known = _LOCALES.get(language, language)
     try:
         return Locale.parse(known)
-    except (ValueError, LookupError):
+    except (ValueError, UnknownLocaleError):
         return Locale.parse(_LOCALES["en"])

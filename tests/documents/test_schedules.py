@@ -78,7 +78,7 @@ def test_people_are_bookmarked_below_their_letters() -> None:
 def test_the_file_names_its_title_and_language() -> None:
     reader = PdfReader(BytesIO(schedules.render(view_of(sheet_of(0, LINES)), replace(CHOICE, language="fr"))))
     assert reader.metadata is not None
-    assert reader.metadata.title == "Personal schedules – EU-US Cluster Matchmaking 2016"
+    assert reader.metadata.title == "Programmes personnels – EU-US Cluster Matchmaking 2016"
     assert reader.root_object["/Lang"] == "fr"
 
 

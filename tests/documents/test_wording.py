@@ -1,0 +1,84 @@
+"""Papers speak four languages."""
+
+import string
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po
+
+from eccp_desktop.base.i18n import LANGUAGES, words
+from eccp_desktop.base.resources import resource_path
+from eccp_desktop.documents import wording
+from eccp_desktop.documents.wording import Wording, speaks
+
+PACKAGE = Path(wording.__file__).parent
+SOURCES = (*sorted(PACKAGE.glob("*.py")), PACKAGE.parent / "desk" / "paper_schedules.py")
+FOREIGN = [language for language in LANGUAGES if language != "en"]
+
+
+def _marked() -> list[str]:
+    return [
+        text
+        for source in SOURCES
+        for _, text, _, _ in extract_from_file("python", str(source), keywords={"N_": None})
+        if isinstance(text, str)
+    ]
+
+
+def _fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def _source(language: str) -> Path:
+    return resource_path("i18n", language, "LC_MESSAGES", "eccp_desktop.po")
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_no_word_of_a_paper_is_left_in_english(language: str) -> None:
+    with _source(language).open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    assert [text for text in _marked() if text not in catalogue or not catalogue[text].string] == []
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_translations_keep_the_facts_in_their_sentences(language: str) -> None:
+    translated = words(language)
+    assert [text for text in _marked() if _fields(translated(text)) != _fields(text)] == []
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_compiled_translations_are_those_of_the_source(language: str) -> None:
+    with _source(language).open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    translated = words(language)
+    assert {entry.id: translated(entry.id) for entry in catalogue if entry.id} == {
+        entry.id: entry.string for entry in catalogue if entry.id
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "country", "table"),
+    [
+        ("en", "Monday, 25 April 2016", "Germany", "table 7"),
+        ("fr", "Lundi 25 avril 2016", "Allemagne", "table 7"),
+        ("de", "Montag, 25. April 2016", "Deutschland", "Tisch 7"),
+        ("es", "Lunes, 25 de abril de 2016", "Alemania", "mesa 7"),
+    ],
+)
+def test_days_countries_and_words_are_in_one_language(language: str, day: str, country: str, table: str) -> None:
+    speaking = Wording(language)
+    assert speaking.day(date(2016, 4, 25)) == day
+    assert speaking.country("DE") == country
+    assert speaking.say("table {table}", table=7) == table
+
+
+def test_times_are_on_24_hours_in_every_language() -> None:
+    assert all(Wording(language).moment(datetime(2016, 4, 25, 21, 5)).endswith(", 21:05") for language in LANGUAGES)
+
+
+def test_an_unknown_language_speaks_english() -> None:
+    assert Wording("xx").day(date(2016, 4, 25)) == "Monday, 25 April 2016"
+    assert not speaks("xx")
+    assert all(map(speaks, LANGUAGES))
