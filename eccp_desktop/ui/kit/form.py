@@ -21,7 +21,7 @@ class LabelledField(QWidget):
         control.setAccessibleName(label)
         self._label = quiet(label)
         self._label.setBuddy(control)
-        self._below = Label(hint, size=SMALL, role="quiet", wrap=True)
+        self._below = Label(hint, size=SMALL, role="quiet", wrap=True, parent=self)
         self._below.setVisible(bool(hint))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
