@@ -148,7 +148,8 @@ class _MeetingLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(sentences.whom(meeting), wrap=True))
-        words.addWidget(quiet(sentences.place(meeting).capitalize()))
+        place = sentences.place(meeting)
+        words.addWidget(quiet(place[:1].upper() + place[1:]))
         row.addLayout(words, 1)
         state = state_of_meeting(meeting.state)
         if state is not State.SCHEDULED:
