@@ -19,6 +19,8 @@ class LabelledField(QWidget):
         self.control = control
         self._hint = hint
         control.setAccessibleName(label)
+        if isinstance(control, QLineEdit | QComboBox):
+            control.setFixedHeight(CONTROL)  # or a panel that is too short would cut its fields
         self._label = quiet(label)
         self._label.setBuddy(control)
         self._below = Label(hint, size=SMALL, role="quiet", wrap=True, parent=self)

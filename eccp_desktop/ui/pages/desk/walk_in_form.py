@@ -23,7 +23,7 @@ from eccp_desktop.ui.theme import HEADING, SMALL, SPACE_2, font
 MOST_COMPLETIONS = 8
 MOST_WARNINGS = 3
 
-_FRAME = 64
+_FRAME = 84
 """Pixels of a candidate's row in the panel that are no words."""
 
 
