@@ -99,7 +99,11 @@ def released(hall: Hall, *meetings: MeetingId) -> Hall:
     for person in people & diaries.keys():
         kept = {slot: meeting for slot, meeting in diaries[person].meetings.items() if meeting not in gone}
         diaries[person] = replace(diaries[person], meetings=MappingProxyType(kept))
-    seats = {seat: meeting for seat, meeting in hall.at_table.items() if meeting not in gone}
+    seats = dict(hall.at_table)
+    for meeting in gone:
+        found = hall.meetings[meeting]
+        if found.seated and found.slot is not None and found.table is not None:
+            seats.pop((found.slot, found.table), None)
     return replace(hall, diaries=diaries, at_table=seats)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import select
 
@@ -15,6 +16,7 @@ from eccp_desktop.store.hall import read_hall
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.rows import Event, Meeting, Organisation, Participant, Request, Side
 
+_ordered = lru_cache(maxsize=4096)(plain)  # the same names are sorted after every commit
 _RANK = {Priority.MUST: 0, Priority.WISH: 1, Priority.MAYBE: 2}
 
 
@@ -103,7 +105,7 @@ def _people(reading: Reading, hall: Hall) -> tuple[GridPerson, ...]:
         for row in reading.execute(query)
         if row.state != ParticipantState.CANCELLED or hall.diaries[ParticipantId(row.id)].meetings
     ]
-    return tuple(sorted(people, key=lambda person: (plain(person.name), person.organisation, person.id)))
+    return tuple(sorted(people, key=lambda person: (_ordered(person.name), person.organisation, person.id)))
 
 
 def _waiting(reading: Reading, hall: Hall, wanted: Mapping[frozenset[ParticipantId], Priority]) -> tuple[Waiting, ...]:

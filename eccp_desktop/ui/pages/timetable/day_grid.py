@@ -1,9 +1,10 @@
 """One day of the timetable as lines and slots: people x slots or tables x slots. No Qt here."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from eccp_desktop.domain.hall import Diary, HallMeeting, HallPlace, HallSlot
 from eccp_desktop.domain.ids import ParticipantId, TableId
@@ -12,6 +13,8 @@ from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.seating import person_refusal
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.timetable_grid import TimetableGrid
+
+_needle = lru_cache(maxsize=4096)(plain)  # the same lines are made for every day and every filter
 
 
 class Axis(StrEnum):
@@ -82,11 +85,18 @@ class DayGrid:
 
     def count(self, line: int) -> int:
         """How many meetings a line holds on this day."""
-        return sum(self.meeting(line, column) is not None for column in range(len(self.slots)))
+        return self._counts.get(self.lines[line].key, 0)
 
     @cached_property
     def _lines(self) -> dict[str, int]:
         return {line.key: number for number, line in enumerate(self.lines)}
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        hall, slots = self.grid.hall, {slot.id for slot in self.slots}
+        if self.axis is Axis.TABLES:
+            return dict(Counter(str(table) for slot, table in hall.at_table if slot in slots))
+        return {person: len(slots & diary.meetings.keys()) for person, diary in hall.diaries.items()}
 
     @cached_property
     def _taken(self) -> dict[str, int]:
@@ -122,7 +132,7 @@ def _people(grid: TimetableGrid) -> list[Line]:
             key=person.id,
             title=person.name,
             second=" · ".join(part for part in (person.organisation, person.country) if part),
-            needle=plain(f"{person.name} {person.organisation} {person.country} {person.side}"),
+            needle=_needle(f"{person.name} {person.organisation} {person.country} {person.side}"),
             presence=person.presence,
         )
         for person in grid.people
@@ -135,5 +145,5 @@ def _tables(grid: TimetableGrid) -> list[Line]:
         booth = grid.booths.get(place.owner, "") if place.owner is not None else ""
         second = " · ".join(part for part in (place.zone or "", booth) if part)
         title = f"Table {place.number}"
-        lines.append(Line(key=place.id, title=title, second=second, needle=plain(f"{title} {second}")))
+        lines.append(Line(key=place.id, title=title, second=second, needle=_needle(f"{title} {second}")))
     return lines

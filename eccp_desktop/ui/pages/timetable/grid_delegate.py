@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from eccp_desktop.ui.pages.timetable import cell_paint
@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 BREAK = 20
 """Width of the space before the first slot after a break."""
 
+MOST_PICTURES = 4000
+"""How many cells are kept as pictures: several screens, some 80 MB at the very most."""
+
 
 class GridDelegate(QStyledItemDelegate):
-    """Paints what the model's day and its carried meeting say; it keeps nothing of its own."""
+    """Paints what the model's day and its carried meeting say, and keeps the pictures of cells until `forget`."""
 
     def __init__(self, view: "GridView") -> None:
         super().__init__(view)
         self._view = view
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._view.zoom.width, self._view.zoom.height)
@@ -32,24 +36,58 @@ class GridDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        model, tokens = self._view.grid_model, tokens_now()
-        if model.day is None:
+        day = self._view.grid_model.day
+        if day is None:
             return
-        day, line, column = model.day, index.row(), index.column()
-        whole = QRect(option.rect)
-        painter.fillRect(whole, tokens.colour(self._ground(line)))
-        cell = whole.adjusted(2 + (BREAK if day.begins_session(column) else 0), 2, -2, -2)
-        painter.save()
+        line, column, whole = index.row(), index.column(), QRect(option.rect)
+        key = self._key(line, column, whole)
+        picture = self._pictures.get(key)
+        if picture is None:
+            picture = self._draw(day, line, column, whole.size())
+            if len(self._pictures) > MOST_PICTURES:
+                self._pictures.clear()
+            self._pictures[key] = picture
+        painter.drawPixmap(whole.topLeft(), picture)
+
+    def forget(self) -> None:
+        """Draw every cell anew: the day, the carried meeting or the zoom is another one."""
+        self._pictures.clear()
+
+    def _key(self, line: int, column: int, whole: QRect) -> tuple[object, ...]:
+        """All that a cell's look depends on, besides what `forget` is called for."""
+        view = self._view
+        at_rest = view.grid_model.carrying is None
+        return (
+            line,
+            column,
+            whole.width(),
+            line == view.hovered[0],
+            (line, column) == view.pointed,
+            view.hasFocus() and view.at(line, column),
+            at_rest and view.is_current_meeting(line, column),
+            tokens_now().name,
+            view.devicePixelRatioF(),
+        )
+
+    def _draw(self, day: DayGrid, line: int, column: int, size: QSize) -> QPixmap:
+        """A cell as a picture; scrolling and hovering only put pictures on the screen."""
+        ratio, tokens = self._view.devicePixelRatioF(), tokens_now()
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(tokens.colour(self._ground(line)))
+        cell = QRect(QPoint(0, 0), size).adjusted(2 + (BREAK if day.begins_session(column) else 0), 2, -2, -2)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        verdict = model.verdict(line, column)
+        verdict = self._view.grid_model.verdict(line, column)
         if verdict is None:
             self._paint_at_rest(painter, cell, day, line, column, tokens)
         else:
             self._paint_for_carried(painter, cell, day, line, column, verdict, tokens)
         stopped = verdict is not None and verdict.fit is Fit.NO
-        if self._view.currentIndex() == index and self._view.hasFocus() and not stopped:
+        if self._view.at(line, column) and self._view.hasFocus() and not stopped:
             cell_paint.ring(painter, cell, tokens.colour("accent"))
-        painter.restore()
+        painter.end()
+        return picture
 
     def _ground(self, line: int) -> str:
         return "hover" if line == self._view.hovered[0] else "page"
@@ -62,7 +100,7 @@ class GridDelegate(QStyledItemDelegate):
             self._paint_closed(painter, cell, day, line, column, tokens)
             return
         ground = "pressed" if line == self._view.hovered[0] else "raised"
-        if meeting.id == self._view.current_meeting:
+        if self._view.is_current_meeting(line, column):
             ground = "selection"
         cell_paint.card(painter, cell, tokens.colour(ground))
         cell_paint.meeting_words(painter, cell, day, line, meeting, self._view.zoom, tokens)

@@ -46,9 +46,14 @@ class GridView(QTableView):
         self._pressed: QPoint | None = None
         self.grid_model = GridModel(self)
         self.setModel(self.grid_model)
-        self.setItemDelegate(GridDelegate(self))
+        self._place = NOWHERE
+        self._current_id: MeetingId | None = None
+        self._painter = GridDelegate(self)
+        self.setItemDelegate(self._painter)
         self._prepare()
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self.grid_model.dataChanged.connect(self._forget)
+        self.grid_model.modelReset.connect(self._forget)
 
     def _prepare(self) -> None:
         self.setAccessibleName("Timetable")
@@ -77,17 +82,19 @@ class GridView(QTableView):
         """The meeting of the current cell."""
         return self._meeting_at(self.currentIndex().row(), self.currentIndex().column())
 
-    @property
-    def current_meeting(self) -> MeetingId | None:
-        """Its id, for the delegate, which tints both lines of the meeting."""
-        current = self.current
-        return None if current is None else current.id
+    def at(self, line: int, column: int) -> bool:
+        """Whether this is the current cell."""
+        return (line, column) == self._place
+
+    def is_current_meeting(self, line: int, column: int) -> bool:
+        """Whether a cell holds the meeting of the current cell: both of its lines are tinted."""
+        meeting = self._meeting_at(line, column) if self._current_id is not None else None
+        return meeting is not None and meeting.id == self._current_id
 
     @property
     def pointed(self) -> tuple[int, int]:
         """The cell that a carried meeting is over: under the pointer while it drags, otherwise the current one."""
-        current = (self.currentIndex().row(), self.currentIndex().column())
-        return self.hovered if self.dragging or self.hovered != NOWHERE else current
+        return self.hovered if self.dragging or self.hovered != NOWHERE else self._place
 
     def set_zoom(self, step: int) -> None:
         """Draw the grid in another of the sizes; out of range means the nearest."""
@@ -95,6 +102,7 @@ class GridView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.zoom.height)
         self.verticalHeader().setFixedWidth(self.zoom.header)
         self.verticalHeader().updateGeometry()
+        self._painter.forget()
         self.share_width()
         self.scrollTo(self.currentIndex())
 
@@ -245,7 +253,18 @@ class GridView(QTableView):
             elif at > size - edge:
                 bar.setValue(bar.value() + edge // 2)
 
+    def _forget(self) -> None:
+        self._painter.forget()
+        self._note_current(self.currentIndex())
+        self._paint_all()
+
+    def _note_current(self, current: QModelIndex) -> None:
+        self._place = (current.row(), current.column())
+        meeting = self._meeting_at(*self._place)
+        self._current_id = None if meeting is None else meeting.id
+
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._note_current(current)
         self._paint_all()
         self.looked.emit(current.row(), current.column())
 
