@@ -7,21 +7,15 @@ from functools import cache
 from eccp_desktop.domain.countries import SideCountries
 from eccp_desktop.domain.incoming import FileKind
 from eccp_desktop.domain.matching import plain
-from eccp_desktop.exchange.cell_words import participant_state, priority, request_state
-from eccp_desktop.exchange.cells import address_of, day_of, line_of, time_of, values_of
+from eccp_desktop.exchange.cells import line_of
+from eccp_desktop.exchange.column_content import are_salutations, fitting_share
 from eccp_desktop.exchange.columns import COLUMNS, IDLE_WORDS, NOT_THE_PERSONS, REQUIRED, Column, Content, Field
-from eccp_desktop.exchange.country_names import country_code
 
 _SURE = 0.8
 _SAMPLE = 100
 _SAID_OF_A_PERSON = 1000
 _ADOPTED = (Content.EMAIL, Content.COUNTRY, Content.PRIORITY)
 _NEVER_ADOPTED = frozenset({"locale", "currency", "language", "nationality", "birth"})
-_SALUTATIONS = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "m", "mlle", "monsieur", "madame"}
-    | {"sr", "sra", "srta", "sig", "signora", "pan", "pani", "dhr", "mevr"}
-)
-
 Cells = Sequence[tuple[str, ...]]
 
 
@@ -53,11 +47,6 @@ def map_columns(kind: FileKind, headers: Sequence[str], rows: Cells, sides: Side
     if complete:
         _adopt(kind, columns, names, first, rows[:_SAMPLE], sides)
     return ColumnMapping(kind, columns, complete)
-
-
-def fitting_share(content: Content, values: Sequence[str], sides: SideCountries) -> float:
-    """How many of the values look like this content, 0 to 1; 0 where there are no values."""
-    return sum(_fits(content, value, sides) for value in values) / len(values) if values else 0.0
 
 
 def _name(header: str) -> str:
@@ -98,7 +87,7 @@ def _chosen(column: Column, candidates: list[tuple[int, int]], rows: Cells, side
     """Of several columns that may be the field the one whose content fits, else the one whose header says it best."""
     indexes = [index for _, index in candidates]
     if column.field is Field.JOB_TITLE:
-        indexes = [index for index in indexes if not _salutations(_values(rows, index))]
+        indexes = [index for index in indexes if not are_salutations(_values(rows, index))]
     if column.content is not Content.TEXT and len(indexes) > 1:
         shares = {index: fitting_share(column.content, _values(rows, index), sides) for index in indexes}
         return next((index for index in indexes if shares[index] >= 0.5), max(indexes, key=lambda index: shares[index]))
@@ -161,29 +150,3 @@ def _values(rows: Cells, index: int) -> list[str]:
 
 def _cell(row: tuple[str, ...], index: int | None) -> str:
     return row[index] if index is not None and index < len(row) else ""
-
-
-def _salutations(values: list[str]) -> bool:
-    return bool(values) and sum(plain(value) in _SALUTATIONS for value in values) > len(values) / 2
-
-
-def _fits(content: Content, value: str, sides: SideCountries) -> bool:
-    match content:
-        case Content.EMAIL:
-            return address_of(value) is not None
-        case Content.COUNTRY:
-            return country_code(value) is not None
-        case Content.COUNTRIES:
-            return any(country_code(part) for part in values_of(value))
-        case Content.SIDE:
-            return sides.named_in(value) is not None
-        case Content.STATUS:
-            return participant_state(value) is not None or request_state(value) is not None
-        case Content.PRIORITY:
-            return priority(value) is not None and not value.isdigit()
-        case Content.DAY:
-            return day_of(value, ()) is not None
-        case Content.TIME:
-            return time_of(value) is not None
-        case Content.TEXT:
-            return True
