@@ -15,8 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QElapsedTimer, QEvent
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eccp_desktop.app import make_application
@@ -28,6 +27,7 @@ from eccp_desktop.ui.appearance import Appearance, Choice
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PAGES
 from eccp_desktop.ui.shell.open_event import OpenEvent
+from eccp_desktop.ui.shell.rail import RailItem
 from eccp_desktop.ui.shell.start_window import StartWindow
 
 SIZE = 1360, 860
@@ -81,7 +81,8 @@ def take(out: Path, path: Path, themes: tuple[Choice, ...], suffix: str) -> None
         event.window.banner.hide()
     event.window.resize(*SIZE)
     event.window.show()
-    QCursor.setPos(0, 4 * SIZE[1])  # nothing lights up under the pointer
+    for item in event.window.rail.findChildren(RailItem):
+        item.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # the pointer of this platform stands in a corner
     only = os.environ.get("ECCP_PAGES", "").split()
     for choice in themes:
         appearance.choose(choice)

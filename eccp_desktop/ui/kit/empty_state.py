@@ -1,6 +1,7 @@
 """What an empty page says: what to do first, with the button for it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eccp_desktop.ui.kit.buttons import Clicked, primary_button
@@ -10,6 +11,8 @@ from eccp_desktop.ui.theme import SPACE_1, SPACE_4
 
 WIDEST = 400
 """Most pixels of a line of the sentence."""
+
+NARROWEST = 200
 
 
 class EmptyState(QWidget):
@@ -35,11 +38,22 @@ class EmptyState(QWidget):
             column.addWidget(picture, 0, middle)
         self.sentence = Label(sentence, wrap=True, role="quiet")
         self.sentence.setAlignment(middle)
-        # A label that wraps and is centred gets the height of one line only, unless it is told.
-        width = min(WIDEST, self.sentence.fontMetrics().horizontalAdvance(sentence) + SPACE_1)
-        self.sentence.setFixedSize(width, self.sentence.heightForWidth(width))
-        column.addWidget(self.sentence)  # centred by its greatest width; an alignment would not let it grow downwards
+        column.addWidget(self.sentence, 0, middle)
+        self._fit(WIDEST)
         if verb:
             self.button = primary_button(verb, clicked)
             column.addWidget(self.button, 0, middle)
         column.addStretch(3)
+        column.setContentsMargins(0, SPACE_4, 0, SPACE_4)
+        self.setMinimumWidth(NARROWEST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def _fit(self, place: int) -> None:
+        # A label that wraps and is centred gets the height of one line only, unless it is told.
+        text, metrics = self.sentence.text(), self.sentence.fontMetrics()
+        width = max(NARROWEST, min(WIDEST, metrics.horizontalAdvance(text) + SPACE_1, place))
+        box = metrics.boundingRect(QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, text)
+        self.sentence.setFixedSize(width, box.height())

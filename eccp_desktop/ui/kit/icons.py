@@ -27,7 +27,7 @@ def _family() -> tuple[str, dict[str, int]]:
 
 
 class GlyphEngine(QIconEngine):
-    """Draws one glyph of the icon font at the left of its place (what is wider than high keeps a gap to the text).
+    """Draws one glyph of the icon font; in a place wider than high at the left, which keeps a gap to the text.
 
     It asks for the theme each time, so an icon never needs to be made again.
     """
@@ -44,7 +44,8 @@ class GlyphEngine(QIconEngine):
         painter.save()
         painter.setPen(tokens_now().colour("faint" if mode is QIcon.Mode.Disabled else self._ink))
         painter.setFont(font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, chr(glyphs[self._name]))
+        side = Qt.AlignmentFlag.AlignLeft if rect.width() > rect.height() else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, chr(glyphs[self._name]))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

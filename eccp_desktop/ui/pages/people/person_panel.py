@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from eccp_desktop.actions.edit_people import CancelParticipation, EditParticipant, RestoreParticipation
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.language_names import language_name
 from eccp_desktop.domain.vocabulary import MeetingState, Priority, RequestState
 from eccp_desktop.store.reads.desk_list import venue_zone
 from eccp_desktop.store.reads.history import HistoryLine, history_of_rows
@@ -100,8 +101,8 @@ class PersonPanel(SidePanel):
             detail.phone,
             N_("Badge {code}").format(code=detail.row.code),
             N_("On the badge: {name}").format(name=detail.name_on_badge) if detail.name_on_badge else "",
-            N_("Speaks {languages}").format(languages=", ".join(detail.languages)) if detail.languages else "",
-            N_("Needs an interpreter: {language}").format(language=detail.interpreter) if detail.interpreter else "",
+            N_("Speaks {languages}").format(languages=", ".join(map(language_name, detail.languages))) if detail.languages else "",
+            N_("Needs an interpreter: {language}").format(language=language_name(detail.interpreter)) if detail.interpreter else "",
             N_("Consent of {day}").format(day=day_words(detail.consent_at.date()))
             if detail.consent_at
             else N_("No consent"),
