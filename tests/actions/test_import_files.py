@@ -348,7 +348,7 @@ emails = st.sampled_from([None, "a@x.example", "b@x.example", "A@X.example"])
 firms = st.sampled_from([None, "Hub", "hub", "Valley"])
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(st.tuples(names, emails, firms, st.sampled_from([None, "1", "2"])), max_size=8))
 def test_any_file_imported_twice_is_imported_once(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, ...]]
