@@ -30,7 +30,7 @@ TABLE_ROLE = int(Qt.ItemDataRole.UserRole)
 GAP = SPACE_2
 """Space to the right of and below a card, inside its cell."""
 
-LEAST_WIDTH, HEIGHT = 160, 88
+LEAST_WIDTH, MOST_WIDTH, HEIGHT = 160, 280, 88
 """Of a card's cell; cells share out the width that is there."""
 
 
@@ -102,7 +102,9 @@ class TableCardDelegate(QStyledItemDelegate):
             paint_mark(painter, QRectF(inner.left(), top + (line - 12) / 2, 12, 12), state, tokens)
             left = inner.left() + 12 + SPACE_2
             ink = tokens.colour("text" if meeting.state in OPEN_STATES else "quiet")
-            shown = fitting_name(person, QFontMetrics(font(TEXT)), inner.right() - left)
+            more = f" +{len(meeting.people) - 2}" if len(meeting.people) > 2 and person is meeting.people[1] else ""
+            metrics = QFontMetrics(font(TEXT))
+            shown = fitting_name(person, metrics, inner.right() - left - metrics.horizontalAdvance(more)) + more
             self._write(painter, left, top, shown, font(TEXT), ink)
             top += line
 

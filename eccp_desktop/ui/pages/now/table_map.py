@@ -5,13 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import TableId
 from eccp_desktop.store.reads.now_board import BoardTable
 from eccp_desktop.ui.pages.now import words
-from eccp_desktop.ui.pages.now.table_card import HEIGHT, LEAST_WIDTH, TABLE_ROLE, TableCardDelegate
+from eccp_desktop.ui.pages.now.table_card import HEIGHT, LEAST_WIDTH, MOST_WIDTH, TABLE_ROLE, TableCardDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -80,6 +80,7 @@ class TableMap(QListView):
         """Show the tables of a slot; the selection stays on the table with the same number."""
         before = self.table
         self._model.show(tables)
+        self._share_out()
         if not tables:
             self.chosen.emit(None)
             return
@@ -132,9 +133,16 @@ class TableMap(QListView):
         self.chosen.emit(self.table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Cells share out the width, so that the cards fill it from edge to edge; the last one's gap sticks out.
-        width = self.viewport().width() - 1
-        columns = max(1, width // LEAST_WIDTH)
+        self._share_out()
+        super().resizeEvent(event)
+
+    def _share_out(self) -> None:
+        """Give the cells the width that is there, in as few columns as show all tables at once."""
+        # Qt lays the cards out as if the scroll bar were always there.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        width = self.maximumViewportSize().width() - bar - 1
+        lines = max(1, self.maximumViewportSize().height() // HEIGHT)
+        needed = -(-len(self._model.tables) // lines)
+        columns = max(1, min(width // LEAST_WIDTH, max(needed, width // MOST_WIDTH)))
         self._cards.cell = QSize(width // columns, HEIGHT)
         self.setGridSize(self._cards.cell)
-        super().resizeEvent(event)

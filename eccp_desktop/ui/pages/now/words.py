@@ -60,7 +60,7 @@ def presence(person: BoardPerson) -> str:
 def missing(person: BoardPerson) -> str:
     """What is known of somebody who did not come to their table."""
     known = {
-        Presence.HERE: N_("missing, but in the building"),
+        Presence.HERE: N_("missing, but here"),
         Presence.EXPECTED: N_("missing, not arrived"),
         Presence.GONE: N_("missing, gone"),
     }
