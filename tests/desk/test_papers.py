@@ -1,6 +1,5 @@
 """Printing an event: who gets which sheet in which version, and whose copy is out of date."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -401,17 +400,3 @@ class _OrganisationOf:
 
 def _organisation(event: Event, who: int) -> str:
     return event.desk.rehearse(_OrganisationOf(event.people[GUESTS[who]]))
-
-
-def test_print_answers_with_the_files_it_made(event: Event, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from eccp_desktop.cli import run
-
-    path = event.desk.file.path
-    event.desk.close()
-    assert run(["print", str(path), "all", "--out", str(tmp_path / "out"), "--json"]) == 0
-    files = json.loads(capsys.readouterr().out)["files"]
-    assert [one["document"] for one in files] == ["schedules", "tables", "badges", "attendance"]
-    assert [one["sheets"] for one in files] == [6, 2, 6, 1]
-    assert all(len(PdfReader(one["path"]).pages) == one["pages"] for one in files)
-    assert run(["print", str(path), "schedules", "--changed", "--out", str(tmp_path / "out")]) == 0
-    assert capsys.readouterr().out == "Nothing changed since it was printed.\n"

@@ -1,0 +1,60 @@
+"""`print` on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.cli import run
+from tests.event_day import Guests, Seat, event_desk
+
+
+@pytest.fixture
+def event(tmp_path: Path, clock: HeldClock) -> Path:
+    desk = event_desk(tmp_path, clock)
+    people = list(desk.do(Guests(("Anna Rossi", "Emily Ross", "Zofia Żak", "Liam Byrne"))).values())
+    desk.do(Seat(people[0], people[1], slot=0, table=1))
+    desk.do(Seat(people[2], people[3], slot=1, table=2))
+    desk.close()
+    return desk.file.path
+
+
+def test_it_answers_with_the_files_it_made(event: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["print", str(event), "all", "--out", str(tmp_path / "out"), "--json"]) == 0
+    files = json.loads(capsys.readouterr().out)["files"]
+    assert [one["document"] for one in files] == ["schedules", "tables", "badges", "attendance"]
+    assert [one["sheets"] for one in files] == [4, 2, 4, 1]
+    assert all(len(PdfReader(one["path"]).pages) == one["pages"] for one in files)
+
+
+def test_only_changed_prints_nothing_where_nothing_changed(
+    event: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["print", str(event), "schedules", "--out", str(tmp_path / "out")]
+    assert run(arguments) == 0
+    capsys.readouterr()
+    assert run([*arguments, "--changed"]) == 0
+    assert capsys.readouterr().out == "Nothing changed since it was printed.\n"
+
+
+def test_papers_speak_the_language_asked_for(event: Path, tmp_path: Path) -> None:
+    assert run(["print", str(event), "attendance", "--lang", "fr", "--out", str(tmp_path)]) == 0
+    assert "Liste de présence" in PdfReader(tmp_path / "attendance.pdf").pages[0].extract_text()
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        (["poster"], "There is no document poster. There are: schedules, tables, badges, attendance.\n"),
+        (["badges", "--who", "ZZZZZZ"], "Nobody here has the badge code ZZZZZZ. Search by name instead.\n"),
+        (["badges", "--paper", "A5"], "badges cannot be printed on A5. Papers: A4.\n"),
+    ],
+)
+def test_what_cannot_be_printed_is_one_sentence(
+    event: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], sentence: str
+) -> None:
+    assert run(["print", str(event), *more, "--out", str(tmp_path / "out")]) == 1
+    assert capsys.readouterr().err == sentence
+    assert not (tmp_path / "out").exists()
