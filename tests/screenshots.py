@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -33,15 +34,22 @@ from eccp_desktop.ui.shell.start_window import StartWindow
 SIZE = 1360, 860
 INTO_THE_MORNING = timedelta(minutes=64)
 SETTLE = 700
-"""Milliseconds in which a page reads, paints and previews."""
+"""Milliseconds in which a page reads and paints."""
+
+LONGEST = 15_000
+"""Milliseconds that a preview may take on a busy machine."""
 
 
 def settle(milliseconds: int = SETTLE) -> None:
     """Let the window work."""
     clock = QElapsedTimer()
     clock.start()
-    while clock.elapsed() < milliseconds:
+    while clock.elapsed() < milliseconds or (clock.elapsed() < LONGEST and _busy()):
         QApplication.processEvents()
+
+
+def _busy() -> bool:
+    return any(thread.name == "job" for thread in threading.enumerate())
 
 
 def picture(widget: QWidget, path: Path) -> None:

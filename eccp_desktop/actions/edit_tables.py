@@ -62,7 +62,7 @@ class ChangeTable:
             raise Refusal("too_few_seats", seats=self.seats)
         shut = table.open and not self.open
         fallen = (
-            fall_out(unit, lambda meeting: meeting.table == table.id, "table_closed", table=table.number)
+            fall_out(unit, lambda meeting: meeting.table == table.id, "table_not_used", table=table.number)
             if shut
             else ()
         )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -47,7 +47,7 @@ class Command:
 class CommandAction(QAction):
     """A command as Qt's action. It runs only where `when` says so, even by key."""
 
-    def __init__(self, command: Command, parent: QWidget) -> None:
+    def __init__(self, command: Command, parent: QObject) -> None:
         super().__init__(command.title, parent)
         self.command = command
         self.setObjectName(command.id)
@@ -94,15 +94,21 @@ def command_button(command: Command, *, primary: bool = False, parent: QWidget |
     return button
 
 
-def menu(commands: Sequence[Command], parent: QWidget) -> QMenu:
-    """A menu of the commands that can be used now."""
+def menu(commands: Sequence[Command], parent: QWidget, *more: Sequence[Command]) -> QMenu:
+    """A menu of the commands, a line between groups; those that cannot be used now are grey."""
     made = QMenu(parent)
-    for command in commands:
-        if command.keys_only:
-            continue
-        action = CommandAction(command, made)
-        action.setShortcutVisibleInContextMenu(True)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.refresh()
-        made.addAction(action)
+    for group in (commands, *more):
+        if not made.isEmpty():
+            made.addSeparator()
+        for command in group:
+            if not command.keys_only:
+                made.addAction(_menu_action(command, made))
     return made
+
+
+def _menu_action(command: Command, parent: QMenu) -> CommandAction:
+    action = CommandAction(command, parent)
+    action.setShortcutVisibleInContextMenu(True)
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.refresh()
+    return action

@@ -76,6 +76,8 @@ class ScanFilter(QObject):
             if not in_field and (_character(event) or (self._complete and event.key() in _ENDS)):
                 event.accept()
                 return True
+            if self._held and event.text():
+                self._let_go()  # this key may be a command that runs at once: what was held back comes before it
             return False
         return self._pressed(watched, event)
 

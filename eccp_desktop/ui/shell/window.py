@@ -196,7 +196,8 @@ class EventWindow(QWidget):
         self.strip.tick(self._clock.now())
 
     def _show_menu(self) -> None:
-        made = menu([*self._own_commands(), *self._given()], self)
+        page = self.page.commands() if self.page else ()
+        made = menu(page, self, self._own_commands(), self._given())
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         button = self.rail.menu_button
         made.popup(button.mapToGlobal(button.rect().topRight()) - made.rect().bottomLeft())
