@@ -128,3 +128,17 @@ def test_six_quick_letters_that_are_no_code_stay_typed(
     qtbot.keyClick(place.field, Qt.Key.Key_Return)
     assert scans == []
     assert place.field.text() == wrong
+
+
+def test_keys_that_are_no_part_of_a_code_come_after_those_before_them(
+    scans: list[str], place: Place, qtbot: QtBot
+) -> None:
+    """The roll-call's 1 and 0 never stand in a code, its 2 and 3 do."""
+    keys = [Command(f"x.{key}", key, lambda key=key: place.ran.append(key), key) for key in "0123"]
+    bind(keys, place)
+    place.bare.setFocus()
+    qtbot.waitUntil(place.bare.hasFocus)
+
+    qtbot.keyClicks(place.bare, "21301")
+
+    qtbot.waitUntil(lambda: place.ran == list("21301"))
