@@ -90,7 +90,9 @@ def take(out: Path, path: Path, themes: tuple[Choice, ...], suffix: str) -> None
     event.window.resize(*SIZE)
     event.window.show()
     for item in event.window.rail.findChildren(RailItem):
-        item.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # the pointer of this platform stands in a corner
+        item.setAttribute(
+            Qt.WidgetAttribute.WA_TransparentForMouseEvents
+        )  # the pointer of this platform stands in a corner
     only = os.environ.get("ECCP_PAGES", "").split()
     for choice in themes:
         appearance.choose(choice)
