@@ -17,7 +17,9 @@ REPOSITORY = Path(__file__).resolve().parent.parent.parent
 LARGE = REPOSITORY.parent / "shared" / "samples" / "large"
 PROGRAM = [sys.executable, "-m", "eccp_desktop"]
 
-NEW = ["--name", "Fair", "--zone", "Europe/Berlin", "--day", "2016-04-25", "--day", "2016-04-26", "--session", "09:00-12:30", "--session", "14:00-17:30", "--slot", "20", "--gap", "5", "--tables", "60", "--sides", "EU,US"]
+SESSIONS = ["--session", "09:00-12:30", "--session", "14:00-17:30", "--slot", "20", "--gap", "5"]
+NEW = ["--name", "Fair", "--zone", "Europe/Berlin", "--day", "2016-04-25", "--day", "2016-04-26", *SESSIONS]
+NEW += ["--tables", "60", "--sides", "EU,US"]
 
 
 def timed(command: list[str]) -> float:
