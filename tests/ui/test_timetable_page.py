@@ -9,11 +9,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
+from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.opening import new_desk
 from eccp_desktop.desk.timetabling import Mode
 from eccp_desktop.domain.hall import Hall, HallMeeting
+from eccp_desktop.domain.making_room import free_seats
+from eccp_desktop.domain.seating import pairing_refusal
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.appearance import Appearance
@@ -21,6 +25,7 @@ from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.timetable import TimetablePage
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.day_grid import Axis
+from eccp_desktop.ui.pages.timetable.meet_sheet import MeetSheet
 from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair, fair
 
@@ -324,6 +329,64 @@ def test_a_timetable_is_generated_looked_at_and_applied_as_one_step(screen: Scre
     assert screen.hall != before
     screen.page.desk.undo()
     assert screen.hall == before
+
+
+def test_a_proposal_is_looked_at_in_the_grid_and_cannot_be_touched_there(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_G)
+    screen.page.generate.start(Mode.FREE, 1)
+    screen.bot.waitUntil(lambda: screen.page.generate.proposal is not None, timeout=60_000)
+    proposal, model = screen.page.generate.proposal, screen.view.grid_model
+    assert proposal is not None
+    assert model.day is not None
+    assert len(model.day.changes) == len(proposal.new) + len(proposal.moved) + len(proposal.cancelled)
+    shown = next(iter(model.day.grid.hall.meetings))
+    screen.page.hands.pick(shown)
+    assert "proposal" in screen.page.notices.sentence
+    screen.bot.mouseClick(screen.page.generate.view.discard, Qt.MouseButton.LeftButton)
+    assert model.day.changes == {}
+
+
+def test_two_who_want_to_meet_are_seated_with_a_few_keys(screen: Screen) -> None:
+    before = screen.hall
+    one = next(diary for diary in before.diaries.values() if diary.name == "Anna Rossi")
+    other = next(
+        diary
+        for diary in before.diaries.values()
+        if pairing_refusal(before.pairing, one, diary) is None
+        and not any({one.id, diary.id} == set(meeting.people) for meeting in before.meetings.values())
+        and next(free_seats(before, (one.id, diary.id)), None) is not None
+    )
+    screen.press(Qt.Key.Key_N)
+    sheet = screen.page.findChild(MeetSheet)
+    assert sheet is not None
+    for place, name in enumerate((one.name, other.name)):
+        sheet.fields[place].setText(name)
+        screen.bot.keyClick(sheet.fields[place], Qt.Key.Key_Return)
+    screen.bot.keyClick(sheet.seats, Qt.Key.Key_Return)
+    screen.until_said("meet")
+    made = [meeting for meeting in screen.hall.meetings.values() if set(meeting.people) == {one.id, other.id}]
+    assert [meeting.seated for meeting in made] == [True]
+
+
+def test_an_event_without_slots_says_what_to_do_first(
+    qtbot: QtBot, tmp_path: Path, clock: HeldClock, memory: Memory, appearance: Appearance
+) -> None:
+    bare = new_desk(tmp_path / "bare.eccp", clock, "MK")
+    bare.do(CreateEvent("Bare", "Europe/Berlin"))
+    screen = opened(qtbot, bare, DeskSignals(bare), clock, memory)
+    with qtbot.waitSignal(screen.page.wanted) as asked:
+        qtbot.mouseClick(screen.page.empty.button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["event", None]
+    bare.close()
+
+
+def test_a_narrow_window_folds_the_tray_until_it_is_asked_for(screen: Screen) -> None:
+    assert screen.page.panel.isVisible()
+    screen.page.resize(800, 600)
+    assert not screen.page.panel.isVisible()
+    screen.press(Qt.Key.Key_T)
+    assert screen.page.panel.isVisible()
+    assert screen.page.tray.list.hasFocus()
 
 
 def test_every_control_has_a_name_for_screen_readers(screen: Screen) -> None:

@@ -9,7 +9,7 @@ from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.ui.kit.icons import icon
 from eccp_desktop.ui.kit.state_mark import paint_mark, paint_shape
-from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
+from eccp_desktop.ui.pages.timetable.day_grid import Axis, Change, DayGrid
 from eccp_desktop.ui.pages.timetable.words import partner_names, partner_organisations
 from eccp_desktop.ui.pages.timetable.zoom import Zoom
 from eccp_desktop.ui.theme import (
@@ -27,6 +27,9 @@ from eccp_desktop.ui.theme import (
 
 MARK = 12
 """Side of the marks in cells and headers."""
+
+_SIGNS: dict[Change | None, str] = {Change.NEW: "plus", Change.MOVED: "arrow-right"}
+"""Icons of meetings that a proposed timetable seats or moves."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _GAP = 6
@@ -113,22 +116,24 @@ def meeting_words(
     for place, (words, height) in enumerate(zip(lines, heights, strict=True)):
         room = QRect(box.left(), top, box.width(), height)
         if place == marks_at:
-            room = _marks(painter, room, meeting, tokens, swap, zoom)
+            sign = "arrows-left-right" if swap else _SIGNS.get(day.changes.get(meeting.id), "")
+            room = _marks(painter, room, meeting, tokens, sign, zoom)
         _write(painter, room, words.text, large if words.large else small, ink if words.large else quiet)
         top += height
 
 
-def _marks(painter: QPainter, room: QRect, meeting: HallMeeting, tokens: Tokens, swap: bool, zoom: Zoom) -> QRect:
-    """Paint the state's mark at the left and the lock at the right of a line; what is left of it for the words.
+def _marks(painter: QPainter, room: QRect, meeting: HallMeeting, tokens: Tokens, sign: str, zoom: Zoom) -> QRect:
+    """Paint the sign or the state's mark at the left and the lock at the right of a line; what is left of it for the words.
 
     In the smallest cells a meeting that is merely scheduled has no mark: there the card itself says so.
     """
+    marked = bool(sign) or zoom.lines > 1 or meeting.state is not MeetingState.SCHEDULED
     box = _mark_box(room.left(), room)
-    if swap:
-        icon("arrows-left-right", "accent").paint(painter, box.adjusted(-1, -1, 1, 1).toRect())
-    elif zoom.lines > 1 or meeting.state is not MeetingState.SCHEDULED:
+    if sign:
+        icon(sign, "accent").paint(painter, box.adjusted(-1, -1, 1, 1).toRect())
+    elif marked:
         paint_mark(painter, box, state_of_meeting(meeting.state), tokens)
-    if swap or zoom.lines > 1 or meeting.state is not MeetingState.SCHEDULED:
+    if marked:
         room = room.adjusted(MARK + _GAP, 0, 0, 0)
     if meeting.locked:
         paint_mark(painter, _mark_box(room.right() - MARK + 1, room), State.LOCKED, tokens)

@@ -1,13 +1,15 @@
 """One day of the timetable as lines and slots: people x slots or tables x slots. No Qt here."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 from eccp_desktop.domain.hall import Diary, HallMeeting, HallPlace, HallSlot
-from eccp_desktop.domain.ids import ParticipantId, TableId
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, TableId
 from eccp_desktop.domain.matching import plain
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.seating import person_refusal
@@ -24,6 +26,15 @@ class Axis(StrEnum):
     TABLES = "tables"
 
 
+class Change(StrEnum):
+    """What a proposed timetable does to a meeting."""
+
+    NEW = "new"
+    MOVED = "moved"
+    CANCELLED = "loses its seat"
+    UNPLACED = "waits"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the grid; `key` is the person's or the table's id, `needle` what the filter looks into."""
@@ -38,8 +49,16 @@ class Line:
 class DayGrid:
     """The lines that the filter leaves, and the slots of a day, with what lies in each cell."""
 
-    def __init__(self, grid: TimetableGrid, axis: Axis, day: date | None, filtered: str = "") -> None:
+    def __init__(
+        self,
+        grid: TimetableGrid,
+        axis: Axis,
+        day: date | None,
+        filtered: str = "",
+        changes: Mapping[MeetingId, Change] = MappingProxyType({}),
+    ) -> None:
         self.grid = grid
+        self.changes = changes
         self.axis = axis
         self.day = day
         self.slots: tuple[HallSlot, ...] = tuple(

@@ -1,20 +1,12 @@
 """What a proposed timetable would change, as lines to read. No Qt here."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from eccp_desktop.desk.timetabling import Proposal, SeatChange
+from eccp_desktop.domain.ids import ParticipantId, SlotId
 from eccp_desktop.domain.making_room import Seat
+from eccp_desktop.ui.pages.timetable.day_grid import Change
 from eccp_desktop.ui.pages.timetable.words import reason_words, seat_words
-
-
-class Change(StrEnum):
-    """What becomes of a meeting."""
-
-    NEW = "new"
-    MOVED = "moved"
-    CANCELLED = "loses its seat"
-    UNPLACED = "waits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +17,9 @@ class ChangeLine:
     change: Change
     people: tuple[str, ...]
     words: str
+    who: ParticipantId
+    """Whose line shows it, and, if it gets a seat, in which slot."""
+    slot: SlotId | None
 
 
 def change_lines(proposal: Proposal) -> tuple[ChangeLine, ...]:
@@ -65,4 +60,5 @@ def _line(number: int, proposal: Proposal, kind: Change, change: SeatChange) -> 
     else:
         why = reason_words(change.reason.stored() if change.reason is not None else "")
         words = f"Was {before}. {why}" if before else f"Waits. {why}"
-    return ChangeLine(number, kind, people, words)
+    slot = None if change.after is None else change.after.slot
+    return ChangeLine(number, kind, people, words, change.people[0], slot)

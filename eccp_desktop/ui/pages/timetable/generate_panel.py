@@ -29,6 +29,9 @@ class GeneratePanel(QWidget):
 
     began = Signal()
     ended = Signal()
+    shown = Signal()
+    """There is a proposal to look at, or none any more."""
+
     accepted = Signal(object)
     """Make this Proposal the timetable."""
 
@@ -99,6 +102,7 @@ class GeneratePanel(QWidget):
         """Forget the proposal."""
         self.proposal = None
         self._stack.setCurrentWidget(self.form)
+        self.shown.emit()
 
     def leave(self) -> None:
         """End the engine, because the window closes."""
@@ -124,6 +128,7 @@ class GeneratePanel(QWidget):
         self.view.show_proposal(proposal)
         self._stack.setCurrentWidget(self.view)
         self.view.apply.setFocus()
+        self.shown.emit()
 
     def _refuse(self, refusal: Refusal) -> None:
         self._stack.setCurrentWidget(self.form)

@@ -42,6 +42,7 @@ class GridBar(QWidget):
         self._memory = memory
         self._days: tuple[date, ...] = ()
         self._tabs: Tabs | None = None
+        self._narrow = False
         self.zoom = max(0, min(self._remembered(_ZOOM, USUAL), len(ZOOMS) - 1))
         self.filter = SearchField(N_("Find a person or table"))
         self.filter.setFixedWidth(220)
@@ -96,6 +97,12 @@ class GridBar(QWidget):
     def show_panel(self, shown: bool) -> None:
         """Open or fold the panel at the side."""
         self.panel.setChecked(shown)
+
+    def fold_for(self, narrow: bool) -> None:
+        """Fold the panel in a narrow window, without forgetting that it is wanted in a wide one."""
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.panel.setChecked(not narrow and bool(self._remembered(_PANEL, 1)))
 
     @property
     def filtered(self) -> str:
@@ -174,7 +181,8 @@ class GridBar(QWidget):
         self.changed.emit()
 
     def _panel_toggled(self, shown: bool) -> None:
-        self._remember(_PANEL, int(shown))
+        if not self._narrow:
+            self._remember(_PANEL, int(shown))
         self.panelled.emit(shown)
 
     def _turned(self) -> None:

@@ -102,7 +102,10 @@ class GridDelegate(QStyledItemDelegate):
         ground = "pressed" if line == self._view.hovered[0] else "raised"
         if self._view.is_current_meeting(line, column):
             ground = "selection"
-        cell_paint.card(painter, cell, tokens.colour(ground))
+        changed = meeting.id in day.changes
+        cell_paint.card(painter, cell, tokens.colour("selection" if changed else ground))
+        if changed:
+            cell_paint.dashes(painter, cell, tokens.colour("accent"))
         cell_paint.meeting_words(painter, cell, day, line, meeting, self._view.zoom, tokens)
 
     def _paint_for_carried(

@@ -9,19 +9,22 @@ from PySide6.QtCore import QObject, QPoint
 from eccp_desktop.actions.cancel_meeting import CancelMeeting
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
 from eccp_desktop.actions.make_room import MakeRoom
-from eccp_desktop.actions.seat_meeting import SeatMeeting
+from eccp_desktop.actions.seat_meeting import SeatMeeting, SeatPeople
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.search import PeopleIndex
 from eccp_desktop.domain.hall import Hall, HallMeeting
-from eccp_desktop.domain.ids import MeetingId
+from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.making_room import Room, Seat
 from eccp_desktop.domain.moving import handling_refusal
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.store.reads.desk_list import desk_people
 from eccp_desktop.store.reads.timetable_grid import Waiting
 from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit, Verdict
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
 from eccp_desktop.ui.pages.timetable.drag_label import DragLabel
+from eccp_desktop.ui.pages.timetable.meet_sheet import MeetSheet
 from eccp_desktop.ui.pages.timetable.words import carried_words, names, seat_words
 from eccp_desktop.ui.texts import sentence
 
@@ -151,10 +154,30 @@ class Hands(QObject):
         seat, new = room.seat, room.new_seat
         self._page.do(MakeRoom(waiting.id, seat.slot, seat.table, room.blocker, new.slot, new.table), words)
 
+    def arrange_meeting(self) -> None:
+        """Let two people meet who have no meeting: in a line of a person with that person, in the current slot if they can."""
+        day, index = self._view.grid_model.day, self._view.currentIndex()
+        first, slot = None, None
+        if day is not None and index.isValid():
+            slot = day.slots[index.column()].id
+            first = ParticipantId(day.lines[index.row()].key) if day.axis is Axis.PEOPLE else None
+        if self._view.current is not None:
+            first, slot = None, None
+        people = PeopleIndex(self._page.desk.read(desk_people))
+        sheet = MeetSheet(people, self._hall, self._now, first, slot, self._page)
+        sheet.agreed.connect(self._seat_people)
+        sheet.open()
+
+    def _seat_people(self, people: tuple[ParticipantId, ...], seat: Seat) -> None:
+        words = f"{names(self._hall, people)} meet {seat_words(self._hall, seat)}."
+        self._page.do(SeatPeople(people, seat.slot, seat.table), words)
+
     def toggle_lock(self) -> None:
         """Lock the current meeting, or unlock it."""
         meeting = self._view.current
-        if meeting is not None and meeting.locked:
+        if self._page.previewing:
+            self._page.notices.say(N_("This is a proposal: apply it or discard it first."))
+        elif meeting is not None and meeting.locked:
             self._unlock(meeting.id)
         elif meeting is not None:
             self._page.do(LockMeeting(meeting.id), f"Meeting {meeting.number} is locked: it stays where it is.")
@@ -186,6 +209,9 @@ class Hands(QObject):
 
     def _refused(self, meeting: MeetingId, meant: bool, again: "partial[None]") -> bool:
         """Whether a meeting may not be touched; the notice says why, and offers what would allow it."""
+        if self._page.previewing:
+            self._page.notices.say(N_("This is a proposal: apply it or discard it first."))
+            return True
         refusal = handling_refusal(self._hall, meeting, None if meant else self._now)
         if refusal is None:
             return False

@@ -1,11 +1,12 @@
 """The Timetable: who meets whom, when and where, and every way to change it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.apply_timetable import AppliedTimetable
@@ -23,17 +24,22 @@ from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.cell_line import CellLine
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid, days_of
+from eccp_desktop.ui.pages.timetable.difference import ChangeLine
 from eccp_desktop.ui.pages.timetable.generate_panel import GeneratePanel
 from eccp_desktop.ui.pages.timetable.grid_bar import GridBar
 from eccp_desktop.ui.pages.timetable.grid_view import GridView
 from eccp_desktop.ui.pages.timetable.hands import Hands
 from eccp_desktop.ui.pages.timetable.inset import inset
 from eccp_desktop.ui.pages.timetable.page_commands import page_commands
+from eccp_desktop.ui.pages.timetable.proposed_grid import proposed_grid
 from eccp_desktop.ui.pages.timetable.tray import Tray
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 
 SIDE = 316
 """Width of the panel with the tray."""
+
+NARROW = 920
+"""Pages that are not as wide fold the panel until it is asked for."""
 
 
 class TimetablePage(Page):
@@ -119,6 +125,7 @@ class TimetablePage(Page):
         self.view.dropped.connect(self.hands.drop)
         self.view.let_go.connect(self.hands.let_go)
         self.view.dragged.connect(self.hands.drag)
+        self.view.opened.connect(self.hands.arrange_meeting)
         self.view.menu_wanted.connect(self._menu)
         self.tray.picked.connect(self.hands.pick_waiting)
         self.tray.seated.connect(self.hands.seat)
@@ -131,12 +138,19 @@ class TimetablePage(Page):
         self.generate.progressed.connect(self._search_goes_on)
         self.generate.ended.connect(self.progress.finish)
         self.generate.accepted.connect(self._apply)
+        self.generate.shown.connect(self._show_day)
+        self.generate.view.pointed.connect(self._point)
         self.generate.refused.connect(self.refuse)
         self.generate.troubled.connect(self.signals.troubled)
         self.progress.stopped.connect(self.generate.stop)
 
     def commands(self) -> Sequence[Command]:
         return page_commands(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._built:
+            self.bar.fold_for(self.width() < NARROW)
 
     def focus_first(self) -> None:
         self.view.setFocus()
@@ -177,7 +191,7 @@ class TimetablePage(Page):
 
     def _show_day(self) -> None:
         day = self.bar.day
-        shown = DayGrid(self.grid, self.bar.axis, day, self.bar.filtered)
+        shown = self._day_grid(day)
         before = self._place()
         self.view.grid_model.show(shown, self.now)
         self.view.share_width()
@@ -185,6 +199,29 @@ class TimetablePage(Page):
             line = shown.line_of(before[0]) if before else 0
             self.view.go_to(max(0, line), before[1] if before else self._first_column(shown))
         self.look_again()
+
+    @property
+    def previewing(self) -> bool:
+        """Whether the grid shows a proposal instead of the timetable."""
+        return self.generate.proposal is not None and self.tabs.key == "generate"
+
+    def _day_grid(self, day: date | None) -> DayGrid:
+        proposal = self.generate.proposal
+        if proposal is None or not self.previewing:
+            return DayGrid(self.grid, self.bar.axis, day, self.bar.filtered)
+        proposed = proposed_grid(self.grid, proposal)
+        return DayGrid(proposed.grid, self.bar.axis, day, self.bar.filtered, proposed.changes)
+
+    def _point(self, line: ChangeLine) -> None:
+        """Show the cell of a proposed change."""
+        if line.slot is None:
+            return
+        self.bar.choose_day(self.grid.hall.slots[line.slot].span.start.date())
+        self.bar.choose_axis(Axis.PEOPLE)
+        self.show_lines_of([line.who])
+        day = self.view.grid_model.day
+        if day is not None:
+            self.view.go_to(day.line_of(line.who), day.column_of(line.slot))
 
     def look_again(self) -> None:
         """Say what the current cell says now."""
@@ -238,6 +275,8 @@ class TimetablePage(Page):
 
     def _choose_tab(self, key: str) -> None:
         self.side.setCurrentWidget(self.tray if key == "tray" else self.generate)
+        if self.generate.proposal is not None:
+            self._show_day()
 
     def _enter_grid(self) -> None:
         self.view.setFocus()

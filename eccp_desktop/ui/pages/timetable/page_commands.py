@@ -25,6 +25,7 @@ def page_commands(page: "TimetablePage") -> Sequence[Command]:
 
     return (
         Command("timetable.pick", N_("Move meeting"), hands.pick_current, "M", "hand-grabbing", when=on_meeting),
+        Command("timetable.new", N_("Seat two who want to meet"), hands.arrange_meeting, "N", "calendar-plus"),
         Command("timetable.lock", N_("Lock or unlock meeting"), hands.toggle_lock, "L", "lock", when=on_meeting),
         Command("timetable.unschedule", N_("Put meeting into the tray"), take_off, "Del", "tray", when=on_meeting),
         Command("timetable.cancel", N_("Cancel meeting"), hands.cancel, "X", "x-circle", when=on_meeting),

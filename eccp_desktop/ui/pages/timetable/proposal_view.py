@@ -10,7 +10,8 @@ from eccp_desktop.ui.kit.chips import ChipRow
 from eccp_desktop.ui.kit.labels import heading, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
-from eccp_desktop.ui.pages.timetable.difference import Change, ChangeLine, change_lines, outcome_words
+from eccp_desktop.ui.pages.timetable.day_grid import Change
+from eccp_desktop.ui.pages.timetable.difference import ChangeLine, change_lines, outcome_words
 from eccp_desktop.ui.pages.timetable.inset import inset_column
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3
 
@@ -27,6 +28,8 @@ class ProposalView(QWidget):
 
     applied = Signal()
     discarded = Signal()
+    pointed = Signal(object)
+    """A `ChangeLine` was selected: show its cell."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class ProposalView(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(foot)
         self._chips.chosen.connect(self._filter)
+        self.list.selected.connect(self._point)
 
     @property
     def outcome(self) -> str:
@@ -91,3 +95,7 @@ class ProposalView(QWidget):
     def _filter(self) -> None:
         wanted = self._chips.keys()
         self.list.show_rows([line for line in self._lines if not wanted or line.change in wanted])
+
+    def _point(self, line: ChangeLine | None) -> None:
+        if line is not None:
+            self.pointed.emit(line)

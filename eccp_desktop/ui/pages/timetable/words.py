@@ -48,6 +48,11 @@ def table_words(hall: Hall, meeting: HallMeeting) -> str:
     return "" if meeting.table is None else f"table {hall.tables[meeting.table].number}"
 
 
+def _proposed(hall: Hall, meeting: HallMeeting) -> str:
+    when = "" if meeting.slot is None else time_words(hall.slots[meeting.slot].span.start)
+    return f"{names(hall, meeting.people)}, {when}, {table_words(hall, meeting)}."
+
+
 def meeting_words(hall: Hall, meeting: HallMeeting) -> str:
     """All that a cell says of a meeting, in one line."""
     parts = [f"Meeting {meeting.number}", names(hall, meeting.people)]
@@ -62,7 +67,8 @@ def cell_words(day: DayGrid, line: int, column: int) -> str:
     hall = day.grid.hall
     meeting = day.meeting(line, column)
     if meeting is not None:
-        return meeting_words(hall, meeting)
+        change = day.changes.get(meeting.id)
+        return f"Proposed, {change}: {_proposed(hall, meeting)}" if change else meeting_words(hall, meeting)
     refusal = day.closed(line, column)
     if refusal is not None:
         return sentence(refusal)

@@ -1,0 +1,184 @@
+"""Two people who want to meet: type both names, see when and where they can, and seat them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.search import PeopleIndex
+from eccp_desktop.domain.hall import Hall
+from eccp_desktop.domain.ids import ParticipantId, SlotId
+from eccp_desktop.domain.making_room import Seat, free_seats
+from eccp_desktop.domain.seating import pairing_refusal
+from eccp_desktop.store.reads.desk_list import DeskPerson
+from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
+from eccp_desktop.ui.kit.labels import Label, quiet
+from eccp_desktop.ui.kit.rows_model import Column
+from eccp_desktop.ui.kit.search_field import SearchField
+from eccp_desktop.ui.kit.sheet import Sheet
+from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.timetable.words import day_words, time_words
+from eccp_desktop.ui.texts import sentence
+from eccp_desktop.ui.theme import ROW, ROW_LARGE, SPACE_2
+
+MOST_FOUND = 40
+
+
+class MeetSheet(Sheet):
+    """Enter takes the highlighted person of either field, and then the highlighted seat."""
+
+    agreed = Signal(tuple, object)
+    """The two people, the host first, and their `Seat`."""
+
+    def __init__(
+        self,
+        index: PeopleIndex,
+        hall: Hall,
+        now: datetime,
+        first: ParticipantId | None = None,
+        slot: SlotId | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(N_("Two who want to meet"), parent, width=560)
+        self._index, self._hall, self._now, self._slot = index, hall, now, slot
+        self._chosen: list[DeskPerson | None] = [None, None]
+        self._asked = 0
+        self.fields = [SearchField(N_("Who")), SearchField(N_("Whom"))]
+        self.found = TableView(
+            N_("People found"), _person_columns(), lambda person: person.id, row_height=ROW_LARGE, header=False
+        )
+        self.seats = TableView(
+            N_("Free together"), self._seat_columns(), lambda seat: seat.slot, row_height=ROW, header=False
+        )
+        self._hint = quiet(N_("Type a name, organisation or badge code."), wrap=True)
+        self._why = Label(role="refusal", wrap=True)
+        self.button = primary_button(N_("Seat them"), self._agree, icon="check")
+        self._arrange()
+        self._connect()
+        if first is not None:
+            self._take(0, index.get(first))
+        self._show()
+
+    def _arrange(self) -> None:
+        self.setMinimumHeight(520)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        for field in self.fields:
+            row.addWidget(field)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.found)
+        self._stack.addWidget(self.seats)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addWidget(self.button)
+        buttons.addWidget(quiet_button(N_("Close"), self.reject))
+        buttons.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addWidget(self._hint)
+        self.body.addWidget(self._why)
+        self.body.addWidget(self._stack, 1)
+        self.body.addLayout(buttons)
+
+    def _connect(self) -> None:
+        for place, field in enumerate(self.fields):
+            field.searched.connect(self._search_second if place else self._search_first)
+            field.entered.connect(self._enter)
+            field.moved.connect(self._step)
+        self.found.opened.connect(self._enter)
+        self.seats.opened.connect(self._agree)
+
+    def _search_first(self, text: str) -> None:
+        self._search(0, text)
+
+    def _search_second(self, text: str) -> None:
+        self._search(1, text)
+
+    def _search(self, place: int, text: str) -> None:
+        taken = self._chosen[place]
+        if taken is not None and text == taken.name:
+            return
+        self._asked, self._chosen[place] = place, None
+        self._show()
+        self.found.show_rows(self._index.search(text)[:MOST_FOUND] if text else ())
+        self.found.select_line(0)
+
+    def _step(self, by: int) -> None:
+        (self.seats if self._both() else self.found).step(by)
+
+    def _enter(self) -> None:
+        if self._both():
+            self._agree()
+        elif self.found.row is not None:
+            self._take(self._asked, self.found.row)
+            self._show()
+
+    def _take(self, place: int, person: DeskPerson | None) -> None:
+        self._chosen[place] = person
+        if person is not None:
+            self.fields[place].setText(person.name)
+        self.found.show_rows(())
+
+    def _both(self) -> tuple[ParticipantId, ParticipantId] | None:
+        one, other = self._chosen
+        return None if one is None or other is None else (one.id, other.id)
+
+    def _show(self) -> None:
+        both = self._both()
+        seats = self._offers(both) if both is not None else []
+        self._stack.setCurrentWidget(self.seats if both is not None else self.found)
+        self._hint.setVisible(both is None)
+        self.seats.show_rows(seats)
+        self.seats.select_line(0)
+        self.button.setEnabled(bool(seats))
+        self._why.setText(self._obstacle(both, seats))
+        self._why.setVisible(bool(self._why.text()))
+        if both is None:
+            self._asked = 0 if self._chosen[0] is None else 1
+            self.fields[self._asked].setFocus()
+        else:
+            self.seats.setFocus()
+
+    def _offers(self, both: tuple[ParticipantId, ParticipantId]) -> list[Seat]:
+        """Free seats, the slot that was pointed at first."""
+        diaries = [self._hall.diaries[person] for person in both]
+        if pairing_refusal(self._hall.pairing, *diaries) is not None:
+            return []
+        return sorted(free_seats(self._hall, both, self._now), key=lambda seat: seat.slot != self._slot)
+
+    def _obstacle(self, both: tuple[ParticipantId, ParticipantId] | None, seats: list[Seat]) -> str:
+        if both is None or seats:
+            return ""
+        refusal = pairing_refusal(self._hall.pairing, *(self._hall.diaries[person] for person in both))
+        return N_("They have no free slot in common.") if refusal is None else sentence(refusal)
+
+    def _agree(self) -> None:
+        both, seat = self._both(), self.seats.row
+        if both is not None and seat is not None:
+            self.agreed.emit(both, seat)
+            self.accept()
+
+    def _seat_columns(self) -> tuple[Column[Seat], ...]:
+        def start(seat: Seat) -> datetime:
+            return self._hall.slots[seat.slot].span.start
+
+        return (
+            Column[Seat]("time", N_("Time"), lambda seat: time_words(start(seat)), strong=True, width=80),
+            Column[Seat]("day", N_("Day"), lambda seat: day_words(start(seat).date()), width=160),
+            Column[Seat](
+                "table", N_("Table"), lambda seat: f"Table {self._hall.tables[seat.table].number}", stretch=True
+            ),
+        )
+
+
+def _person_columns() -> tuple[Column[DeskPerson], ...]:
+    return (
+        Column[DeskPerson]("name", N_("Name"), lambda person: person.list_name, strong=True, width=220),
+        Column[DeskPerson](
+            "organisation",
+            N_("Organisation"),
+            lambda person: person.organisation,
+            second=lambda person: " · ".join(part for part in (person.country, person.side) if part),
+            stretch=True,
+        ),
+    )

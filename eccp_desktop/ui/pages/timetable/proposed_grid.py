@@ -1,0 +1,64 @@
+"""The grid as it would be with a proposed timetable. No Qt here."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from eccp_desktop.desk.timetabling import Proposal, SeatChange
+from eccp_desktop.domain.hall import Hall, HallMeeting
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
+from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.store.reads.timetable_grid import TimetableGrid
+from eccp_desktop.ui.pages.timetable.day_grid import Change
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedGrid:
+    """A grid nobody has applied, and which of its meetings are new or moved."""
+
+    grid: TimetableGrid
+    changes: Mapping[MeetingId, Change]
+
+
+def proposed_grid(grid: TimetableGrid, proposal: Proposal) -> ProposedGrid:
+    """The event as it was when the proposal was made, with the proposal's seats."""
+    meetings = dict(proposal.hall.meetings)
+    changes: dict[MeetingId, Change] = {}
+    for kind, group in (
+        (Change.NEW, proposal.new),
+        (Change.MOVED, proposal.moved),
+        (Change.CANCELLED, proposal.cancelled),
+    ):
+        for change in group:
+            found = _changed(proposal.hall, change, len(changes))
+            meetings[found.id] = found
+            changes[found.id] = kind
+    return ProposedGrid(replace(grid, hall=_seated(proposal.hall, meetings)), changes)
+
+
+def _changed(hall: Hall, change: SeatChange, place: int) -> HallMeeting:
+    known = hall.meetings.get(change.meeting) if change.meeting is not None else None
+    meeting = known or HallMeeting(MeetingId(f"proposed/{place}"), 0, MeetingState.SCHEDULED, change.people)
+    if change.after is None:
+        return replace(meeting, state=MeetingState.UNSCHEDULED, slot=None, table=None)
+    return replace(meeting, state=MeetingState.SCHEDULED, slot=change.after.slot, table=change.after.table)
+
+
+def _seated(hall: Hall, meetings: Mapping[MeetingId, HallMeeting]) -> Hall:
+    """The hall with these meetings instead of its own."""
+    diaries: dict[ParticipantId, dict[SlotId, MeetingId]] = defaultdict(dict)
+    seated = [meeting for meeting in meetings.values() if meeting.seated and meeting.slot is not None]
+    for meeting in seated:
+        for person in meeting.people:
+            if meeting.slot is not None:
+                diaries[person][meeting.slot] = meeting.id
+    return replace(
+        hall,
+        meetings=meetings,
+        diaries={person: replace(diary, meetings=diaries[person]) for person, diary in hall.diaries.items()},
+        at_table={
+            (meeting.slot, meeting.table): meeting.id
+            for meeting in seated
+            if meeting.slot is not None and meeting.table is not None
+        },
+    )
