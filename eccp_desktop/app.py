@@ -58,6 +58,7 @@ class Program:
         self.start_window: StartWindow | None = None
         self.event: OpenEvent | None = None
         self._demo: Job | None = None
+        self._pages: Job | None = None
 
     def run(self, path: Path | None, *, rehearsed: bool = False) -> int:
         """Show the window and work until it is closed; answers the exit code."""
@@ -117,6 +118,9 @@ class Program:
 
     def close(self) -> None:
         """Close the event that is open."""
+        if self._pages is not None:
+            self._pages.stop()
+            self._pages.wait()
         event, self.event = self.event, None
         if event is not None:
             event.close()
@@ -132,6 +136,8 @@ class Program:
         event.window.add_commands(self._commands())
         event.window.open_page(PAGES[0].name)
         event.window.show()
+        self._pages = Job(_load_pages)
+        self._pages.start()
         if window_before is not None:
             window_before.close()
         if before is not None:
@@ -188,6 +194,13 @@ def _demo_in(folder: Path, clock: Clock, report: Report, _stopping: Stopping) ->
     from eccp_desktop.desk.demo import make_demo
 
     return make_demo(folder, clock, lambda what, sentence: report(Progress(0, 0, f"{what}: {sentence}"))).event
+
+
+def _load_pages(_report: Report, stopping: Stopping) -> None:
+    """Import the other pages while the first one is looked at."""
+    for place in PAGES:
+        if not stopping():
+            place.load()
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:

@@ -61,17 +61,21 @@ def test_the_palette_shows_somebody_whom_a_filter_hides(page: PeoplePage, desk: 
     assert page.people.table.row.id == american.id
 
 
-def test_the_panel_tells_of_the_selected_person(page: PeoplePage) -> None:
+def told(page: PeoplePage) -> list[str]:
+    return [label.text() for label in page.people.panel.findChildren(Label) if not label.isHidden()]
+
+
+def test_the_panel_tells_of_the_selected_person(qtbot: QtBot, page: PeoplePage) -> None:
     row = page.people.table.row
     assert row is not None
-    texts = [label.text() for label in page.people.panel.findChildren(Label) if not label.isHidden()]
-    assert row.name in texts
-    assert row.organisation in texts
+    qtbot.waitUntil(lambda: row.name in told(page))
+    assert row.organisation in told(page)
 
 
 def test_somebody_who_will_not_come_can_be_registered_again(qtbot: QtBot, page: PeoplePage) -> None:
     row = page.people.table.row
     assert row is not None
+    qtbot.waitUntil(lambda: row.name in told(page))
     page.people.panel._cancel()
     qtbot.waitUntil(lambda: page.notices.sentence.startswith(f"{row.name} is cancelled."))
     qtbot.waitUntil(lambda: page.people.table.row is not None and page.people.table.row.cancelled)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.base.country_names import country_name
@@ -52,6 +53,10 @@ COLUMNS = (
 )
 
 
+REST = 60
+"""Milliseconds for which the selection stays before its detail is read: the list answers a key first."""
+
+
 class PeopleTab(QWidget):
     """Search, chips, table, detail."""
 
@@ -71,6 +76,8 @@ class PeopleTab(QWidget):
             box.setAccessibleName(name)
             box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             box.setFixedWidth(168)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._show_detail)
         self._arrange()
         self.field.searched.connect(self._show)
         self.field.moved.connect(self.table.step)
@@ -148,6 +155,10 @@ class PeopleTab(QWidget):
         )
 
     def _selected(self, row: PersonRow | None) -> None:
+        self._rest.start()
+
+    def _show_detail(self) -> None:
+        row = self.table.row
         self.panel.show_person(self._page.desk.read(person_detail, ParticipantId(row.id)) if row else None)
 
     def _entered(self) -> None:

@@ -101,8 +101,12 @@ class PersonPanel(SidePanel):
             detail.phone,
             N_("Badge {code}").format(code=detail.row.code),
             N_("On the badge: {name}").format(name=detail.name_on_badge) if detail.name_on_badge else "",
-            N_("Speaks {languages}").format(languages=", ".join(map(language_name, detail.languages))) if detail.languages else "",
-            N_("Needs an interpreter: {language}").format(language=language_name(detail.interpreter)) if detail.interpreter else "",
+            N_("Speaks {languages}").format(languages=", ".join(map(language_name, detail.languages)))
+            if detail.languages
+            else "",
+            N_("Needs an interpreter: {language}").format(language=language_name(detail.interpreter))
+            if detail.interpreter
+            else "",
             N_("Consent of {day}").format(day=day_words(detail.consent_at.date()))
             if detail.consent_at
             else N_("No consent"),
