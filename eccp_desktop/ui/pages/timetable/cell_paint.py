@@ -104,7 +104,7 @@ def meeting_words(
 ) -> None:
     """State, partner, table and lock of a meeting; `dim` where it cannot be touched now, `swap` where it would change places.
 
-    Names have the whole width where there are several lines: the marks stand in the last one, or beside two names.
+    A partner's name has the whole width: the marks stand in the last line. Two names of a table have the marks at their left.
     """
     ink, quiet = (tokens.colour("faint"),) * 2 if dim else (tokens.colour("text"), tokens.colour("quiet"))
     lines = _lines(day, line, meeting, zoom)
@@ -112,33 +112,31 @@ def meeting_words(
     heights = [QFontMetrics(large if words.large else small).height() - 1 for words in lines]
     box = cell.adjusted(SPACE_2, 0, -SPACE_2 + 2, 0)
     top = box.top() + (box.height() - sum(heights)) // 2
-    marks_at = len(lines) - 1 if len(lines) > 1 and not lines[-1].large else 0
+    sign = "arrows-left-right" if swap else _SIGNS.get(day.changes.get(meeting.id), "")
+    said_by_card = zoom.lines == 1 and not sign and meeting.state is MeetingState.SCHEDULED
+    state = None if said_by_card else state_of_meeting(meeting.state)
+    two_names = day.axis is Axis.TABLES and len(lines) > 1
+    lock_at, mark_at = (1, 0) if two_names else (len(lines) - 1,) * 2
     for place, (words, height) in enumerate(zip(lines, heights, strict=True)):
         room = QRect(box.left(), top, box.width(), height)
-        if place == marks_at:
-            sign = "arrows-left-right" if swap else _SIGNS.get(day.changes.get(meeting.id), "")
-            room = _marks(painter, room, meeting, tokens, sign, zoom)
+        if place == mark_at and state is not None:
+            _mark(painter, _mark_box(room.left(), room), state, sign, tokens)
+        if two_names or (place == mark_at and state is not None):
+            room.setLeft(room.left() + MARK + _GAP)
+        if place == lock_at and meeting.locked:
+            left = box.left() if two_names else room.right() - MARK + 1
+            paint_mark(painter, _mark_box(left, room), State.LOCKED, tokens)
+            room.setRight(room.right() - (0 if two_names else MARK + SPACE_1))
         _write(painter, room, words.text, large if words.large else small, ink if words.large else quiet)
         top += height
 
 
-def _marks(painter: QPainter, room: QRect, meeting: HallMeeting, tokens: Tokens, sign: str, zoom: Zoom) -> QRect:
-    """Paint the sign or the state's mark at the left and the lock at the right of a line; what is left of it for the words.
-
-    In the smallest cells a meeting that is merely scheduled has no mark: there the card itself says so.
-    """
-    marked = bool(sign) or zoom.lines > 1 or meeting.state is not MeetingState.SCHEDULED
-    box = _mark_box(room.left(), room)
+def _mark(painter: QPainter, box: QRectF, state: State, sign: str, tokens: Tokens) -> None:
+    """The sign where there is one, otherwise the state's shape."""
     if sign:
         icon(sign, "accent").paint(painter, box.adjusted(-1, -1, 1, 1).toRect())
-    elif marked:
-        paint_mark(painter, box, state_of_meeting(meeting.state), tokens)
-    if marked:
-        room = room.adjusted(MARK + _GAP, 0, 0, 0)
-    if meeting.locked:
-        paint_mark(painter, _mark_box(room.right() - MARK + 1, room), State.LOCKED, tokens)
-        room = room.adjusted(0, 0, -MARK - SPACE_1, 0)
-    return room
+    else:
+        paint_mark(painter, box, state, tokens)
 
 
 def _lines(day: DayGrid, line: int, meeting: HallMeeting, zoom: Zoom) -> list[_Words]:
@@ -154,9 +152,10 @@ def _lines(day: DayGrid, line: int, meeting: HallMeeting, zoom: Zoom) -> list[_W
         return [partner, *([organisations] if zoom.lines > 2 else []), _Words(f"Table {table}", False)]
     if zoom.lines == 1:
         return [_Words(" – ".join(day.grid.families[person] for person in meeting.people), True)]
-    if len(names) > 2:
-        return [_Words(" – ".join(names), True)]
-    return [*(_Words(name, True) for name in names), *([organisations] if zoom.lines > 2 else [])]
+    if zoom.lines == 2:
+        names = [day.grid.families[person] for person in meeting.people]
+    pair = [names[0], " – ".join(names[1:])] if len(names) > 1 else names
+    return [*(_Words(name, True) for name in pair), *([organisations] if zoom.lines > 2 else [])]
 
 
 def _mark_box(left: float, beside: QRect) -> QRectF:

@@ -104,6 +104,7 @@ class GridView(QTableView):
         self.verticalHeader().updateGeometry()
         self._painter.forget()
         self.share_width()
+        self.updateGeometries()
         self.scrollTo(self.currentIndex())
 
     def share_width(self) -> None:

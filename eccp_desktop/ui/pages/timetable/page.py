@@ -130,6 +130,7 @@ class TimetablePage(Page):
         self.tray.picked.connect(self.hands.pick_waiting)
         self.tray.seated.connect(self.hands.seat)
         self.tray.roomed.connect(self.hands.make_room)
+        self.tray.generate_wanted.connect(self.to_generate)
         self.tray.list.lifted.connect(self.hands.lift)
         self.tray.list.dragged.connect(self.hands.drag_from_tray)
         self.tray.list.released.connect(self.hands.drop_from_tray)

@@ -92,6 +92,9 @@ class Tray(QWidget):
     seated = Signal(object, object)
     """Seat a `Waiting` on a `Seat`."""
 
+    generate_wanted = Signal()
+    """Open the panel that makes a timetable."""
+
     roomed = Signal(object, object)
     """Seat a `Waiting` by way of a `Room`."""
 
@@ -100,12 +103,16 @@ class Tray(QWidget):
         self._grid: TimetableGrid | None = None
         self._now = datetime.min
         self.list = TrayList(self._names)
-        self._empty = EmptyState(N_("Every meeting has a seat."), icon="check-circle")
+        self._done = EmptyState(N_("Every meeting has a seat."), icon="check-circle")
+        self._undone = EmptyState(
+            N_("No timetable yet."), N_("Generate a timetable"), self.generate_wanted.emit, icon="calendar-plus"
+        )
         known = QWidget()
         self._below = inset_column(known, SPACE_2)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._done)
+        self._stack.addWidget(self._undone)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
@@ -117,11 +124,13 @@ class Tray(QWidget):
     def show_grid(self, grid: TimetableGrid, now: datetime) -> None:
         """Show the meetings that wait."""
         self._grid, self._now = grid, now
-        seated = any(meeting.seated for meeting in grid.hall.meetings.values())
-        self._empty.sentence.setText(
-            "Every meeting has a seat." if seated else f"{grid.wishes} wishes wait for a timetable: generate one."
-        )
-        self._stack.setCurrentIndex(0 if grid.waiting else 1)
+        if grid.waiting:
+            self._stack.setCurrentWidget(self.list)
+        elif grid.wishes:
+            self._undone.sentence.setText(f"{grid.wishes} pairs want to meet and have no meeting yet.")
+            self._stack.setCurrentWidget(self._undone)
+        else:
+            self._stack.setCurrentWidget(self._done)
         self.list.show_rows(grid.waiting)
         self._show_selected(self.list.row)
 
