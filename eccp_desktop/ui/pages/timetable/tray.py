@@ -110,14 +110,13 @@ class Tray(QWidget):
         known = QWidget()
         self._below = inset_column(known, SPACE_2)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._done)
-        self._stack.addWidget(self._undone)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         column.addLayout(self._stack, 1)
         column.addWidget(known)
+        for part in (self.list, self._done, self._undone):
+            self._stack.addWidget(part)  # not before the stack has its place: the first would be shown as a window
         self.list.selected.connect(self._show_selected)
         self.list.opened.connect(self._open)
 
