@@ -200,7 +200,7 @@ def test_delete_puts_a_meeting_into_the_tray_and_enter_seats_it_again(screen: Sc
     screen.until_said("is in the tray")
     assert screen.hall.meetings[meeting.id].state is MeetingState.UNSCHEDULED
     screen.press(Qt.Key.Key_T)
-    assert screen.page.tray.list.select_key(meeting.id)
+    assert screen.page.side.tray.list.select_key(meeting.id)
     screen.press(Qt.Key.Key_Return)
     assert screen.page.hands.carrying is not None
     assert "can sit here" in screen.page.line.words
@@ -232,8 +232,8 @@ def test_a_meeting_is_dragged_out_of_the_tray_to_a_table(screen: Screen) -> None
     assert screen.page.bar.axis is Axis.TABLES
     meeting = next(meeting for meeting in screen.hall.meetings.values() if meeting.seated and not meeting.locked)
     screen.page.desk.do(UnscheduleMeeting(meeting.id))
-    screen.bot.waitUntil(lambda: screen.page.tray.list.select_key(meeting.id))
-    tray, surface = screen.page.tray.list, screen.view.viewport()
+    screen.bot.waitUntil(lambda: screen.page.side.tray.list.select_key(meeting.id))
+    tray, surface = screen.page.side.tray.list, screen.view.viewport()
     start = tray.visualRect(tray.currentIndex()).center()
     screen.bot.mousePress(tray.viewport(), Qt.MouseButton.LeftButton, pos=start)
     screen.bot.mouseMove(tray.viewport(), start + QPoint(-30, 0))
@@ -320,11 +320,11 @@ def test_another_window_s_change_is_shown_and_a_carried_meeting_is_judged_anew(s
 def test_a_timetable_is_generated_looked_at_and_applied_as_one_step(screen: Screen) -> None:
     before = screen.hall
     screen.press(Qt.Key.Key_G)
-    screen.page.generate.start(Mode.ALL, 2)
-    screen.bot.waitUntil(lambda: screen.page.generate.proposal is not None, timeout=60_000)
+    screen.page.side.generate.start(Mode.ALL, 2)
+    screen.bot.waitUntil(lambda: screen.page.side.generate.proposal is not None, timeout=60_000)
     assert screen.hall == before, "nothing counts until it is applied"
-    assert "meetings have a seat" in screen.page.generate.view.outcome
-    screen.bot.mouseClick(screen.page.generate.view.apply, Qt.MouseButton.LeftButton)
+    assert "meetings have a seat" in screen.page.side.generate.view.outcome
+    screen.bot.mouseClick(screen.page.side.generate.view.apply, Qt.MouseButton.LeftButton)
     screen.bot.waitUntil(lambda: "applied" in screen.page.notices.sentence, timeout=10_000)
     assert screen.hall != before
     screen.page.desk.undo()
@@ -333,16 +333,16 @@ def test_a_timetable_is_generated_looked_at_and_applied_as_one_step(screen: Scre
 
 def test_a_proposal_is_looked_at_in_the_grid_and_cannot_be_touched_there(screen: Screen) -> None:
     screen.press(Qt.Key.Key_G)
-    screen.page.generate.start(Mode.FREE, 1)
-    screen.bot.waitUntil(lambda: screen.page.generate.proposal is not None, timeout=60_000)
-    proposal, model = screen.page.generate.proposal, screen.view.grid_model
+    screen.page.side.generate.start(Mode.FREE, 1)
+    screen.bot.waitUntil(lambda: screen.page.side.generate.proposal is not None, timeout=60_000)
+    proposal, model = screen.page.side.generate.proposal, screen.view.grid_model
     assert proposal is not None
     assert model.day is not None
     assert len(model.day.changes) == len(proposal.new) + len(proposal.moved) + len(proposal.cancelled)
     shown = next(iter(model.day.grid.hall.meetings))
     screen.page.hands.pick(shown)
     assert "proposal" in screen.page.notices.sentence
-    screen.bot.mouseClick(screen.page.generate.view.discard, Qt.MouseButton.LeftButton)
+    screen.bot.mouseClick(screen.page.side.generate.view.discard, Qt.MouseButton.LeftButton)
     assert model.day.changes == {}
 
 
@@ -381,12 +381,12 @@ def test_an_event_without_slots_says_what_to_do_first(
 
 
 def test_a_narrow_window_folds_the_tray_until_it_is_asked_for(screen: Screen) -> None:
-    assert screen.page.panel.isVisible()
+    assert screen.page.side.isVisible()
     screen.page.resize(800, 600)
-    assert not screen.page.panel.isVisible()
+    assert not screen.page.side.isVisible()
     screen.press(Qt.Key.Key_T)
-    assert screen.page.panel.isVisible()
-    assert screen.page.tray.list.hasFocus()
+    assert screen.page.side.isVisible()
+    assert screen.page.side.tray.list.hasFocus()
 
 
 def test_every_control_has_a_name_for_screen_readers(screen: Screen) -> None:

@@ -8,21 +8,18 @@ from PySide6.QtCore import QObject, QPoint
 
 from eccp_desktop.actions.cancel_meeting import CancelMeeting
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
-from eccp_desktop.actions.make_room import MakeRoom
-from eccp_desktop.actions.seat_meeting import SeatMeeting, SeatPeople
+from eccp_desktop.actions.seat_meeting import SeatPeople
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.search import PeopleIndex
 from eccp_desktop.domain.hall import Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
-from eccp_desktop.domain.making_room import Room, Seat
+from eccp_desktop.domain.making_room import Seat
 from eccp_desktop.domain.moving import handling_refusal
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.reads.desk_list import desk_people
-from eccp_desktop.store.reads.timetable_grid import Waiting
 from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit, Verdict
-from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
+from eccp_desktop.ui.pages.timetable.day_grid import Axis
 from eccp_desktop.ui.pages.timetable.drag_label import DragLabel
 from eccp_desktop.ui.pages.timetable.meet_sheet import MeetSheet
 from eccp_desktop.ui.pages.timetable.words import carried_words, names, seat_words
@@ -58,7 +55,7 @@ class Hands(QObject):
 
     def pick(self, meeting: MeetingId, meant: bool = False) -> None:
         """Carry a meeting; where it may not be touched, say why."""
-        if self._refused(meeting, meant, partial(self.pick, meeting, True)):
+        if self.refused(meeting, meant, partial(self.pick, meeting, True)):
             return
         carrying = Carrying(self._hall, meeting, self._now, meant=meant)
         self._view.grid_model.carry(carrying)
@@ -68,20 +65,6 @@ class Hands(QObject):
         """Carry the meeting of the current cell."""
         if self._view.current is not None:
             self.pick(self._view.current.id)
-
-    def pick_waiting(self, meeting: MeetingId) -> None:
-        """Carry a meeting from the tray to the first cell in which it could sit, so that Enter is enough."""
-        self.pick(meeting)
-        carrying, day = self.carrying, self._view.grid_model.day
-        if carrying is None or day is None:
-            return
-        slot = carrying.first_legal(tuple(slot.id for slot in self._hall.slots.values() if slot.span.end > self._now))
-        if slot is not None:
-            self._page.bar.choose_day(self._hall.slots[slot].span.start.date())
-        self._page.show_lines_of(carrying.meeting.people)
-        day = self._view.grid_model.day or day
-        self._view.go_to(self._line_for(carrying, day, day.column_of(slot)), max(0, day.column_of(slot)))
-        self._view.setFocus()
 
     def let_go(self) -> None:
         """Leave the carried meeting where it was."""
@@ -120,40 +103,6 @@ class Hands(QObject):
         if self.carrying is not None:
             self._label.follow(place, names(self._hall, self.carrying.meeting.people))
 
-    def lift(self, waiting: Waiting) -> None:
-        """A drag out of the tray begins."""
-        self.pick(waiting.id)
-
-    def drag_from_tray(self, place: QPoint) -> None:
-        """The pointer moves with a meeting of the tray (global position)."""
-        if self.carrying is not None:
-            self._view.dragging = True
-            self._view.hover_at(self._view.viewport().mapFromGlobal(place))
-            self.drag(place)
-
-    def drop_from_tray(self, place: QPoint) -> None:
-        """The pointer lets a meeting of the tray go (global position)."""
-        self._view.dragging = False
-        at = self._view.viewport().mapFromGlobal(place)
-        index = self._view.indexAt(at)
-        if index.isValid() and self._view.viewport().rect().contains(at):
-            self.drop(index.row(), index.column())
-        else:
-            self.let_go()
-
-    def seat(self, waiting: Waiting, seat: Seat) -> None:
-        """Give a meeting of the tray a free seat."""
-        self.let_go()
-        words = f"{names(self._hall, waiting.people)} meet {seat_words(self._hall, seat)}."
-        self._page.do(SeatMeeting(waiting.id, seat.slot, seat.table), words)
-
-    def make_room(self, waiting: Waiting, room: Room) -> None:
-        """Move the meeting that is in the way, and give its slot to a meeting of the tray."""
-        self.let_go()
-        words = f"{names(self._hall, waiting.people)} meet {seat_words(self._hall, room.seat)}."
-        seat, new = room.seat, room.new_seat
-        self._page.do(MakeRoom(waiting.id, seat.slot, seat.table, room.blocker, new.slot, new.table), words)
-
     def arrange_meeting(self) -> None:
         """Let two people meet who have no meeting: in a line of a person with that person, in the current slot if they can."""
         day, index = self._view.grid_model.day, self._view.currentIndex()
@@ -175,7 +124,7 @@ class Hands(QObject):
     def toggle_lock(self) -> None:
         """Lock the current meeting, or unlock it."""
         meeting = self._view.current
-        if self._page.previewing:
+        if self._page.side.previewing:
             self._page.notices.say(N_("This is a proposal: apply it or discard it first."))
         elif meeting is not None and meeting.locked:
             self._unlock(meeting.id)
@@ -192,24 +141,17 @@ class Hands(QObject):
         if self._view.current is not None:
             self._take_off(self._view.current, CancelMeeting, False)
 
-    def cancel_waiting(self) -> None:
-        """Cancel the selected meeting of the tray."""
-        waiting = self._page.tray.list.row
-        if waiting is not None and waiting.state is MeetingState.UNSCHEDULED:
-            who = names(self._hall, waiting.people)
-            self._page.do(CancelMeeting(waiting.id), f"Meeting {waiting.number}, {who}, is cancelled.")
-
     def _take_off(self, meeting: HallMeeting, kind: type[UnscheduleMeeting] | type[CancelMeeting], meant: bool) -> None:
-        if not self._refused(meeting.id, meant, partial(self._take_off, meeting, kind, True)):
+        if not self.refused(meeting.id, meant, partial(self._take_off, meeting, kind, True)):
             who = names(self._hall, meeting.people)
             self._page.do(kind(meeting.id, meant=meant), f"Meeting {meeting.number}, {who}, {_TAKEN_OFF[kind]}.")
 
     def _unlock(self, meeting: MeetingId) -> None:
         self._page.do(UnlockMeeting(meeting), lambda number: f"Meeting {number} can be moved again.")
 
-    def _refused(self, meeting: MeetingId, meant: bool, again: "partial[None]") -> bool:
+    def refused(self, meeting: MeetingId, meant: bool, again: "partial[None]") -> bool:
         """Whether a meeting may not be touched; the notice says why, and offers what would allow it."""
-        if self._page.previewing:
+        if self._page.side.previewing:
             self._page.notices.say(N_("This is a proposal: apply it or discard it first."))
             return True
         refusal = handling_refusal(self._hall, meeting, None if meant else self._now)
@@ -230,15 +172,6 @@ class Hands(QObject):
         else:
             self._page.refuse(refusal)
         self._page.look_again()
-
-    def _line_for(self, carrying: Carrying, day: DayGrid, column: int) -> int:
-        if day.axis is Axis.PEOPLE:
-            lines = [day.line_of(person) for person in carrying.meeting.people]
-            return next((line for line in lines if line >= 0), 0)
-        if column < 0:
-            return 0
-        fits = (self._view.grid_model.verdict(line, column) for line in range(len(day.lines)))
-        return next((line for line, found in enumerate(fits) if found is not None and found.fit is Fit.LEGAL), 0)
 
 
 def _seated(carrying: Carrying, verdict: Verdict) -> str:

@@ -5,38 +5,34 @@ from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from eccp_desktop.actions.apply_timetable import AppliedTimetable
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.base.progress import Progress
-from eccp_desktop.desk.timetabling import Mode, Proposal, Step, Timetabling
+from eccp_desktop.desk.timetabling import Timetabling
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.store.reads.timetable_grid import timetable_grid
 from eccp_desktop.ui.commands import Command, menu
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.labels import quiet
-from eccp_desktop.ui.kit.tabs import Tabs
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.cell_line import CellLine
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid, days_of
-from eccp_desktop.ui.pages.timetable.difference import ChangeLine
-from eccp_desktop.ui.pages.timetable.generate_panel import GeneratePanel
+from eccp_desktop.ui.pages.timetable.generating import Generating
 from eccp_desktop.ui.pages.timetable.grid_bar import GridBar
 from eccp_desktop.ui.pages.timetable.grid_view import GridView
 from eccp_desktop.ui.pages.timetable.hands import Hands
-from eccp_desktop.ui.pages.timetable.inset import inset
 from eccp_desktop.ui.pages.timetable.page_commands import page_commands
 from eccp_desktop.ui.pages.timetable.proposed_grid import proposed_grid
-from eccp_desktop.ui.pages.timetable.tray import Tray
+from eccp_desktop.ui.pages.timetable.side import Side
+from eccp_desktop.ui.pages.timetable.tray_hands import TrayHands
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 
-SIDE = 316
-"""Width of the panel with the tray."""
+TICK = 5_000
+"""Milliseconds after which the grid looks whether another slot runs."""
 
 NARROW = 920
 """Pages that are not as wide fold the panel until it is asked for."""
@@ -71,10 +67,11 @@ class TimetablePage(Page):
         self.view = GridView()
         self.view.set_zoom(self.bar.zoom)
         self.line = CellLine()
-        self.tray = Tray()
-        self.generate = GeneratePanel(Timetabling(self.desk))
-        self.tabs = Tabs((("tray", N_("Tray")), ("generate", N_("Generate"))))
+        self.side = Side(Timetabling(self.desk))
         self.hands = Hands(self)
+        self.tray_hands = TrayHands(self, self.hands)
+        self.generating = Generating(self)
+        self._tick = QTimer(self, interval=TICK)
         self.empty = EmptyState(
             N_("This event has no slots yet. Lay down its days, sessions and tables first."),
             N_("Set up the event"),
@@ -88,37 +85,26 @@ class TimetablePage(Page):
         left.setSpacing(SPACE_2)
         left.addWidget(self.view, 1)
         left.addWidget(self.line)
-        self.side = QStackedWidget()
-        self.side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.side.addWidget(self.tray)
-        self.side.addWidget(self.generate)
-        self.panel = QWidget()
-        self.panel.setFixedWidth(SIDE)
-        beside = QVBoxLayout(self.panel)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(SPACE_3)
-        beside.addWidget(inset(self.tabs))
-        beside.addWidget(self.side, 1)
         row = QHBoxLayout()
         row.setSpacing(SPACE_3)
         row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        row.addWidget(self.side)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
         column.addWidget(self.bar)
         column.addLayout(row, 1)
-        self.panel.setVisible(self.bar.panel_shown)
+        self.side.setVisible(self.bar.panel_shown)
         self.stack = QStackedWidget()
         self.stack.addWidget(work)
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.bar.changed.connect(self._show_day)
+        self.bar.changed.connect(self.show_day)
         self.bar.zoomed.connect(self.view.set_zoom)
-        self.bar.panelled.connect(self.panel.setVisible)
+        self.bar.panelled.connect(self.side.setVisible)
         self.bar.entered.connect(self._enter_grid)
         self.view.looked.connect(self._look)
         self.view.picked.connect(self.hands.pick)
@@ -127,23 +113,10 @@ class TimetablePage(Page):
         self.view.dragged.connect(self.hands.drag)
         self.view.opened.connect(self.hands.arrange_meeting)
         self.view.menu_wanted.connect(self._menu)
-        self.tray.picked.connect(self.hands.pick_waiting)
-        self.tray.seated.connect(self.hands.seat)
-        self.tray.roomed.connect(self.hands.make_room)
-        self.tray.generate_wanted.connect(self.to_generate)
-        self.tray.list.lifted.connect(self.hands.lift)
-        self.tray.list.dragged.connect(self.hands.drag_from_tray)
-        self.tray.list.released.connect(self.hands.drop_from_tray)
-        self.tabs.chosen.connect(self._choose_tab)
-        self.generate.began.connect(self._search_began)
-        self.generate.progressed.connect(self._search_goes_on)
-        self.generate.ended.connect(self.progress.finish)
-        self.generate.accepted.connect(self._apply)
-        self.generate.shown.connect(self._show_day)
-        self.generate.view.pointed.connect(self._point)
-        self.generate.refused.connect(self.refuse)
-        self.generate.troubled.connect(self.signals.troubled)
-        self.progress.stopped.connect(self.generate.stop)
+        self.side.tray.generate_wanted.connect(self.to_generate)
+        self.side.turned.connect(self._turned)
+        self._tick.timeout.connect(self._time_goes_on)
+        self._tick.start()
 
     def commands(self) -> Sequence[Command]:
         return page_commands(self)
@@ -184,13 +157,14 @@ class TimetablePage(Page):
         waiting = sum(meeting.state == "unscheduled" for meeting in self.grid.waiting)
         parts = [f"{seated} meetings seated", f"{waiting} in the tray", f"{locked} locked" if locked else ""]
         self.figures.setText(" · ".join(part for part in parts if part))
-        self.tabs.set_text("tray", f"Tray {waiting}" if waiting else "Tray")
-        self.tray.show_grid(self.grid, self.now)
-        self._show_day()
-        self.generate.form.propose(self._fitting_mode(seated))
+        self.side.count(waiting)
+        self.side.tray.show_grid(self.grid, self.now)
+        self.show_day()
+        self.generating.offer_fitting_mode()
         self.hands.carry_on()
 
-    def _show_day(self) -> None:
+    def show_day(self) -> None:
+        """Show what the bar asks for, of the timetable or of the proposal that is looked at."""
         day = self.bar.day
         shown = self._day_grid(day)
         before = self._place()
@@ -201,28 +175,12 @@ class TimetablePage(Page):
             self.view.go_to(max(0, line), before[1] if before else self._first_column(shown))
         self.look_again()
 
-    @property
-    def previewing(self) -> bool:
-        """Whether the grid shows a proposal instead of the timetable."""
-        return self.generate.proposal is not None and self.tabs.key == "generate"
-
     def _day_grid(self, day: date | None) -> DayGrid:
-        proposal = self.generate.proposal
-        if proposal is None or not self.previewing:
+        proposal = self.side.generate.proposal
+        if proposal is None or not self.side.previewing:
             return DayGrid(self.grid, self.bar.axis, day, self.bar.filtered)
         proposed = proposed_grid(self.grid, proposal)
         return DayGrid(proposed.grid, self.bar.axis, day, self.bar.filtered, proposed.changes)
-
-    def _point(self, line: ChangeLine) -> None:
-        """Show the cell of a proposed change."""
-        if line.slot is None:
-            return
-        self.bar.choose_day(self.grid.hall.slots[line.slot].span.start.date())
-        self.bar.choose_axis(Axis.PEOPLE)
-        self.show_lines_of([line.who])
-        day = self.view.grid_model.day
-        if day is not None:
-            self.view.go_to(day.line_of(line.who), day.column_of(line.slot))
 
     def look_again(self) -> None:
         """Say what the current cell says now."""
@@ -257,7 +215,7 @@ class TimetablePage(Page):
     def _go_to_meeting(self, meeting: HallMeeting) -> None:
         if not meeting.seated or meeting.slot is None:
             self.to_tray()
-            self.tray.list.select_key(meeting.id)
+            self.side.tray.list.select_key(meeting.id)
             return
         self.bar.choose_day(self.grid.hall.slots[meeting.slot].span.start.date())
         self.show_lines_of(meeting.people)
@@ -269,15 +227,16 @@ class TimetablePage(Page):
     def to_tray(self) -> None:
         """Put the focus into the tray."""
         self.bar.show_panel(True)
-        self.tabs.choose("tray")
-        self.tray.list.setFocus()
-        if not self.tray.list.currentIndex().isValid():
-            self.tray.list.select_line(0)
+        self.side.to_tray()
 
-    def _choose_tab(self, key: str) -> None:
-        self.side.setCurrentWidget(self.tray if key == "tray" else self.generate)
-        if self.generate.proposal is not None:
-            self._show_day()
+    def to_generate(self) -> None:
+        """Open the panel that makes a timetable."""
+        self.bar.show_panel(True)
+        self.side.to_generate()
+
+    def _turned(self) -> None:
+        if self.side.generate.proposal is not None:
+            self.show_day()
 
     def _enter_grid(self) -> None:
         self.view.setFocus()
@@ -286,43 +245,9 @@ class TimetablePage(Page):
     def _menu(self, place: QPoint) -> None:
         menu(self.commands(), self).exec(place)
 
-    def to_generate(self) -> None:
-        """Open the panel that makes a timetable."""
-        self.bar.show_panel(True)
-        self.tabs.choose("generate")
-        self.generate.form.button.setFocus()
-
-    def _fitting_mode(self, seated: int) -> Mode:
-        """What somebody who generates now most likely means."""
-        slots = list(self.grid.hall.slots.values())
-        if not seated or not slots:
-            return Mode.ALL
-        on = slots[0].span.start <= self.now < slots[-1].span.end
-        return Mode.REPAIR if on else Mode.FREE
-
-    def _search_began(self) -> None:
-        self.progress.start(N_("Making a timetable"))
-
-    def _search_goes_on(self, progress: Progress) -> None:
-        words = N_("Making a timetable")
-        if isinstance(progress, Step):
-            words = f"{words}: {progress.placed} of {progress.wanted} meetings placed"
-        self.progress.report(Progress(progress.done, progress.total, words))
-
-    def _apply(self, proposal: Proposal) -> None:
-        self.do(proposal.intent(), _applied_words, self._applied)
-
-    def _applied(self, result: AppliedTimetable) -> None:
-        self.generate.discard()
-        self.view.setFocus()
-
-
-def _applied_words(result: AppliedTimetable) -> str:
-    parts = (
-        (result.made, "new"),
-        (result.moved, "moved"),
-        (result.unseated, "without their seat"),
-        (result.waiting, "waiting"),
-    )
-    words = ", ".join(f"{count} {what}" for count, what in parts if count)
-    return f"The timetable is applied: {words}." if words else "The timetable is as it was."
+    def _time_goes_on(self) -> None:
+        """Mark another slot as the one that runs, when it is."""
+        before, now = self.view.grid_model.now, self.now
+        edges = {edge for slot in self.grid.hall.slots.values() for edge in (slot.span.start, slot.span.end)}
+        if self.isVisible() and any(before < edge <= now for edge in edges):
+            self.show_day()

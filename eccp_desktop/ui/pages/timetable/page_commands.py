@@ -18,10 +18,10 @@ def page_commands(page: "TimetablePage") -> Sequence[Command]:
         return view.hasFocus() and view.current is not None and hands.carrying is None
 
     def in_tray() -> bool:
-        return page.tray.list.hasFocus() and page.tray.list.row is not None
+        return page.side.tray.list.hasFocus() and page.side.tray.list.row is not None
 
     def take_off() -> None:
-        hands.cancel_waiting() if in_tray() else hands.unschedule()
+        page.tray_hands.cancel() if in_tray() else hands.unschedule()
 
     return (
         Command("timetable.pick", N_("Move meeting"), hands.pick_current, "M", "hand-grabbing", when=on_meeting),
