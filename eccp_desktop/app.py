@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimeZone
 from PySide6.QtGui import QIcon
@@ -20,6 +21,7 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.opening import new_desk, open_desk
 from eccp_desktop.domain.codes import is_code
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.backups import backups, restore
 from eccp_desktop.ui.appearance import Appearance, Choice
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
@@ -30,6 +32,7 @@ from eccp_desktop.ui.shell.bug_report import FaultHook
 from eccp_desktop.ui.shell.collector import Collector
 from eccp_desktop.ui.shell.new_event import NewEventSheet
 from eccp_desktop.ui.shell.open_event import OpenEvent
+from eccp_desktop.ui.shell.restore_sheet import BackupLine, RestoreSheet, age
 from eccp_desktop.ui.shell.scan_filter import ScanFilter
 from eccp_desktop.ui.shell.start_window import (
     StartWindow,
@@ -155,6 +158,13 @@ class Program:
         return (
             Command("file.open", N_("Open another event"), self._ask_for_open, "Ctrl+O", "folder-open"),
             Command("file.new", N_("New event"), self._ask_for_new, "Ctrl+Shift+N", "plus"),
+            Command(
+                "file.restore",
+                N_("Go back to a backup"),
+                self._ask_for_restore,
+                icon="clock-counter-clockwise",
+                when=self._may_restore,
+            ),
             Command("file.quit", N_("Close ECCP Desk"), self._application.closeAllWindows, "Ctrl+Q", "power"),
         )
 
@@ -168,6 +178,37 @@ class Program:
         zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         sheet = NewEventSheet(zone, self._clock.now().date(), self._window())
         sheet.made.connect(self.create)
+        sheet.open()
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the open event, which is kept beside it, and go on with that."""
+        before, self.event = self.event, None
+        assert before is not None
+        path = before.desk.file.path
+        try:
+            before.close()
+            restore(backup, path, self._clock)
+        except Trouble as trouble:
+            self.show_trouble(trouble)
+        if not self.open(path):
+            self.start()
+        before.window.close()
+
+    def _may_restore(self) -> bool:
+        return self.event is not None and not self.event.desk.file.read_only and self.event.backups.last is not None
+
+    def _ask_for_restore(self) -> None:
+        if self.event is None:
+            return
+        schedule, zone = self.event.backups, ZoneInfo(self.event.facts.strip().zone)
+        found = [one for folder in schedule.folders for one in backups(self.event.desk.file.path, folder)]
+        now = self._clock.now()
+        lines = [
+            BackupLine(copy, made.astimezone(zone).replace(tzinfo=None), age(now - made))
+            for made, copy in sorted(found, reverse=True)
+        ]
+        sheet = RestoreSheet(lines, self.event.window)
+        sheet.chosen.connect(self.restore)
         sheet.open()
 
     def _make_demo(self) -> None:

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.create_event import CreateEvent
+from eccp_desktop.actions.edit_tables import SetTables
 from eccp_desktop.app import Program
+from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
+from eccp_desktop.ui.shell.restore_sheet import RestoreSheet
 from eccp_desktop.ui.shell.start_window import recent_files
 
 EVENT = CreateEvent("Fair", "Europe/Berlin", (date(2016, 4, 25),), ((time(9), time(12)),), sides=("EU", "US"))
@@ -68,3 +71,35 @@ def test_another_event_takes_the_place_of_the_first(program: Program, tmp_path: 
     assert program.event is not first
     assert program.open(tmp_path / "one.eccp")
     assert not program.event.desk.file.read_only
+
+
+def test_going_back_to_a_backup_keeps_what_was_and_goes_on_with_it(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "fair.eccp"
+    program.create(path, EVENT)
+    assert program.event is not None
+    program.event.desk.do(SetTables(4))
+    (backup,) = program.event.backups.make()
+    program.event.desk.do(SetTables(9))
+    program.restore(backup)
+    assert program.event is not None
+    assert len(program.event.desk.read(hall).tables) == 4
+    kept = list(tmp_path.glob("fair.replaced-*.eccp"))
+    assert len(kept) == 1
+    program.event.desk.do(SetTables(5))
+    assert program.event.desk.file.incarnation is not None
+    assert program.event.desk.file.incarnation.letter == "B"
+
+
+def test_the_backups_are_offered_latest_first(program: Program, tmp_path: Path) -> None:
+    program.create(tmp_path / "fair.eccp", EVENT)
+    assert program.event is not None
+    program.event.backups.make()
+    program.event.desk.do(SetTables(4))
+    program.event.backups.make()
+    program._ask_for_restore()
+    sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RestoreSheet))
+    times = [line.made for line in sheet.backups.rows_model.rows]
+    assert times == sorted(times, reverse=True)
+    assert len(times) >= 2
