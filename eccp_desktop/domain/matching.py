@@ -24,7 +24,7 @@ def plain(text: str) -> str:
 
 def name_key(name: str) -> str:
     """A person's name as it is compared: "Rossi, Anna" and "Anna Rossi" are one."""
-    return " ".join(sorted(plain_words(name))) or name.strip().casefold()
+    return " ".join(sorted(plain_words(name))) or " ".join(sorted(name.casefold().split()))
 
 
 def organisation_key(name: str) -> str:
