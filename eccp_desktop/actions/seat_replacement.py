@@ -8,7 +8,6 @@ from eccp_desktop.actions.who import name_of
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.reasons import MeetingReason
-from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.roll_call import check_follows
 from eccp_desktop.domain.stranded import waiting_meeting
 from eccp_desktop.domain.vocabulary import MeetingSource, MeetingState

@@ -20,7 +20,9 @@ SCHEMA_VERSION = 1
 def schema_version(path: Path) -> int:
     """The number of a file's schema. Raises Trouble where it is no event file, damaged, or newer than this program."""
     if not path.is_file():
-        raise Trouble(f"There is no file {path.name} in {path.resolve().parent}.", "", "Check the name, or start a new event.")
+        raise Trouble(
+            f"There is no file {path.name} in {path.resolve().parent}.", "", "Check the name, or start a new event."
+        )
     try:
         connection = connect(path, writable=False)
         try:
