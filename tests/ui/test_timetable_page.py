@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -398,3 +399,10 @@ def test_every_control_has_a_name_for_screen_readers(screen: Screen) -> None:
                 used = control.isVisible() and control.focusPolicy() != Qt.FocusPolicy.NoFocus
                 text = control.text() if isinstance(control, QAbstractButton) else ""
                 assert not used or control.accessibleName() or text, control
+
+
+def test_the_engine_ends_with_the_window(screen: Screen) -> None:
+    screen.page.side.generate.start(Mode.ALL, 300)
+    screen.bot.waitUntil(lambda: bool(active_children()), timeout=20_000)
+    screen.page.side.deleteLater()
+    screen.bot.waitUntil(lambda: not active_children(), timeout=20_000)

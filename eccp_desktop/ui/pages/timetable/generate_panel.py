@@ -42,7 +42,8 @@ class GeneratePanel(QWidget):
         super().__init__(parent)
         self._timetabling = timetabling
         self._job: Job | None = None
-        self._ending = Event()
+        self._ending = ending = Event()
+        self.destroyed.connect(lambda: ending.set())  # the window closes: nobody waits for the engine any more
         self.proposal: Proposal | None = None
         self.form = GenerateForm()
         self.view = ProposalView()
@@ -103,13 +104,6 @@ class GeneratePanel(QWidget):
         self.proposal = None
         self._stack.setCurrentWidget(self.form)
         self.shown.emit()
-
-    def leave(self) -> None:
-        """End the engine, because the window closes."""
-        if self._job is not None:
-            self._ending.set()
-            self._job.stop()
-            self._job.wait()
 
     def _generate(self, mode: Mode, seconds: int, report: Report, stopping: Stopping) -> Proposal:
         return self._timetabling.generate(

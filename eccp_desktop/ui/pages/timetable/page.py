@@ -17,6 +17,7 @@ from eccp_desktop.store.reads.timetable_grid import timetable_grid
 from eccp_desktop.ui.commands import Command, menu
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.labels import quiet
+from eccp_desktop.ui.kit.tabs import Tabs
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.cell_line import CellLine
@@ -145,6 +146,11 @@ class TimetablePage(Page):
     def now(self) -> datetime:
         """The wall time at the venue."""
         return self.clock.now().astimezone(ZoneInfo(self.grid.zone)).replace(tzinfo=None)
+
+    @property
+    def tabs(self) -> Tabs:
+        """The tabs of the panel at the side."""
+        return self.side.tabs
 
     def _reload(self) -> None:
         self.grid = self.desk.read(timetable_grid)

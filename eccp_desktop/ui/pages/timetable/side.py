@@ -27,7 +27,7 @@ class Side(QWidget):
         self.setFixedWidth(WIDTH)
         self.tray = Tray()
         self.generate = GeneratePanel(timetabling)
-        self._tabs = Tabs(((_TRAY, N_("Tray")), (_GENERATE, N_("Generate"))))
+        self.tabs = Tabs(((_TRAY, N_("Tray")), (_GENERATE, N_("Generate"))))
         self._parts = QStackedWidget()
         self._parts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._parts.addWidget(self.tray)
@@ -35,29 +35,29 @@ class Side(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
-        column.addWidget(inset(self._tabs))
+        column.addWidget(inset(self.tabs))
         column.addWidget(self._parts, 1)
-        self._tabs.chosen.connect(self._turn)
+        self.tabs.chosen.connect(self._turn)
 
     @property
     def previewing(self) -> bool:
         """Whether a proposal is being looked at."""
-        return self.generate.proposal is not None and self._tabs.key == _GENERATE
+        return self.generate.proposal is not None and self.tabs.key == _GENERATE
 
     def count(self, waiting: int) -> None:
         """Say on the tab how many meetings wait."""
-        self._tabs.set_text(_TRAY, f"{N_('Tray')} {waiting}" if waiting else N_("Tray"))
+        self.tabs.set_text(_TRAY, f"{N_('Tray')} {waiting}" if waiting else N_("Tray"))
 
     def to_tray(self) -> None:
         """Put the focus into the tray."""
-        self._tabs.choose(_TRAY)
+        self.tabs.choose(_TRAY)
         self.tray.list.setFocus()
         if not self.tray.list.currentIndex().isValid():
             self.tray.list.select_line(0)
 
     def to_generate(self) -> None:
         """Put the focus on the button that begins a search, or applies what was found."""
-        self._tabs.choose(_GENERATE)
+        self.tabs.choose(_GENERATE)
         button = self.generate.form.button if self.generate.proposal is None else self.generate.view.apply
         button.setFocus()
 
