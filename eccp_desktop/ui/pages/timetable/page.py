@@ -13,7 +13,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.timetabling import Timetabling
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
-from eccp_desktop.store.reads.timetable_grid import timetable_grid
+from eccp_desktop.store.reads.timetable_grid import TimetableGrid, timetable_grid
 from eccp_desktop.ui.commands import Command, menu
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.labels import quiet
@@ -61,8 +61,10 @@ class TimetablePage(Page):
         "meeting_person",
     )
 
+    grid: TimetableGrid
+    """The timetable as it was read last; there from the first `_reload` on."""
+
     def _create(self) -> None:
-        self.grid = self.desk.read(timetable_grid)
         self.figures = quiet("")
         self.bar = GridBar(self.memory)
         self.view = GridView()
