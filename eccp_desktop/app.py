@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimeZone
+from PySide6.QtCore import QTimer, QTimeZone
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,7 +27,7 @@ from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
 from eccp_desktop.ui.memory import Memory
-from eccp_desktop.ui.pages.catalogue import PAGES
+from eccp_desktop.ui.pages.catalogue import PAGES, PagePlace
 from eccp_desktop.ui.shell.bug_report import FaultHook
 from eccp_desktop.ui.shell.collector import Collector
 from eccp_desktop.ui.shell.new_event import NewEventSheet
@@ -46,6 +46,10 @@ from eccp_desktop.ui.texts import sentence
 DEMO_FOLDER = "demo-event"
 
 
+BETWEEN_PAGES = 400
+"""Milliseconds between importing two pages beside the work."""
+
+
 class Program:
     """Shows the start window or an event; one at a time."""
 
@@ -61,7 +65,9 @@ class Program:
         self.start_window: StartWindow | None = None
         self.event: OpenEvent | None = None
         self._demo: Job | None = None
-        self._pages: Job | None = None
+        self._idle = QTimer(interval=BETWEEN_PAGES)
+        self._idle.timeout.connect(self._load_next_page)
+        self._unloaded: list[PagePlace] = []
 
     def run(self, path: Path | None, *, rehearsed: bool = False) -> int:
         """Show the window and work until it is closed; answers the exit code."""
@@ -121,9 +127,7 @@ class Program:
 
     def close(self) -> None:
         """Close the event that is open."""
-        if self._pages is not None:
-            self._pages.stop()
-            self._pages.wait()
+        self._idle.stop()
         event, self.event = self.event, None
         if event is not None:
             event.close()
@@ -139,13 +143,20 @@ class Program:
         event.window.add_commands(self._commands())
         event.window.open_page(PAGES[0].name)
         event.window.show()
-        self._pages = Job(_load_pages)
-        self._pages.start()
+        self._unloaded = list(PAGES)
+        self._idle.start()
         if window_before is not None:
             window_before.close()
         if before is not None:
             before.close()
         self.start_window = None
+
+    def _load_next_page(self) -> None:
+        """Import another page while the first one is looked at, so that opening it does not wait for that."""
+        if self._unloaded:
+            self._unloaded.pop(0).load()
+        else:
+            self._idle.stop()
 
     def _window(self) -> QWidget | None:
         return self.event.window if self.event is not None else self.start_window
@@ -235,13 +246,6 @@ def _demo_in(folder: Path, clock: Clock, report: Report, _stopping: Stopping) ->
     from eccp_desktop.desk.demo import make_demo
 
     return make_demo(folder, clock, lambda what, sentence: report(Progress(0, 0, f"{what}: {sentence}"))).event
-
-
-def _load_pages(_report: Report, stopping: Stopping) -> None:
-    """Import the other pages while the first one is looked at."""
-    for place in PAGES:
-        if not stopping():
-            place.load()
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
