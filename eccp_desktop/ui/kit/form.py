@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from eccp_desktop.ui.kit.labels import Label, quiet
+from eccp_desktop.ui.kit.text_field import TextField
 from eccp_desktop.ui.theme import CONTROL, SMALL, SPACE_1, SPACE_3
 
 NUMBER_INSET = 10
@@ -60,7 +61,7 @@ class Form(QWidget):
 
     def text(self, name: str, label: str, value: str = "", *, hint: str = "", placeholder: str = "") -> QLineEdit:
         """Add a one-line text."""
-        control = QLineEdit(value, placeholderText=placeholder)
+        control = TextField(value, placeholderText=placeholder)
         control.setCursorPosition(0)
         self.add(name, label, control, hint=hint)
         return control

@@ -1,20 +1,21 @@
 """The field that finds things as one types."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from eccp_desktop.ui.kit.icons import icon
+from eccp_desktop.ui.kit.text_field import TextField
 from eccp_desktop.ui.theme import HEADING, TEXT, font
 
 SETTLE = 30
 """Milliseconds without a key after which `searched` is sent, so that a fast typist does not search for each letter."""
 
 
-class SearchField(QLineEdit):
+class SearchField(TextField):
     """Says what to search for, and lets the arrow keys and Enter reach the list below without leaving the field.
 
-    `large` is the Desk's: 48 high, heading-sized text.
+    `large` is the Desk's: 48 high, heading-sized text. Undo means the window's steps here, never the letters.
     """
 
     searched = Signal(str)
@@ -34,6 +35,14 @@ class SearchField(QLineEdit):
         self._settled.timeout.connect(self._search)
         self.textChanged.connect(self._typed)
 
+    def settle(self) -> None:
+        """Search now for what was typed a moment ago."""
+        if self._settled.isActive():
+            self._search()
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
     def _typed(self, text: str) -> None:
         self._settled.start()
 
@@ -47,8 +56,7 @@ class SearchField(QLineEdit):
         if key in steps:
             self.moved.emit(steps[Qt.Key(key)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._settled.isActive():
-                self._search()
+            self.settle()
             self.entered.emit()
         elif key == Qt.Key.Key_Escape and self.text():
             self.clear()

@@ -19,6 +19,10 @@ MOST = 12
 """Lines shown at once; one more letter does more than a longer list."""
 
 
+BEGUN = 3
+"""Letters from which a command that begins with them comes before people and organisations."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A line of the palette: what it is called, what it is, and what happens when it is chosen."""
@@ -88,9 +92,12 @@ class Palette(QDialog):
         self._field.setFocus()
 
     def _search(self, letters: str) -> None:
-        things = list(self._provider(letters)) if letters else []
+        things = list(self._provider(letters))[:MOST] if letters else []
         commands = matching(self._commands, letters)
-        self._list.show_rows((commands + things if not things else things[:MOST] + commands)[: 4 * MOST])
+        begun = letters.casefold() if len(letters) >= BEGUN else None
+        named = [line for line in commands if begun is not None and line.title.casefold().startswith(begun)]
+        others = [line for line in commands if line not in named]
+        self._list.show_rows((named + things + others)[: 4 * MOST])
         self._list.select_line(0)
 
     def _choose(self) -> None:

@@ -207,6 +207,7 @@ class DeskPage(Page):
         self.finder.ready()
 
     def _begin_walk_in(self) -> None:
+        self.finder.settle()
         organisations = OrganisationIndex(self.desk.read(desk_organisations), sides_of(self.desk))
         name = "" if self.finder.row is not None else self.finder.text
         self.panels.begin_walk_in(self._search.index, organisations, name)
@@ -249,6 +250,7 @@ class DeskPage(Page):
     @property
     def _chosen(self) -> DeskCard | None:
         """The card of whoever is selected now, also where it is still to be painted."""
+        self.finder.settle()
         if self._card_soon.isActive():
             self._show_card()
         return self._card

@@ -96,6 +96,10 @@ class PeopleFinder(QObject):
         self.field.setFocus()
         self.field.selectAll()
 
+    def settle(self) -> None:
+        """Find what was typed a moment ago: a key that comes right after a name is meant for that person."""
+        self.field.settle()
+
     def empty(self) -> None:
         """Empty the field at once: what is typed until a step is saved is the next person's name already."""
         self._picked = False

@@ -1,8 +1,8 @@
 """Four fields for somebody who is on no list: half a minute, by keyboard alone."""
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QWidget
 
 from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.country_names import country_name, country_names
@@ -53,6 +53,8 @@ class WalkInForm(SidePanel):
         self._completions = QStringListModel(self)
         self.organisation.setCompleter(_completer(QCompleter(self._completions, self)))
         self.country.setCompleter(_completer(QCompleter(list(country_names().values()), self), words=True))
+        for field in (self.organisation, self.country):
+            field.completer().popup().installEventFilter(self)
         self._warning = Label(size=SMALL, strong=True, role="warning", wrap=True)
         self._candidates = [quiet_button("") for _ in range(MOST_WARNINGS)]
         self._register = primary_button(N_("Register"), self.submit, icon="user-plus")
@@ -175,6 +177,14 @@ class WalkInForm(SidePanel):
             return True
         return super().event(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Qt's list of completions would swallow an Enter that chooses none of them.
+        if isinstance(watched, QAbstractItemView) and _is_enter(event) and not watched.currentIndex().isValid():
+            watched.hide()
+            self.submit()
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submit()
@@ -196,6 +206,11 @@ def _completer(completer: QCompleter, *, words: bool = False) -> QCompleter:
         popup.setProperty("kind", "completions")
         popup.setFont(font())
     return completer
+
+
+def _is_enter(event: QEvent) -> bool:
+    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+    return pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _country(text: str) -> str:
