@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from eccp_desktop.ui.kit.icons import icon as icon_named
@@ -11,8 +12,18 @@ from eccp_desktop.ui.theme import ICON, SMALL, SPACE_1, TEXT, font
 Clicked = Callable[[], object]
 
 
+class Button(QPushButton):
+    """Enter presses it as Space does; outside of dialogs Qt leaves Enter without an effect."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def _button(text: str, kind: str, icon: str, ink: str, clicked: Clicked | None, parent: QWidget | None) -> QPushButton:
-    button = QPushButton(text, parent)
+    button = Button(text, parent)
     button.setProperty("kind", kind)
     button.setFont(font(TEXT, strong=kind == "primary"))
     button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -59,6 +59,7 @@ class TrayHands(QObject):
         day = self._view.grid_model.day or day
         self._view.go_to(self._line_for(carrying, day, day.column_of(slot)), max(0, day.column_of(slot)))
         self._view.setFocus()
+        self._page.look_again()  # the cursor may have been there already
 
     def _lift(self, waiting: Waiting) -> None:
         """A drag out of the tray begins."""
