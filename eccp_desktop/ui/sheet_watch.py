@@ -1,12 +1,16 @@
 """Knows whose sheet is out of date, without making anybody wait for the answer."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from eccp_desktop.base.progress import Report, Stopping
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.desk.papers import Papers, StaleSheet
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.ui.job import Job
+
+if TYPE_CHECKING:
+    from eccp_desktop.desk.papers import Papers, StaleSheet
 
 QUIET = 400
 """Milliseconds without a commit before the sheets are compared, so that the check-in on the screen comes first."""
@@ -19,7 +23,8 @@ class SheetWatch(QObject):
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
-        self._papers = Papers(desk)
+        self._desk = desk
+        self._papers: Papers | None = None
         self._stale: frozenset[ParticipantId] = frozenset()
         self._job: Job | None = None
         self._again = False
@@ -51,15 +56,20 @@ class SheetWatch(QObject):
             self._again = True
             return
 
-        def work(_report: Report, _stopping: Stopping) -> tuple[StaleSheet, ...]:
-            return self._papers.stale_sheets()
-
-        self._job = Job(work, self)
+        self._job = Job(self._stale_sheets, self)
         self._job.done.connect(self._compared)
         self._job.finished.connect(self._finished)
         self._job.start()
 
-    def _compared(self, sheets: tuple[StaleSheet, ...]) -> None:
+    def _stale_sheets(self, _report: Report, _stopping: Stopping) -> "tuple[StaleSheet, ...]":
+        """In the job's thread, which also loads what it takes: the window's start does not wait for that."""
+        from eccp_desktop.desk.papers import Papers
+
+        if self._papers is None:
+            self._papers = Papers(self._desk)
+        return self._papers.stale_sheets()
+
+    def _compared(self, sheets: "tuple[StaleSheet, ...]") -> None:
         stale = frozenset(sheet.person for sheet in sheets)
         if stale != self._stale:
             self._stale = stale

@@ -1,0 +1,47 @@
+"""One key prints one person's sheet or badge: to the system's printer, or into a file where there is none."""
+
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.papers import Papers, PrintJob
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.desk_list import DeskPerson
+from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.desk.sheet_printing import BADGE, SheetReady
+from eccp_desktop.ui.pages.print.to_printer import print_pdf
+
+
+class OneSheet:
+    """Draws, prints and records the sheet of one person."""
+
+    def __init__(self, desk: Desk, memory: Memory | None) -> None:
+        self._desk = desk
+        self._memory = memory
+        self._papers = Papers(desk)
+
+    def job(self, document: str, person: DeskPerson) -> PrintJob:
+        """What to print, with what was chosen on the Print page; asked in the GUI thread."""
+        options = {"preset": self._memory.get("print/badges/preset", "")} if self._memory and document == BADGE else {}
+        return PrintJob(document, (person.id,), options={name: value for name, value in options.items() if value})
+
+    def print(self, job: PrintJob, person: DeskPerson) -> SheetReady:
+        """In a job's thread, where painting on a printer is allowed too; who is here has the sheet in hand then."""
+        printed = self._papers.draw(job)
+        path = None
+        if QPrinterInfo.defaultPrinter().isNull():
+            path = self._folder / f"{job.document} {person.family_name} {person.code}.pdf"
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(printed.pdf)
+        else:
+            print_pdf(printed.pdf, QPrinter(QPrinterInfo.defaultPrinter(), QPrinter.PrinterMode.HighResolution))
+        self._papers.record(printed)
+        if person.presence is Presence.HERE and not self._desk.file.read_only:
+            self._papers.hand_out(person.id, job.document)
+        return SheetReady(job.document, person, printed.sheets[0].version, path)
+
+    @property
+    def _folder(self) -> Path:
+        return self._desk.file.path.with_name(N_("{event} sheets").format(event=self._desk.file.path.stem))
