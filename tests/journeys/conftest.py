@@ -3,7 +3,6 @@
 import gc
 import shutil
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,10 @@ from eccp_desktop.base.paths import HOME_VARIABLE
 from eccp_desktop.desk import demo
 from eccp_desktop.desk.opening import new_desk
 from eccp_desktop.desk.papers import Papers, PrintJob
-from tests.journeys.volunteer import Volunteer
+from tests.journeys.volunteer import Volunteer, open_window
 
 ENOUGH_SECONDS = 3.0
 """For the engine: what it places after them does not matter here."""
-
-MORNING = datetime(2016, 4, 25, 9, 15)
 
 
 def _told(what: str, sentence: str) -> None:
@@ -75,12 +72,4 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
 @pytest.fixture
 def volunteer(program: Program, event_copy: Path, qtbot: QtBot) -> Volunteer:
     """Somebody in front of the window with the event open, in the morning before the first slot."""
-    assert program.open(event_copy)
-    assert program.event is not None
-    window = program.event.window
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    volunteer = Volunteer(program, qtbot)
-    program.event.desk.file.actor = "MK"
-    volunteer.at(MORNING)
-    return volunteer
+    return open_window(program, event_copy, qtbot)

@@ -154,7 +154,7 @@ def test_gaps_are_filled_by_the_engine_as_one_step(grid: Volunteer) -> None:
         meetings.append(meeting)
         grid.press("Del")
         grid.hears(f"Meeting {meeting.number}, ", " is in the tray.")
-        grid.until(lambda: page.view.current is None)  # noqa: B023  # asked at once
+        grid.until(lambda: page.view.current is None)
     before, steps = grid.tables, len(grid.history)
     grid.press("G", "Shift+Tab")
     grid.type("2")

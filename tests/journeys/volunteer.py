@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -23,6 +24,9 @@ from eccp_desktop.ui.shell.window import EventWindow
 
 PATIENCE = 20_000
 """Milliseconds for which a busy machine is waited for."""
+
+MORNING = datetime(2016, 4, 25, 9, 15)
+"""Doors are open, and the first slot begins at ten."""
 
 _Page = TypeVar("_Page", bound=Page)
 
@@ -165,3 +169,16 @@ class Volunteer:
 def _key_of(letter: str) -> Qt.Key:
     sequence = QKeySequence(letter.upper())
     return sequence[0].key() if letter.strip() and sequence.count() else Qt.Key.Key_Space
+
+
+def open_window(program: Program, event: Path, bot: QtBot) -> Volunteer:
+    """Open an event as somebody does who comes to the desk in the morning."""
+    assert program.open(event)
+    assert program.event is not None
+    window = program.event.window
+    with bot.waitActive(window):
+        window.activateWindow()
+    program.event.desk.file.actor = "MK"
+    volunteer = Volunteer(program, bot)
+    volunteer.at(MORNING)
+    return volunteer

@@ -1,7 +1,8 @@
-"""The few dialogs: a title, a column, Escape closes."""
+"""The few dialogs: a title, a column; Enter does what the primary button says, Escape closes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.theme import HEADING, SPACE_4, SPACE_6
@@ -21,3 +22,9 @@ class Sheet(QDialog):
         self.body.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)
         self.body.setSpacing(SPACE_4)
         self.body.addWidget(Label(title, size=HEADING, strong=True, wrap=True))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for button in self.findChildren(QPushButton):
+            if button.property("kind") == "primary":
+                button.setDefault(True)

@@ -54,7 +54,8 @@ class WalkInForm(SidePanel):
         self.organisation.setCompleter(_completer(QCompleter(self._completions, self)))
         self.country.setCompleter(_completer(QCompleter(list(country_names().values()), self), words=True))
         for field in (self.organisation, self.country):
-            field.completer().popup().installEventFilter(self)
+            if (popup := field.completer().popup()) is not None:
+                popup.installEventFilter(self)
         self._warning = Label(size=SMALL, strong=True, role="warning", wrap=True)
         self._candidates = [quiet_button("") for _ in range(MOST_WARNINGS)]
         self._register = primary_button(N_("Register"), self.submit, icon="user-plus")
@@ -209,8 +210,9 @@ def _completer(completer: QCompleter, *, words: bool = False) -> QCompleter:
 
 
 def _is_enter(event: QEvent) -> bool:
-    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-    return pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _country(text: str) -> str:
