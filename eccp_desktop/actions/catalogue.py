@@ -1,6 +1,7 @@
 """Everything that a user can do to the data: what the window does with keys, a script does by these names."""
 
 from eccp_desktop.actions.badge_name import SetBadgeName
+from eccp_desktop.actions.brief import RemoveBrief, WriteBrief
 from eccp_desktop.actions.cancel_meeting import CancelMeeting
 from eccp_desktop.actions.close_table import CloseTable, ReopenTable
 from eccp_desktop.actions.create_event import CreateEvent
@@ -77,6 +78,8 @@ INTENTS: dict[str, type] = {
         RemoveSession,
         SetTables,
         ChangeTable,
+        WriteBrief,
+        RemoveBrief,
     )
 }
 """By the name that the journal and scripts know them by."""

@@ -2,8 +2,17 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
 from typing import Protocol
 
+from eccp_desktop.desk.paper_asked import Asked, Ordering, Read
+from eccp_desktop.desk.paper_forms import CertificateSheets, FeedbackSheets
+from eccp_desktop.desk.paper_hall import grid_view, hall_plan_view, interpreters_view, table_signs_view
+from eccp_desktop.desk.paper_impact import impact_view
+from eccp_desktop.desk.paper_journal import journal_view
+from eccp_desktop.desk.paper_programme import briefs_view, profiles_view, programme_view
 from eccp_desktop.desk.paper_schedules import Schedules
 from eccp_desktop.desk.paper_views import (
     attendance_view,
@@ -38,7 +47,7 @@ class Sheets(Protocol):
 class ScheduleSheets:
     """Personal schedules, each versioned against the copy in hand."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: "Ordering") -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
         self._schedules = Schedules(event, prints)
         self._ordering = ordering
 
@@ -58,7 +67,7 @@ class ScheduleSheets:
 class BadgeSheets:
     """Badges."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: "Ordering") -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
         self._event = event
 
     def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
@@ -77,7 +86,7 @@ class BadgeSheets:
 class TableSheets:
     """Sheets of the tables at which somebody is seated."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: "Ordering") -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
         self._event = event
 
     def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
@@ -111,7 +120,7 @@ class TableSheets:
 class AttendanceSheets:
     """The attendance list: one sheet of the people that were asked for."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: "Ordering") -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
         self._event, self._ordering = event, ordering
         self._people: tuple[ParticipantId, ...] = ()
 
@@ -127,21 +136,54 @@ class AttendanceSheets:
         return attendance_view(self._event, self._people, alphabetical=self._ordering.alphabetical)
 
 
-class Ordering(Protocol):
-    """How sheets were asked for, as far as it shows on them."""
+class WholeEvent:
+    """A document that is one sheet for the whole event, built at once."""
 
-    @property
-    def alphabetical(self) -> bool: ...
+    def __init__(
+        self,
+        build: Callable[[Asked], object],
+        event: PaperEvent,
+        prints: Mapping[str, PrintedSheet],
+        ordering: Ordering,
+        read: Read,
+    ) -> None:
+        self._build, self._asked = build, Asked(event, (), ordering, read)
+        self._built: object = None
 
-    @property
-    def own_languages(self) -> bool: ...
+    def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
+        self._asked, self._built = replace(self._asked, people=tuple(people)), None
+        return (WHOLE_EVENT,)
+
+    def shown(self, subject: str) -> str:
+        return sha256(repr(self._view()).encode("utf-8")).hexdigest()
+
+    def view(self, subjects: Sequence[str]) -> object:
+        return self._view()
+
+    def _view(self) -> object:
+        if self._built is None:
+            self._built = self._build(self._asked)
+        return self._built
 
 
-SHEETS: Mapping[str, Callable[[PaperEvent, Mapping[str, PrintedSheet], Ordering], Sheets]] = {
+Factory = Callable[[PaperEvent, Mapping[str, PrintedSheet], Ordering, Read], Sheets]
+
+SHEETS: Mapping[str, Factory] = {
     "schedules": ScheduleSheets,
     "tables": TableSheets,
     "badges": BadgeSheets,
     "attendance": AttendanceSheets,
+    "table-signs": partial(WholeEvent, table_signs_view),
+    "hall-plan": partial(WholeEvent, hall_plan_view),
+    "grid": partial(WholeEvent, grid_view),
+    "interpreters": partial(WholeEvent, interpreters_view),
+    "programme": partial(WholeEvent, programme_view),
+    "catalogue": partial(WholeEvent, profiles_view),
+    "brief": partial(WholeEvent, briefs_view),
+    "feedback": FeedbackSheets,
+    "certificates": CertificateSheets,
+    "impact": partial(WholeEvent, impact_view),
+    "journal": partial(WholeEvent, journal_view),
 }
 """By the ids of the catalogue."""
 

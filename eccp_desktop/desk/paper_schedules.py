@@ -7,10 +7,9 @@ from datetime import datetime
 from hashlib import sha256
 
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.desk.paper_views import event_head, hall_tables, partner_of, place_in_box
+from eccp_desktop.desk.paper_views import event_head, hall_tables, language_of, partner_of, place_in_box
 from eccp_desktop.documents.schedule_view import CopyInHand, LineKind, PersonSheet, ScheduleLine, SchedulesView
 from eccp_desktop.documents.sheet_content import compared, content, lines_of
-from eccp_desktop.documents.wording import speaks
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.vocabulary import SessionKind
 from eccp_desktop.store.reads.papers import PaperEvent, PaperMeeting, PaperPerson, PaperSession
@@ -65,7 +64,7 @@ class Schedules:
             country=one.country,
             side=one.side,
             lines=lines,
-            language=self._language(person),
+            language=language_of(self._event, person),
             box=place_in_box(one),
             around=self._around[bool(self._meetings[person])],
         )
@@ -101,13 +100,6 @@ class Schedules:
             ),
             lettered=lettered,
         )
-
-    def _language(self, person: ParticipantId) -> str:
-        """A language of theirs that papers speak, empty where the event's does or none is known."""
-        known = self._event.people[person].languages
-        if self._event.frame.language in known:
-            return ""
-        return next((language for language in known if speaks(language)), "")
 
     def _lines(self, person: PaperPerson) -> Iterator[ScheduleLine]:
         taken = set()

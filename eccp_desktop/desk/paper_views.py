@@ -9,6 +9,7 @@ from eccp_desktop.documents.badge_view import Badge, BadgesView
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.schedule_view import HallTable, Partner
 from eccp_desktop.documents.table_view import Seating, TableSheet, TablesView
+from eccp_desktop.documents.wording import speaks
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.papers import PaperEvent, PaperFrame, PaperMeeting, PaperPerson, PaperSlot, PaperTable
@@ -16,7 +17,15 @@ from eccp_desktop.store.reads.papers import PaperEvent, PaperFrame, PaperMeeting
 
 def event_head(frame: PaperFrame) -> EventHead:
     """What every document says about the event."""
-    return EventHead(frame.name, frame.zone, frame.edition, frame.venue, frame.city, frame.organiser)
+    return EventHead(frame.name, frame.zone, frame.edition, frame.venue, frame.city, frame.organiser, frame.accent)
+
+
+def language_of(event: PaperEvent, person: ParticipantId) -> str:
+    """A language of theirs that papers speak, empty where the event's does or none is known."""
+    known = event.people[person].languages
+    if event.frame.language in known:
+        return ""
+    return next((language for language in known if speaks(language)), "")
 
 
 def hall_tables(event: PaperEvent) -> tuple[HallTable, ...]:

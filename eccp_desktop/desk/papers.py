@@ -136,7 +136,7 @@ class Papers:
         entry = _entry(job.document)
         event = self._event()
         prints = self._desk.read(latest_prints, job.document)
-        sheets = SHEETS[job.document](event, prints, job)
+        sheets = SHEETS[job.document](event, prints, job, self._desk.read)
         people = in_order(event, chosen(event, job.who), job.ordered_by, job.language or event.frame.language)
         subjects = sheets.subjects(people)[:most] if not job.changed else sheets.subjects(people)
         shown = {one: sheets.shown(one) for one in subjects}
@@ -202,7 +202,7 @@ class Papers:
         if event is None:
             return ()
         prints = self._desk.read(latest_prints, document)
-        sheets = SHEETS[document](event, prints, PrintJob(document))
+        sheets = SHEETS[document](event, prints, PrintJob(document), self._desk.read)
         stale = [one for one in event.registered if one in prints and prints[one].shown != sheets.shown(one)]
         return tuple(_stale(event, one, prints[one]) for one in alphabetically(event, stale))
 

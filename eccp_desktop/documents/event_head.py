@@ -1,6 +1,6 @@
 """What every document says about the event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,8 @@ class EventHead:
     venue: str = ""
     city: str = ""
     organiser: str = ""
+    accent: str = field(default="", repr=False)
+    """`#RRGGBB`, empty for the colour of the house. It is no part of what a sheet says."""
 
     def place(self) -> str:
         """Venue and city in one line, as far as known."""

@@ -38,6 +38,8 @@ class Tone(StrEnum):
     LINE = "#C3C9D1"
     WASH = "#F1F3F5"
     PAPER = "#FFFFFF"
+    ACCENT = "#0B5FFF"
+    """The colour of the event; a sheet may set another. It never says anything alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ PAPERS = {
     for paper in (
         _millimetres("A3", 420, 297),
         _millimetres("A4", 210, 297),
+        _millimetres("A4 landscape", 297, 210),
         _millimetres("A5", 148, 210),
         _millimetres("62x100", 62, 100),
     )

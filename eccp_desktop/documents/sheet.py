@@ -6,21 +6,35 @@ from io import BytesIO
 from typing import Literal
 
 from reportlab import rl_config
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.fonts import face, is_transliterated, width
 from eccp_desktop.documents.look import CAPTION, MM, SMALLEST, TEXT, Tone, Weight
 from eccp_desktop.documents.paper import Paper
 from eccp_desktop.documents.qr import modules
+from eccp_desktop.documents.wording import Wording
 
 Side = Literal["left", "right", "centre"]
 
 ASCENT, DESCENT = 0.75, 0.25
 """Of the size of a text: what stands above and hangs below its baseline."""
 
-_COLOURS = {tone: " ".join(f"{part:.3f}" for part in HexColor(tone.value).rgb()) for tone in Tone}
+
+def _operands(colour: str) -> str:
+    """`#RRGGBB` as PDF operators take it."""
+    return " ".join(f"{part:.3f}" for part in HexColor(colour).rgb())
+
+
+FIGURE_HEIGHT = 0.66
+"""Of the size of a text: how high a figure stands."""
+
+_COLOURS = {tone: _operands(tone.value) for tone in Tone}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,9 @@ class TextBox:
 class Sheet:
     """A PDF in the making: the same calls give the same bytes. `measured` keeps every text box in `boxes`."""
 
-    def __init__(self, title: str, language: str, author: str = "", *, measured: bool = False) -> None:
+    def __init__(
+        self, title: str, language: str, author: str = "", *, accent: str = "", measured: bool = False
+    ) -> None:
         for weight in Weight:
             face(weight)
         rl_config.useA85 = 0  # streams stay binary: a fifth smaller, and sooner written
@@ -58,8 +74,15 @@ class Sheet:
         self._stamps: set[str] = set()
         self._filling: Tone | None = None
         self._stroking: tuple[Tone, float] | None = None
+        self._colours = _COLOURS | ({Tone.ACCENT: _operands(accent)} if accent else {})
         self._measured = measured
         self.boxes: list[TextBox] = []
+
+    @classmethod
+    def titled(cls, title: str, event: EventHead, choice: Choice) -> "Sheet":
+        """An empty PDF of a document: its marked title in the language chosen, with the event's name and colour."""
+        words = f"{Wording(choice.language).say(title)} – {event.title()}"
+        return cls(words, choice.language, event.organiser, accent=event.accent)
 
     @property
     def page(self) -> int:
@@ -107,8 +130,12 @@ class Sheet:
         tone: Tone = Tone.INK,
         side: Side = "left",
         struck: bool = False,
+        figures: bool = False,
     ) -> float:
-        """Draw fitted text in its box, the first line on `baseline`. Tells the baseline of the last line."""
+        """Draw fitted text in its box, the first line on `baseline`. Tells the baseline of the last line.
+
+        `figures` says that nothing hangs below the line, and nothing stands higher than a figure.
+        """
         if not text.lines:
             return baseline
         canvas, bottom = self._canvas, self.paper.height
@@ -128,7 +155,8 @@ class Sheet:
             canvas.addLiteral("EMC")
         last = baseline + (len(text.lines) - 1) * text.leading
         if self._measured:
-            top, end = baseline - ASCENT * text.size, last + DESCENT * text.size
+            above, below = (FIGURE_HEIGHT, 0.0) if figures else (ASCENT, DESCENT)
+            top, end = baseline - above * text.size, last + below * text.size
             joined = "\n".join(text.lines)
             self.boxes.append(
                 TextBox(self._page, left, top, text.room, end, text.widest, joined, text.source, text.cut, self.paper)
@@ -227,15 +255,32 @@ class Sheet:
             self._measured = measured
         self._canvas.doForm(name)
 
+    def upside_down(self, draw: Callable[[], None]) -> None:
+        """Draw turned by half a page, as the far side of a folded sheet needs it. Its text is not measured."""
+        measured, self._measured = self._measured, False
+        self._filling, self._stroking = None, None
+        self._canvas.saveState()
+        self._canvas.translate(self.paper.width, self.paper.height)
+        self._canvas.rotate(180)
+        draw()
+        self._canvas.restoreState()
+        self._filling, self._stroking = None, None
+        self._measured = measured
+
+    def picture(self, drawing: Drawing, left: float, top: float) -> None:
+        """Put a drawing with its upper left corner there."""
+        self._filling, self._stroking = None, None
+        renderPDF.draw(drawing, self._canvas, left, self.paper.height - top - float(drawing.height))
+
     def _fill(self, tone: Tone) -> None:
         if tone is not self._filling:
             self._filling = tone
-            self._canvas.addLiteral(f"{_COLOURS[tone]} rg")
+            self._canvas.addLiteral(f"{self._colours[tone]} rg")
 
     def _stroke(self, tone: Tone, weight: float) -> None:
         if (tone, weight) != self._stroking:
             self._stroking = (tone, weight)
-            self._canvas.addLiteral(f"{_COLOURS[tone]} RG {weight:.3g} w")
+            self._canvas.addLiteral(f"{self._colours[tone]} RG {weight:.3g} w")
 
 
 def _actual_text(source: str) -> str:

@@ -42,6 +42,10 @@ class Wording:
         """Weekday, day and month, short enough for a list."""
         return format_date(day, "EEE d MMM", locale=self._locale)
 
+    def long_day(self, day: date) -> str:
+        """Day, month and year."""
+        return format_date(day, "long", locale=self._locale)
+
     def moment(self, moment: datetime) -> str:
         """Date and wall time."""
         return f"{format_date(moment, 'long', locale=self._locale)}, {clock_time(moment)}"

@@ -97,6 +97,8 @@ SENTENCES: dict[str, str] = {
     "table_double": N_("That table is taken in that slot: choose another."),
     "person_double": N_("One of them has another meeting in that slot: choose another slot."),
     "nobody_has_code": N_("Nobody here has the badge code {badge}. Search by name instead."),
+    "country_unknown": N_("{country} is no country code: write two letters, such as SI."),
+    "no_brief": N_("There is no page of {country}."),
     "code_of_several": N_("The badge code {badge} belongs to {people}: choose by name."),
     "already_here": N_("{person} is already here[ since {since}]."),
     "registration_cancelled": N_("The registration of {person} was cancelled: it has to be reinstated first."),

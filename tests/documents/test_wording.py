@@ -12,9 +12,13 @@ from eccp_desktop.base.i18n import LANGUAGES, words
 from eccp_desktop.base.resources import resource_path
 from eccp_desktop.documents import wording
 from eccp_desktop.documents.wording import Wording, speaks
+from eccp_desktop.domain.indicators import INDICATORS
 
 PACKAGE = Path(wording.__file__).parent
-SOURCES = (*sorted(PACKAGE.glob("*.py")), PACKAGE.parent / "desk" / "paper_schedules.py")
+SOURCES = (
+    *sorted(PACKAGE.glob("*.py")),
+    *sorted((PACKAGE.parent / "desk").glob("paper_*.py")),
+)
 FOREIGN = [language for language in LANGUAGES if language != "en"]
 
 
@@ -24,7 +28,7 @@ def _marked() -> list[str]:
         for source in SOURCES
         for _, text, _, _ in extract_from_file("python", str(source), keywords={"N_": None})
         if isinstance(text, str)
-    ]
+    ] + [indicator.counts for indicator in INDICATORS]
 
 
 def _fields(text: str) -> set[str]:

@@ -46,6 +46,8 @@ class PaperFrame:
     organiser: str
     zone: str
     language: str
+    accent: str = ""
+    """`#RRGGBB`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ def paper_event(reading: Reading) -> PaperEvent | None:
         organiser=row.organiser or "",
         zone=row.zone,
         language=row.language,
+        accent=row.accent or "",
     )
     people, registered = _people(reading, OrganisationKind(row.default_kind))
     days = reading.execute(select(Session.day).distinct().order_by(Session.day)).scalars()

@@ -1,0 +1,155 @@
+"""What lists and reports are laid out of: headings, rows of cells, lines of running text. Each knows its height before it draws."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from eccp_desktop.documents.fitting import Fitted, fit
+from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.stack import Stack
+
+_EVERY_LINE = 100_000
+
+
+class Block(Protocol):
+    """Something with a height that can be drawn anywhere."""
+
+    @property
+    def height(self) -> float: ...
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """White space."""
+
+    height: float
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        """Nothing is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title above what follows, over a rule where `ruled`."""
+
+    stack: Stack
+    width: float
+    above: float
+    below: float
+    ruled: bool = True
+
+    @property
+    def height(self) -> float:
+        return self.above + self.stack.height + self.below
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        self.stack.draw(sheet, left, top + self.above)
+        if self.ruled:
+            sheet.rule(left, top + self.height - self.below / 2, self.width, tone=Tone.QUIET, weight=0.75)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Stacks beside each other, each at its distance from the left; as high as the highest."""
+
+    cells: tuple[tuple[float, Stack], ...]
+    width: float
+    padding: float = 1.4 * MM
+    least: float = 0.0
+    tone: Tone = Tone.LINE
+    ruled: bool = True
+    tick: float = 0.0
+    """The side of a box to tick at the left; none where 0."""
+
+    @property
+    def height(self) -> float:
+        return max(self.least, max((stack.height for _, stack in self.cells), default=0.0) + 2 * self.padding)
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        for across, stack in self.cells:
+            stack.draw(sheet, left + across, top + self.padding)
+        if self.tick:
+            sheet.frame(
+                left, top + self.padding + 0.4 * MM, self.tick, self.tick, tone=Tone.INK, weight=0.9, round_by=1
+            )
+        if self.ruled:
+            sheet.rule(left, top + self.height, self.width, tone=self.tone)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of running text."""
+
+    text: Fitted
+    tone: Tone = Tone.INK
+    indent: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return self.text.height * 1.08
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        Stack(((self.text, self.tone),)).draw(sheet, left + self.indent, top)
+
+
+def said(
+    text: str,
+    room: float,
+    size: float = SMALL,
+    *,
+    weight: Weight = Weight.REGULAR,
+    tone: Tone = Tone.INK,
+    lines: int = 2,
+    most: int = 14,
+    even: bool = False,
+) -> tuple[Fitted, Tone]:
+    """Text for a stack: it wraps first, shrinks a little, and takes more lines where nothing else is left.
+
+    With `even` it keeps its size as long as it can, so that many of them beside each other look alike.
+    """
+    if even:
+        return fit(text, room, size, weight=weight, smallest=size * 0.95, lines=most, most=most), tone
+    return fit(text, room, size, weight=weight, smallest=size * 0.8, lines=lines, most=most, alone=size * 0.85), tone
+
+
+def stacked(*texts: tuple[Fitted, Tone]) -> Stack:
+    """Texts under each other; empty ones take no space."""
+    return Stack.of(texts)
+
+
+def heading(text: str, width: float, scale: float = 1.0, about: str = "", size: float = HEADING) -> Heading:
+    """A title with a quiet line below it, over a rule."""
+    title = said(text, width, size * scale, weight=Weight.SEMIBOLD, lines=2)
+    quiet = said(about, width, SMALL * scale, tone=Tone.QUIET)
+    return Heading(stacked(title, quiet), width, 5 * MM * scale, 2.4 * MM * scale)
+
+
+def captions(texts: Sequence[tuple[str, float, float]], width: float, scale: float = 1.0) -> Row:
+    """The header of columns: (caption, distance from the left, room)."""
+    cells = tuple(
+        (across, stacked(said(text, room, CAPTION * scale, tone=Tone.QUIET, lines=1, most=2)))
+        for text, across, room in texts
+    )
+    return Row(cells, width, padding=1 * MM * scale, tone=Tone.INK)
+
+
+def paragraphs(
+    text: str, room: float, size: float = TEXT, tone: Tone = Tone.INK, indent: float = 0.0
+) -> Iterable[Block]:
+    """Running text as lines, its paragraphs apart, so that it can go on over the end of a page."""
+    for index, part in enumerate(one for one in text.splitlines() if one.strip()):
+        if index:
+            yield Gap(GRID)
+        yield from lines_of(part, room - indent, size, tone, indent)
+
+
+def lines_of(
+    text: str, room: float, size: float, tone: Tone = Tone.INK, indent: float = 0.0, weight: Weight = Weight.REGULAR
+) -> Iterable[Line]:
+    """One paragraph as lines."""
+    wrapped = fit(text, room, size, weight=weight, smallest=size, lines=_EVERY_LINE)
+    for line in wrapped.lines:
+        yield Line(fit(line, room + 0.5, size, weight=weight, smallest=size), tone, indent)

@@ -1,0 +1,75 @@
+"""Charts as vectors, for paper and as SVG for the screen: the one place that draws them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.graphics import renderSVG
+from reportlab.graphics.shapes import Drawing, Line, Rect, String
+from reportlab.lib.colors import HexColor
+
+from eccp_desktop.documents.fitting import Fitted, fit
+from eccp_desktop.documents.fonts import face
+from eccp_desktop.documents.look import GRID, MM, SMALL, Tone, Weight
+
+ROW_HEIGHT = 6 * MM
+_BAR = 0.58
+"""Of the height of a row."""
+_NUMBER_ROOM = 12 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value with its label, both as they are shown. `wash` draws it light: a part that is not the point."""
+
+    label: str
+    value: int
+    wash: bool = False
+
+
+def bars(values: Sequence[Bar], width: float, *, accent: str = "", labels: float = 0.38) -> Drawing:
+    """Horizontal bars from a common zero, each with its label at the left and its number behind its end.
+
+    `labels` is the share of the width that the labels have; all values are counts, so the axis begins at 0.
+    """
+    for weight in Weight:
+        face(weight)
+    height = max(1, len(values)) * ROW_HEIGHT
+    drawing = Drawing(width, height)
+    start = width * labels
+    longest = max([1, *(one.value for one in values)])
+    scale = (width - start - _NUMBER_ROOM) / longest
+    for index, one in enumerate(values):
+        middle = height - (index + 0.5) * ROW_HEIGHT
+        tall = ROW_HEIGHT * _BAR
+        _write(drawing, fit(one.label, start - 2 * GRID, SMALL, smallest=6), 0.0, middle)
+        colour = Tone.LINE.value if one.wash else accent or Tone.ACCENT.value
+        drawing.add(_filled(start, middle - tall / 2, max(0.01, one.value * scale), tall, colour))
+        number = fit(str(one.value), _NUMBER_ROOM - GRID, SMALL, weight=Weight.SEMIBOLD)
+        _write(drawing, number, start + one.value * scale + GRID, middle)
+    drawing.add(Line(start, 0, start, height, strokeColor=HexColor(Tone.QUIET.value), strokeWidth=0.75))
+    return drawing
+
+
+def as_svg(drawing: Drawing) -> str:
+    """The same chart as an SVG document."""
+    return str(renderSVG.drawToString(drawing))
+
+
+def _write(drawing: Drawing, text: Fitted, left: float, middle: float) -> None:
+    for line in text.lines:
+        drawing.add(
+            String(
+                left,
+                middle - text.size * 0.33,
+                line,
+                fontName=text.weight.value,
+                fontSize=text.size,
+                fillColor=HexColor(Tone.INK.value),
+            )
+        )
+
+
+def _filled(left: float, bottom: float, across: float, down: float, colour: str) -> Rect:
+    area = Rect(left, bottom, across, down)
+    area.fillColor, area.strokeColor = HexColor(colour), None
+    return area

@@ -1,0 +1,71 @@
+"""The document `feedback`: a form for each meeting of a person, to be filled in by hand and typed in at the desk."""
+
+from dataclasses import replace
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.feedback_form import FormWords, draw_form, form_height
+from eccp_desktop.documents.feedback_view import FeedbackSheet, FeedbackView
+from eccp_desktop.documents.look import MM, SMALL, Tone
+from eccp_desktop.documents.outline import LetteredOutline
+from eccp_desktop.documents.page_foot import draw_foot
+from eccp_desktop.documents.page_head import draw_page_head
+from eccp_desktop.documents.paper import PAPERS
+from eccp_desktop.documents.schedule_columns import columns_of
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.wording import Wording
+
+TITLE = N_("Feedback forms")
+_PLEASE = N_("Please fill in after each meeting and leave the sheet at the desk.")
+_NOBODY = N_("Nobody has a meeting to tell about.")
+
+
+def render(
+    view: FeedbackView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> bytes:
+    """The forms of each person, numbered for themselves. Raises Stopped."""
+    sheet = Sheet.titled(TITLE, view.event, choice)
+    draw(sheet, view, choice, report, stopping)
+    return sheet.finished()
+
+
+def draw(
+    sheet: Sheet, view: FeedbackView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> None:
+    """Draw the forms onto new pages of `sheet`."""
+    outline = LetteredOutline(sheet, lettered=view.lettered)
+    asked = [one for one in view.sheets if one.meetings]
+    for index, person in enumerate(asked, start=1):
+        if stopping():
+            raise Stopped
+        _draw_person(sheet, view, replace(choice, language=person.language or choice.language), person, outline)
+        report(Progress(index, len(asked), person.name))
+    if not asked:
+        sheet.nothing_to_show(Wording(choice.language).say(_NOBODY), PAPERS[choice.paper])
+
+
+def _draw_person(
+    sheet: Sheet, view: FeedbackView, choice: Choice, person: FeedbackSheet, outline: LetteredOutline
+) -> None:
+    wording, paper = Wording(choice.language), PAPERS[choice.paper]
+    columns = columns_of(paper)
+    words = FormWords(wording)
+    top = columns.margins.top + 27 * MM * columns.scale
+    height = form_height(columns)
+    on_page = max(1, int((paper.height - columns.margins.bottom - 5 * MM - top) / height))
+    pages = [person.meetings[at : at + on_page] for at in range(0, len(person.meetings), on_page)]
+    where = ", ".join(part for part in (person.organisation, wording.country(person.country)) if part)
+    for number, meetings in enumerate(pages, start=1):
+        sheet.begin_page(paper)
+        if number == 1:
+            outline.entry(person.sorted_as, person.name)
+        draw_page_head(sheet, view.event, columns, person.name, wording.say(TITLE))
+        baseline = columns.margins.top + 22 * MM * columns.scale
+        half = columns.width / 2 - 4
+        sheet.put(where, columns.left, baseline, half, SMALL * columns.scale)
+        please = wording.say(_PLEASE)
+        sheet.put(please, columns.right - half, baseline, half, SMALL * columns.scale, tone=Tone.QUIET, side="right")
+        for index, meeting in enumerate(meetings):
+            draw_form(sheet, meeting, person.code, words, columns, top + index * height)
+        draw_foot(sheet, view.event, choice, columns, number, len(pages))

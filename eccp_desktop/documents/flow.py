@@ -1,0 +1,144 @@
+"""Lists and reports: blocks flow down columns and over pages, headers are repeated, pages are numbered through."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.blocks import Block
+from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.event_head import EventHead
+from eccp_desktop.documents.look import GRID, MM
+from eccp_desktop.documents.page_foot import draw_foot
+from eccp_desktop.documents.page_head import draw_page_head
+from eccp_desktop.documents.paper import PAPERS
+from eccp_desktop.documents.schedule_columns import Columns, columns_of
+from eccp_desktop.documents.sheet import Sheet
+
+GUTTER = 6 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A block in the flow. `keep` ties it to the next one; `key` finds its page again; a `bookmark` names the place."""
+
+    block: Block
+    keep: bool = False
+    bookmark: str = ""
+    level: int = 0
+    key: str = ""
+    breaks: bool = False
+    """Whether it begins a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Begins on a page of its own, under a title; `header` stands on top of every column."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    about: str = ""
+    header: Block | None = None
+    columns: int = 1
+
+
+@dataclass(slots=True)
+class LaidPage:
+    """A page with the places of its entries."""
+
+    section: Section
+    first: bool
+    headers: list[float] = field(default_factory=list)
+    """Left edges of the columns in use."""
+    placed: list[tuple[Entry, float, float]] = field(default_factory=list)
+
+
+class Flow:
+    """Lays sections onto pages of one paper, then draws the pages."""
+
+    def __init__(self, event: EventHead, choice: Choice, density: float = 1.0) -> None:
+        self.event, self.choice = event, choice
+        self.paper = PAPERS[choice.paper]
+        self.columns: Columns = columns_of(self.paper, density)
+        self._floor = self.paper.height - self.columns.margins.bottom - 5 * MM
+
+    @property
+    def scale(self) -> float:
+        return self.columns.scale
+
+    def width(self, columns: int = 1) -> float:
+        """The room of one of so many columns."""
+        return (self.columns.width - (columns - 1) * GUTTER) / columns
+
+    def room(self, *, first: bool = True) -> float:
+        """The height that a column has for blocks."""
+        return self._floor - self._top(first=first)
+
+    def laid(self, sections: Iterable[Section]) -> list[LaidPage]:
+        """The pages of these sections."""
+        return [page for section in sections for page in self._laid(section)]
+
+    def draw(
+        self,
+        sheet: Sheet,
+        pages: Sequence[LaidPage],
+        report: Report = unreported,
+        stopping: Stopping = never_stopping,
+    ) -> None:
+        """Draw the pages, numbered through. Raises Stopped."""
+        for number, page in enumerate(pages, start=1):
+            if stopping():
+                raise Stopped
+            sheet.begin_page(self.paper)
+            section = page.section
+            draw_page_head(sheet, self.event, self.columns, section.title, section.about, whole=page.first)
+            for left in page.headers:
+                if section.header is not None:
+                    section.header.draw(sheet, left, self._top(first=page.first))
+            for entry, left, top in page.placed:
+                if entry.bookmark:
+                    sheet.bookmark(entry.bookmark, entry.level)
+                entry.block.draw(sheet, left, top)
+            draw_foot(sheet, self.event, self.choice, self.columns, number, len(pages))
+            report(Progress(number, len(pages), section.title))
+
+    def _top(self, *, first: bool) -> float:
+        return self.columns.margins.top + (20 if first else 10) * MM * self.scale
+
+    def _laid(self, section: Section) -> list[LaidPage]:
+        pages: list[LaidPage] = []
+        column, used, floor = section.columns, 0.0, 0.0
+        header = section.header.height + GRID / 2 if section.header is not None else 0.0
+        for group in _groups(section.entries):
+            height = sum(entry.block.height for entry in group)
+            for entry in group:
+                needed = height if entry is group[0] else entry.block.height
+                if not pages or (used > floor and (entry.breaks or used + needed > self._floor)):
+                    column += 1
+                    if column >= section.columns or not pages:
+                        pages.append(LaidPage(section, first=not pages))
+                        column = 0
+                    floor = used = self._top(first=pages[-1].first) + header
+                    pages[-1].headers.append(self._left(section, column))
+                pages[-1].placed.append((entry, self._left(section, column), used))
+                used += entry.block.height
+        return pages or [LaidPage(section, first=True, headers=[self.columns.left])]
+
+    def _left(self, section: Section, column: int) -> float:
+        return self.columns.left + column * (self.width(section.columns) + GUTTER)
+
+
+def pages_of(pages: Sequence[LaidPage]) -> dict[str, int]:
+    """On which page each key stands, from 1."""
+    return {entry.key: number for number, page in enumerate(pages, start=1) for entry, _, _ in page.placed if entry.key}
+
+
+def _groups(entries: Sequence[Entry]) -> Iterable[list[Entry]]:
+    """Entries that stay together."""
+    group: list[Entry] = []
+    for entry in entries:
+        group.append(entry)
+        if not entry.keep:
+            yield group
+            group = []
+    if group:
+        yield group

@@ -1,0 +1,113 @@
+"""The document `hall-plan`: in every slot who sits where, and for everybody at which tables."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.alphabet import letter_of
+from eccp_desktop.documents.blocks import Row, heading, said, stacked
+from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.flow import Entry, Flow, Section
+from eccp_desktop.documents.hall_plan_view import HallPlanView, PersonPlaces, SeatedTable, SlotPlan
+from eccp_desktop.documents.look import CAPTION, HEADING, MM, SMALL, Tone, Weight
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.wording import Wording, clock_time
+
+TITLE = N_("Hall plan")
+_PEOPLE = N_("Tables by person")
+_FREE = N_("free")
+_CLOSED = N_("closed")
+_NOBODY = N_("There is no slot yet.")
+_NUMBER = 11 * MM
+
+
+def render(
+    view: HallPlanView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> bytes:
+    """A page a slot, then the people. Raises Stopped."""
+    sheet = Sheet.titled(TITLE, view.event, choice)
+    draw(sheet, view, choice, report, stopping)
+    return sheet.finished()
+
+
+def draw(
+    sheet: Sheet, view: HallPlanView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> None:
+    """Draw the plan onto new pages of `sheet`."""
+    wording, flow = Wording(choice.language), Flow(view.event, choice)
+    if not view.slots:
+        sheet.nothing_to_show(wording.say(_NOBODY), flow.paper)
+        return
+    sections = [_slot_section(flow, slot, wording) for slot in view.slots]
+    if any(one.places for one in view.people):
+        sections.append(_people_section(flow, view, wording))
+    flow.draw(sheet, flow.laid(sections), report, stopping)
+
+
+def _slot_section(flow: Flow, slot: SlotPlan, wording: Wording) -> Section:
+    """As large as lets the slot stand on one page, or as small as it gets."""
+    width, room = flow.width(2), flow.room()
+    rows: list[Row] = []
+    for size in (1.0, 0.9, 0.8, 0.72):
+        rows = [_table_row(table, width, size * flow.scale, wording) for table in slot.tables]
+        if _halves(rows) <= room:
+            break
+    middle = len(rows) - len(rows) // 2 if _halves(rows) <= room else 0
+    span = wording.span(slot.start, slot.end)
+    title = f"{wording.short_day(slot.start)} {span}"
+    entries = (
+        Entry(row, bookmark="" if index else title, breaks=bool(index) and index == middle)
+        for index, row in enumerate(rows)
+    )
+    return Section(span, tuple(entries), f"{wording.say(TITLE)} · {wording.day(slot.start)}", columns=2)
+
+
+def _halves(rows: list[Row]) -> float:
+    """What the second of two columns needs at least: a column may end a row early."""
+    return sum(row.height for row in rows) / 2 + max((row.height for row in rows), default=0.0)
+
+
+def _table_row(table: SeatedTable, width: float, scale: float, wording: Wording) -> Row:
+    number = stacked(said(table.number, _NUMBER * scale - 2, HEADING * scale, weight=Weight.SEMIBOLD, lines=1, most=2))
+    room = width - _NUMBER * scale
+    if table.people:
+        texts = []
+        for one in table.people:
+            texts.append(said(one.name, room, SMALL * scale, weight=Weight.SEMIBOLD, lines=1, most=8))
+            where = ", ".join(part for part in (one.organisation, wording.country(one.country)) if part)
+            texts.append(said(where, room, CAPTION * scale, tone=Tone.QUIET, lines=1, most=8))
+        about = stacked(*texts)
+    else:
+        about = stacked(said(wording.say(_CLOSED if table.closed else _FREE), room, SMALL * scale, tone=Tone.QUIET))
+    return Row(((0.0, number), (_NUMBER * scale, about)), width, padding=1.1 * MM * scale)
+
+
+def _people_section(flow: Flow, view: HallPlanView, wording: Wording) -> Section:
+    width = flow.width(2)
+
+    def entries() -> Iterator[Entry]:
+        for letter, people in groupby(view.people, lambda one: letter_of(one.sorted_as)):
+            yield Entry(heading(letter, width, flow.scale), keep=True, bookmark=letter, level=1)
+            for person in people:
+                yield Entry(_person_row(person, width, flow.scale, wording))
+
+    found = list(entries())
+    found[0] = Entry(found[0].block, True, wording.say(_PEOPLE))
+    return Section(wording.say(_PEOPLE), tuple(found), wording.say(TITLE), columns=2)
+
+
+def _person_row(person: PersonPlaces, width: float, scale: float, wording: Wording) -> Row:
+    name = said(person.sorted_as, width, SMALL * scale, weight=Weight.SEMIBOLD)
+    where = said(person.organisation, width, CAPTION * scale, tone=Tone.QUIET)
+    days = [
+        said(f"{wording.short_day(day)}:  " + " · ".join(places), width, SMALL * scale, even=True)
+        for day, places in _by_day(person)
+    ]
+    return Row(((0.0, stacked(name, where, *days)),), width, padding=1.2 * MM * scale)
+
+
+def _by_day(person: PersonPlaces) -> Iterator[tuple[date, list[str]]]:
+    for day, places in groupby(person.places, lambda place: place[0].date()):
+        yield day, [f"{clock_time(start)}→{table}" for start, table in places]

@@ -1,0 +1,149 @@
+"""The document `impact`: what the event came to, each figure with what it counts, charts as vectors."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.blocks import Gap, Row, captions, heading, said, stacked
+from eccp_desktop.documents.charts import Bar, bars
+from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.flow import Entry, Flow, Section
+from eccp_desktop.documents.impact_view import CountryImpact, ImpactFigure, ImpactView
+from eccp_desktop.documents.look import GRID, MM, PERSON, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.wording import Wording
+
+TITLE = N_("Impact report")
+_FIGURES, _CHARTS = N_("All figures"), N_("In pictures")
+_TARGETS, _SECTORS = N_("Target countries"), N_("Sectors")
+_TARGETS_ABOUT = N_("organisations in the file that named the country")
+_SECTORS_ABOUT = N_("organisations in the file; one may have several")
+_RESULTS, _QUALITY = N_("What came of the meetings"), N_("How good the meetings were")
+_ANSWERS = N_("{number} answers of sides of meetings, on the day")
+_COUNTRIES = N_("Countries")
+_COUNTRIES_ABOUT = N_("a meeting counts once for each country in it")
+_COLUMNS = (N_("Country"), N_("Organisations"), N_("People registered"), N_("Meetings scheduled"), N_("Meetings held"))
+_NO_COUNTRY, _NO_SIDE = N_("Country not known"), N_("no side")
+_MARKS = (N_("1, poor"), "2", "3", "4", N_("5, excellent"))
+_MOST_BARS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """A chart in the flow."""
+
+    drawing: Drawing
+
+    @property
+    def height(self) -> float:
+        return float(self.drawing.height)
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        sheet.picture(self.drawing, left, top)
+
+
+def render(view: ImpactView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping) -> bytes:
+    """The report. Raises Stopped."""
+    sheet = Sheet.titled(TITLE, view.event, choice)
+    draw(sheet, view, choice, report, stopping)
+    return sheet.finished()
+
+
+def draw(
+    sheet: Sheet, view: ImpactView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> None:
+    """Draw the report onto new pages of `sheet`."""
+    wording, flow = Wording(choice.language), Flow(view.event, choice)
+    title = wording.say(TITLE)
+    sections = [Section(title, tuple(_first_page(flow, view, wording)), "")]
+    sections.append(Section(wording.say(_CHARTS), tuple(_charts(flow, view, wording)), title))
+    if view.countries:
+        sections.append(_countries(flow, view, wording))
+    flow.draw(sheet, flow.laid(sections), report, stopping)
+
+
+def _first_page(flow: Flow, view: ImpactView, wording: Wording) -> Iterator[Entry]:
+    for index in range(0, len(view.headlines), 3):
+        bookmark = "" if index else wording.say(TITLE)
+        yield Entry(_headlines(flow, view.headlines[index : index + 3], wording), bookmark=bookmark)
+    yield Entry(heading(wording.say(_FIGURES), flow.width(), flow.scale), keep=True, bookmark=wording.say(_FIGURES))
+    for figure in view.figures:
+        yield Entry(_figure(flow, figure, wording))
+
+
+def _headlines(flow: Flow, figures: Sequence[ImpactFigure], wording: Wording) -> Row:
+    step = (flow.width() + 2 * GRID) / 3
+    cells = tuple(
+        (
+            index * step,
+            stacked(
+                said(str(figure.number), step - 2 * GRID, PERSON * 1.3 * flow.scale, weight=Weight.SEMIBOLD, lines=1),
+                said(wording.say(figure.counts), step - 2 * GRID, SMALL * flow.scale, tone=Tone.QUIET, lines=3),
+                said(_parts(figure, wording), step - 2 * GRID, SMALL * flow.scale, lines=3),
+            ),
+        )
+        for index, figure in enumerate(figures)
+    )
+    return Row(cells, flow.width(), padding=3 * MM * flow.scale)
+
+
+def _parts(figure: ImpactFigure, wording: Wording) -> str:
+    return " · ".join(f"{_label(name, wording)} {number}" for name, number in figure.parts)
+
+
+def _label(name: str, wording: Wording) -> str:
+    return wording.say(_NO_SIDE) if name == "none" else name
+
+
+def _figure(flow: Flow, figure: ImpactFigure, wording: Wording) -> Row:
+    scale, width = flow.scale, flow.width()
+    number, parts = 18 * MM * scale, width * 0.36
+    cells = (
+        (0.0, stacked(said(str(figure.number), number - GRID, TEXT * scale, weight=Weight.SEMIBOLD, lines=1))),
+        (number, stacked(said(wording.say(figure.counts), width - number - parts - GRID, SMALL * scale, lines=3))),
+        (width - parts, stacked(said(_parts(figure, wording), parts, SMALL * scale, tone=Tone.QUIET, lines=3))),
+    )
+    return Row(cells, width, padding=1 * MM * scale)
+
+
+def _charts(flow: Flow, view: ImpactView, wording: Wording) -> Iterator[Entry]:
+    answers = wording.say(_ANSWERS, number=view.answers)
+    results = [(wording.say(name), number) for name, number in view.results]
+    quality = [(wording.say(name), number) for name, number in zip(_MARKS, view.quality, strict=True)]
+    targets = [(wording.country(code), number) for code, number in view.targets]
+    charts = (
+        (_TARGETS, wording.say(_TARGETS_ABOUT), targets),
+        (_SECTORS, wording.say(_SECTORS_ABOUT), list(view.sectors)),
+        (_RESULTS, answers, results if view.answers else []),
+        (_QUALITY, answers, quality if any(view.quality) else []),
+    )
+    for title, about, values in charts:
+        if values:
+            yield Entry(heading(wording.say(title), flow.width(), flow.scale, about), True, wording.say(title), 1)
+            shown = [Bar(label, number) for label, number in values[:_MOST_BARS]]
+            yield Entry(_Chart(bars(shown, flow.width(), accent=view.event.accent)))
+            yield Entry(Gap(2 * GRID))
+
+
+def _countries(flow: Flow, view: ImpactView, wording: Wording) -> Section:
+    width = flow.width()
+    first = width * 0.36
+    step = (width - first) / 4
+    edges = [0.0, *(first + index * step for index in range(4))]
+    rooms = [first - GRID, *[step - GRID] * 4]
+    texts = zip(_COLUMNS, edges, rooms, strict=True)
+    header = captions([(wording.say(text), left, room) for text, left, room in texts], width, flow.scale)
+
+    def row(one: CountryImpact) -> Row:
+        country = wording.country(one.country) or wording.say(_NO_COUNTRY)
+        cells = [stacked(said(country, rooms[0], TEXT * flow.scale, weight=Weight.SEMIBOLD))]
+        for number in (one.organisations, one.people, one.scheduled, one.held):
+            cells.append(stacked(said(str(number), step - GRID, TEXT * flow.scale, lines=1)))
+        return Row(tuple(zip(edges, cells, strict=True)), width, padding=1.2 * MM * flow.scale)
+
+    title = wording.say(_COUNTRIES)
+    entries = (Entry(row(one), bookmark="" if index else title) for index, one in enumerate(view.countries))
+    return Section(title, tuple(entries), wording.say(_COUNTRIES_ABOUT), header)

@@ -1,0 +1,72 @@
+"""The document `journal`: the changes of the day, or of all days, in words."""
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.blocks import Row, captions, heading, said, stacked
+from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.flow import Entry, Flow, Section
+from eccp_desktop.documents.journal_view import JournalLine, JournalView
+from eccp_desktop.documents.look import GRID, MM, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.wording import Wording, clock_time
+
+TITLE = N_("Changes")
+_CAPTIONS = (N_("Time"), N_("What"), N_("Who, laptop"))
+_SHARES = (0.0, 0.11, 0.86, 1.0)
+_TAKEN_BACK = N_("taken back: {what}")
+_STEPS = (N_("{number} step"), N_("{number} steps"))
+_NOTHING = N_("Nothing was changed.")
+
+
+def render(
+    view: JournalView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> bytes:
+    """The steps, day by day. Raises Stopped."""
+    sheet = Sheet.titled(TITLE, view.event, choice)
+    draw(sheet, view, choice, report, stopping)
+    return sheet.finished()
+
+
+def draw(
+    sheet: Sheet, view: JournalView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> None:
+    """Draw the journal onto new pages of `sheet`."""
+    wording, flow = Wording(choice.language), Flow(view.event, choice)
+    if not view.lines:
+        sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
+        return
+    width = flow.width()
+    edges = [share * width for share in _SHARES]
+    texts = zip(_CAPTIONS, edges, edges[1:], strict=False)
+    header = captions([(wording.say(text), at, end - at - GRID) for text, at, end in texts], width, flow.scale)
+    count = wording.count(len(view.lines), *_STEPS)
+    section = Section(wording.say(TITLE), tuple(_entries(flow, view, edges, wording)), count, header)
+    flow.draw(sheet, flow.laid([section]), report, stopping)
+
+
+def _entries(flow: Flow, view: JournalView, edges: list[float], wording: Wording) -> Iterator[Entry]:
+    for day, lines in groupby(view.lines, lambda one: one.at.date()):
+        title = wording.day(day)
+        yield Entry(heading(title, flow.width(), flow.scale), keep=True, bookmark=title)
+        for line in lines:
+            yield Entry(_row(line, edges, flow.scale, wording))
+
+
+def _row(line: JournalLine, edges: list[float], scale: float, wording: Wording) -> Row:
+    rooms = [end - start - GRID for start, end in pairwise(edges)]
+    what = wording.say(line.what)
+    if line.taken_back:
+        what = wording.say(_TAKEN_BACK, what=what)
+    cells = (
+        stacked(said(clock_time(line.at), rooms[0], TEXT * scale, weight=Weight.SEMIBOLD, lines=1)),
+        stacked(
+            said(what, rooms[1], TEXT * scale, lines=3),
+            said(line.about, rooms[1], SMALL * scale, tone=Tone.QUIET, lines=3),
+            said(" · ".join(line.details), rooms[1], SMALL * scale, lines=4),
+        ),
+        stacked(said(" · ".join((line.actor, line.device)), rooms[2], SMALL * scale, tone=Tone.QUIET)),
+    )
+    return Row(tuple(zip(edges, cells, strict=False)), edges[-1], padding=1 * MM * scale)

@@ -1,0 +1,30 @@
+"""What the journal on paper shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from eccp_desktop.documents.event_head import EventHead
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """A step, in wall time at the venue: what was done (a marked text), to what, by whom, on which laptop.
+
+    `details` are what it set, in words.
+    """
+
+    at: datetime
+    what: str
+    about: str
+    actor: str
+    device: str
+    taken_back: bool = False
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JournalView:
+    """The document `journal`: steps in the order of time."""
+
+    event: EventHead
+    lines: tuple[JournalLine, ...]

@@ -1,0 +1,27 @@
+"""The head of lists and reports: the event, the title, and what the page is about."""
+
+from eccp_desktop.documents.event_head import EventHead
+from eccp_desktop.documents.look import GRID, HEADING, MM, SMALL, Tone, Weight
+from eccp_desktop.documents.look import TITLE as TITLE_SIZE
+from eccp_desktop.documents.schedule_columns import Columns
+from eccp_desktop.documents.sheet import Sheet
+
+
+def draw_page_head(
+    sheet: Sheet, event: EventHead, columns: Columns, title: str, about: str = "", *, whole: bool = True
+) -> None:
+    """Large where a section begins, one line on the pages that follow."""
+    scale, top, half = columns.scale, columns.margins.top, columns.width * 0.58
+    rest, right = columns.width - half - GRID, columns.left + half + GRID
+    where = " · ".join(part for part in (event.title(), event.place()) if part)
+    first = top + 3 * MM * scale
+    sheet.put(where, columns.left, first, half, SMALL * scale, tone=Tone.QUIET)
+    if whole:
+        baseline = top + 13 * MM * scale
+        sheet.put(title, columns.left, baseline, half, TITLE_SIZE * scale, weight=Weight.SEMIBOLD, smallest=9)
+        sheet.put(about, right, baseline, rest, HEADING * scale, tone=Tone.QUIET, side="right", smallest=6)
+        sheet.rule(columns.left, top + 17 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1.5)
+    else:
+        words = " · ".join(part for part in (title, about) if part)
+        sheet.put(words, right, first, rest, SMALL * scale, weight=Weight.SEMIBOLD, side="right", smallest=6)
+        sheet.rule(columns.left, top + 6 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1)

@@ -1,0 +1,115 @@
+"""The document `catalogue`: the profiles of the organisations by country, with an index."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.alphabet import alphabet_key, letter_of
+from eccp_desktop.documents.blocks import Gap, Heading, Row, heading, lines_of, paragraphs, said, stacked
+from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.flow import Entry, Flow, Section, pages_of
+from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.profiles_view import Profile, ProfilesView
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.wording import Wording
+
+TITLE = N_("Catalogue of organisations")
+_INDEX = N_("Index")
+_NOTHING = N_("There is no organisation yet.")
+_NO_COUNTRY = N_("Country not known")
+_ORGANISATIONS = (N_("{number} organisation"), N_("{number} organisations"))
+_FOUNDED = N_("founded {year}")
+_SECTORS, _OFFERS, _SEEKS = N_("Sectors"), N_("Offers"), N_("Looks for")
+_TARGETS, _PROGRAMMES, _MEMBERS, _PEOPLE = N_("Target countries"), N_("Programmes"), N_("Members"), N_("At the event")
+_LABEL = 30 * MM
+
+
+def render(
+    view: ProfilesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> bytes:
+    """Profiles, then the index. Raises Stopped."""
+    sheet = Sheet.titled(TITLE, view.event, choice)
+    draw(sheet, view, choice, report, stopping)
+    return sheet.finished()
+
+
+def draw(
+    sheet: Sheet, view: ProfilesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> None:
+    """Draw the catalogue onto new pages of `sheet`."""
+    wording, flow = Wording(choice.language), Flow(view.event, choice)
+    if not view.profiles:
+        sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
+        return
+    count = wording.count(len(view.profiles), *_ORGANISATIONS)
+    pages = flow.laid([Section(wording.say(TITLE), tuple(_profiles(flow, view, wording)), count)])
+    index = tuple(_index(flow, view, pages_of(pages), wording))
+    pages += flow.laid([Section(wording.say(_INDEX), index, wording.say(TITLE), columns=2)])
+    flow.draw(sheet, pages, report, stopping)
+
+
+def _profiles(flow: Flow, view: ProfilesView, wording: Wording) -> Iterator[Entry]:
+    number = 0
+    for code, profiles in groupby(view.profiles, lambda one: one.country):
+        country = wording.country(code) or wording.say(_NO_COUNTRY)
+        yield Entry(heading(country, flow.width(), flow.scale, size=HEADING * 1.2), keep=True, bookmark=country)
+        for profile in profiles:
+            yield from _profile(profile, str(number), flow, wording)
+            number += 1
+
+
+def _profile(profile: Profile, key: str, flow: Flow, wording: Wording) -> Iterator[Entry]:
+    scale, width = flow.scale, flow.width()
+    founded = wording.say(_FOUNDED, year=profile.founded) if profile.founded else ""
+    where = ", ".join(part for part in (profile.city, profile.region) if part)
+    about = " · ".join(part for part in (wording.say(profile.kind), profile.side, where, founded) if part)
+    title = stacked(
+        said(profile.name, width, HEADING * 0.95 * scale, weight=Weight.SEMIBOLD, lines=3),
+        said(about, width, SMALL * scale, tone=Tone.QUIET, lines=3),
+        said(" · ".join(part for part in (profile.website, profile.link) if part), width, SMALL * scale, lines=3),
+    )
+    keep = bool(profile.description or _facts(profile, wording))
+    yield Entry(Heading(title, width, 4 * MM * scale, GRID, ruled=False), keep, profile.name, 1, key)
+    for block in paragraphs(profile.description, width, TEXT * 0.92 * scale):
+        yield Entry(block)
+    for label, text in _facts(profile, wording):
+        yield Entry(_fact(label, text, width, scale))
+    yield Entry(Gap(2 * GRID * scale))
+
+
+def _facts(profile: Profile, wording: Wording) -> list[tuple[str, str]]:
+    members = ", ".join(wording.say(text, number=number) for text, number in profile.members)
+    targets = ", ".join(wording.country(one) for one in profile.targets)
+    facts = (
+        (_SECTORS, ", ".join(profile.sectors)),
+        (_OFFERS, profile.offers),
+        (_SEEKS, profile.seeks),
+        (_MEMBERS, members),
+        (_TARGETS, targets),
+        (_PROGRAMMES, ", ".join(profile.programmes)),
+        (_PEOPLE, ", ".join(profile.people)),
+    )
+    return [(wording.say(label), text) for label, text in facts if text]
+
+
+def _fact(label: str, text: str, width: float, scale: float) -> Row:
+    first = _LABEL * scale
+    caption = stacked(said(label, first - GRID, SMALL * scale, tone=Tone.QUIET))
+    lines = stacked(*((line.text, Tone.INK) for line in lines_of(text, width - first, SMALL * scale)))
+    return Row(((0.0, caption), (first, lines)), width, padding=0.6 * MM * scale, ruled=False)
+
+
+def _index(flow: Flow, view: ProfilesView, pages: dict[str, int], wording: Wording) -> Iterator[Entry]:
+    width, scale, number = flow.width(2), flow.scale, 10 * MM
+    known = sorted(enumerate(view.profiles), key=lambda one: alphabet_key(one[1].name))
+    for index, (letter, found) in enumerate(groupby(known, lambda one: letter_of(one[1].name))):
+        bookmark = "" if index else wording.say(_INDEX)
+        yield Entry(heading(letter, width, scale), keep=True, bookmark=bookmark)
+        for key, profile in found:
+            name = stacked(
+                said(profile.name, width - number - GRID, SMALL * scale),
+                said(wording.country(profile.country), width - number - GRID, CAPTION * scale, tone=Tone.QUIET),
+            )
+            page = stacked(said(str(pages[str(key)]), number, SMALL * scale, weight=Weight.SEMIBOLD, lines=1))
+            yield Entry(Row(((0.0, name), (width - number, page)), width, padding=0.9 * MM * scale))

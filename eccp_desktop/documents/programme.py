@@ -1,0 +1,104 @@
+"""The document `programme`: what happens when and where, and who came from which country."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
+from eccp_desktop.documents.blocks import Row, heading, said, stacked
+from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.flow import Entry, Flow, Section
+from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.programme_view import AgendaItem, Delegation, DelegationMember, ProgrammeView
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.wording import Wording, clock_time
+
+TITLE = N_("Programme")
+_DELEGATIONS = N_("Delegations")
+_NO_COUNTRY = N_("Country not known")
+_NOTHING = N_("The programme is empty.")
+_MEETINGS = (N_("{number} slot for meetings"), N_("{number} slots for meetings"))
+_PEOPLE = (N_("{number} person"), N_("{number} people"))
+_ORGANISATIONS = (N_("{number} organisation"), N_("{number} organisations"))
+
+
+def render(
+    view: ProgrammeView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> bytes:
+    """Agenda and delegations. Raises Stopped."""
+    sheet = Sheet.titled(TITLE, view.event, choice)
+    draw(sheet, view, choice, report, stopping)
+    return sheet.finished()
+
+
+def draw(
+    sheet: Sheet, view: ProgrammeView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
+) -> None:
+    """Draw the programme onto new pages of `sheet`."""
+    wording, flow = Wording(choice.language), Flow(view.event, choice)
+    sections = []
+    if view.agenda:
+        sections.append(Section(wording.say(TITLE), tuple(_agenda(flow, view, wording))))
+    if view.delegations:
+        people = wording.count(sum(one.people for one in view.delegations), *_PEOPLE)
+        entries = tuple(_delegations(flow, view, wording))
+        sections.append(Section(wording.say(_DELEGATIONS), entries, people, columns=2))
+    if not sections:
+        sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
+        return
+    flow.draw(sheet, flow.laid(sections), report, stopping)
+
+
+def _agenda(flow: Flow, view: ProgrammeView, wording: Wording) -> Iterator[Entry]:
+    for day, items in groupby(view.agenda, lambda one: one.start.date()):
+        title = wording.day(day)
+        yield Entry(heading(title, flow.width(), flow.scale), keep=True, bookmark=title)
+        for item in items:
+            yield Entry(_item(item, flow, wording))
+
+
+def _item(item: AgendaItem, flow: Flow, wording: Wording) -> Row:
+    scale, width = flow.scale, flow.width()
+    first, last = 34 * MM * scale, 40 * MM * scale
+    room = width - first - last - 2 * GRID
+    span = said(clock_time(item.start), first - GRID, HEADING * scale, weight=Weight.SEMIBOLD, lines=1)
+    end = said(f"–{clock_time(item.end)}", first - GRID, SMALL * scale, tone=Tone.QUIET, lines=1)
+    kind = wording.say(item.kind)
+    title = said(item.title or kind, room, HEADING * scale, weight=Weight.SEMIBOLD, lines=3)
+    speakers = said(item.speakers, room, TEXT * scale, lines=4)
+    slots = said(wording.count(item.slots, *_MEETINGS) if item.slots else "", room, SMALL * scale, tone=Tone.QUIET)
+    about = stacked(
+        said(item.room, last - GRID, TEXT * scale, weight=Weight.SEMIBOLD, lines=3),
+        said(kind if item.title else "", last - GRID, SMALL * scale, tone=Tone.QUIET),
+    )
+    cells = ((0.0, stacked(span, end)), (first, stacked(title, speakers, slots)), (width - last, about))
+    return Row(cells, width, padding=2.4 * MM * scale)
+
+
+def _delegations(flow: Flow, view: ProgrammeView, wording: Wording) -> Iterator[Entry]:
+    for index, delegation in enumerate(view.delegations):
+        country = wording.country(delegation.country) or wording.say(_NO_COUNTRY)
+        if not index:
+            yield _headed(flow, delegation, country, wording, bookmark=wording.say(_DELEGATIONS), level=0)
+        else:
+            yield _headed(flow, delegation, country, wording, bookmark=country, level=1)
+        for member in delegation.members:
+            yield Entry(_member(member, flow))
+
+
+def _headed(flow: Flow, delegation: Delegation, country: str, wording: Wording, bookmark: str, level: int) -> Entry:
+    organisations = wording.count(len(delegation.members), *_ORGANISATIONS)
+    about = f"{organisations} · {wording.count(delegation.people, *_PEOPLE)}"
+    return Entry(heading(country, flow.width(2), flow.scale, about), True, bookmark, level)
+
+
+def _member(member: DelegationMember, flow: Flow) -> Row:
+    width, scale = flow.width(2), flow.scale
+    texts = [
+        said(member.organisation, width, SMALL * scale, weight=Weight.SEMIBOLD, lines=3),
+        said(member.city, width, CAPTION * scale, tone=Tone.QUIET),
+    ]
+    for one in member.people:
+        texts.append(said(one.sorted_as, width, SMALL * scale))
+        texts.append(said(one.job_title, width, CAPTION * scale, tone=Tone.QUIET))
+    return Row(((0.0, stacked(*texts)),), width, padding=1.4 * MM * scale)
