@@ -59,7 +59,11 @@ def create_schema(path: Path) -> None:
 
 
 def migrate_in_place(path: Path) -> None:
-    """Bring an older file to this schema: on a copy that is checked, and put in its place at once."""
+    """Bring an older file to this schema: on a copy that is checked and then put in its place; the older one is kept beside it.
+
+    Raises Trouble where rows would be lost; the file is then as it was.
+    """
+    older = schema_version(path)
     copy = path.with_name(path.name + ".migrating")
     shutil.copyfile(path, copy)
     before = _row_counts(copy)
@@ -74,6 +78,8 @@ def migrate_in_place(path: Path) -> None:
             "The file is as it was.",
             "Open it with the program that wrote it, and send us the report.",
         )
+    kept = path.with_name(f"{path.stem}.format-{older}.eccp")
+    shutil.copyfile(path, kept)
     os.replace(copy, path)
 
 

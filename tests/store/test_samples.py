@@ -14,7 +14,7 @@ from eccp_desktop.store.connection import connect, writing_engine
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.reads.history import event_history
 from eccp_desktop.store.rows import Base
-from eccp_desktop.store.schema import SCHEMA_VERSION, create_schema
+from eccp_desktop.store.schema import SCHEMA_VERSION, create_schema, schema_version
 
 SAMPLES = sorted(database_path("samples").glob("schema-*.eccp"))
 
@@ -45,6 +45,19 @@ def test_a_file_of_a_newer_program_is_refused_and_not_touched(tmp_path: Path, cl
     with pytest.raises(Trouble, match="newer ECCP Desk"):
         open_desk(path, clock)
     assert path.read_bytes() == before
+
+
+def test_an_older_file_is_kept_beside_the_one_brought_to_todays_format(tmp_path: Path, clock: HeldClock) -> None:
+    path = Path(shutil.copy(SAMPLES[-1], tmp_path / "fair.eccp"))
+    connection = connect(path, writable=True)
+    connection.execute("PRAGMA user_version = 0")
+    connection.close()
+    older = path.read_bytes()
+    desk = open_desk(path, clock)
+    assert desk.read(problems) == []
+    desk.close()
+    assert schema_version(path) == SCHEMA_VERSION
+    assert (tmp_path / "fair.format-0.eccp").read_bytes() == older
 
 
 def test_the_migrations_lay_down_exactly_the_tables_of_the_rows(tmp_path: Path) -> None:
