@@ -128,7 +128,7 @@ CATALOGUE = (
         N_("A page a slot with who sits at which table, then everybody with their tables."),
         "hall_plan",
         Subject.EVENT,
-        ("A4",),
+        ("A4", "A3"),
     ),
     Document(
         "grid",

@@ -51,7 +51,7 @@ def _draw_person(
     wording, paper = Wording(choice.language), PAPERS[choice.paper]
     columns = columns_of(paper)
     words = FormWords(wording)
-    top = columns.margins.top + 27 * MM * columns.scale
+    top = columns.margins.top + 35 * MM * columns.scale
     height = form_height(columns)
     on_page = max(1, int((paper.height - columns.margins.bottom - 5 * MM - top) / height))
     pages = [person.meetings[at : at + on_page] for at in range(0, len(person.meetings), on_page)]
@@ -61,11 +61,15 @@ def _draw_person(
         if number == 1:
             outline.entry(person.sorted_as, person.name)
         draw_page_head(sheet, view.event, columns, person.name, wording.say(TITLE))
-        baseline = columns.margins.top + 22 * MM * columns.scale
-        half = columns.width / 2 - 4
-        sheet.put(where, columns.left, baseline, half, SMALL * columns.scale)
+        side = 15 * MM * columns.scale
+        sheet.code(person.code, columns.right - side, columns.margins.top + 18.5 * MM * columns.scale, side)
+        baseline = columns.margins.top + 24 * MM * columns.scale
+        half = (columns.width - side) / 2 - 8
+        sheet.put(where, columns.left, baseline, 2 * half, SMALL * columns.scale)
         please = wording.say(_PLEASE)
-        sheet.put(please, columns.right - half, baseline, half, SMALL * columns.scale, tone=Tone.QUIET, side="right")
+        sheet.put(
+            please, columns.left, baseline + 5 * MM * columns.scale, 2 * half, SMALL * columns.scale, tone=Tone.QUIET
+        )
         for index, meeting in enumerate(meetings):
-            draw_form(sheet, meeting, person.code, words, columns, top + index * height)
+            draw_form(sheet, meeting, words, columns, top + index * height)
         draw_foot(sheet, view.event, choice, columns, number, len(pages))

@@ -1,5 +1,7 @@
 """One form: whom, when, where; then what to tick and what to write."""
 
+from functools import partial
+
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.feedback_view import FeedbackMeeting
 from eccp_desktop.documents.fitting import fit
@@ -23,7 +25,7 @@ _RESULT = N_("What came of it?")
 _POTENTIAL = N_("Could it lead to an agreement?")
 _YES, _NO = N_("yes"), N_("no")
 _NEXT = N_("Next step")
-_HEIGHT = 58 * MM
+_HEIGHT = 56 * MM
 _CODE = 24 * MM
 _TICK = 3.6 * MM
 
@@ -41,37 +43,38 @@ def form_height(columns: Columns) -> float:
     return _HEIGHT * columns.scale
 
 
-def draw_form(
-    sheet: Sheet, meeting: FeedbackMeeting, code: str, words: FormWords, columns: Columns, top: float
-) -> None:
-    """Draw a form from `top` down; the code names meeting and person to a scanner."""
-    scale, say = columns.scale, words.wording.say
-    left, side = columns.left, _CODE * scale
-    room = columns.width - side - 2 * GRID
-    sheet.rule(left, top, columns.width, tone=Tone.INK, weight=1)
-    _draw_whom(sheet, meeting, words, columns, top, room)
+def draw_form(sheet: Sheet, meeting: FeedbackMeeting, words: FormWords, columns: Columns, top: float) -> None:
+    """Draw a form from `top` down; the code names the meeting to a scanner. What all forms share is kept once."""
+    scale, side = columns.scale, _CODE * columns.scale
+    _draw_whom(sheet, meeting, words, columns, top, columns.width - side - 2 * GRID)
     at = columns.right - side
-    sheet.code(meeting_code(meeting.number, code), at, top + 1 * MM, side)
-    number = say(_MEETING, number=meeting.number)
+    sheet.code(meeting_code(meeting.number), at, top + 1 * MM, side)
+    number = words.wording.say(_MEETING, number=meeting.number)
     sheet.put(
         number, at, top + side + 3 * MM * scale, side, CAPTION * scale, tone=Tone.QUIET, side="centre", smallest=5
     )
+    stamp = f"form-{words.wording.language}-{top:.0f}"
+    sheet.stamp(stamp, partial(_draw_asked, sheet, words, columns, top), measured=True)
 
+
+def _draw_asked(sheet: Sheet, words: FormWords, columns: Columns, top: float) -> None:
+    """What to tick and where to write."""
+    scale, say = columns.scale, words.wording.say
+    left = columns.left
+    sheet.rule(left, top, columns.width, tone=Tone.INK, weight=1)
     middle = left + columns.width * 0.52
     body = top + 22 * MM * scale
     _caption(sheet, say(_RESULT), left, body, middle - left - GRID, scale)
     for index, result in enumerate(words.results):
         _tick(sheet, result, left, body + (5.6 * index + 6.2) * MM * scale, middle - left - GRID, scale)
-    right_room = at - middle - 2 * GRID
-    _caption(sheet, say(_QUALITY), middle, body, right_room, scale)
-    step = right_room / 5
+    room = columns.right - _CODE * scale - middle - 2 * GRID
+    _caption(sheet, say(_QUALITY), middle, body, room, scale)
+    step = room / 5
     for mark in range(1, 6):
         _tick(sheet, str(mark), middle + (mark - 1) * step, body + 6.2 * MM * scale, step - 1, scale)
-    ends = body + 10 * MM * scale
-    sheet.put(say(_POOR), middle, ends, right_room / 2 - 2, CAPTION * scale, tone=Tone.QUIET)
-    sheet.put(
-        say(_EXCELLENT), middle + right_room / 2, ends, right_room / 2, CAPTION * scale, tone=Tone.QUIET, side="right"
-    )
+    ends, half = body + 10 * MM * scale, room / 2
+    sheet.put(say(_POOR), middle, ends, half - 2, CAPTION * scale, tone=Tone.QUIET)
+    sheet.put(say(_EXCELLENT), middle + half, ends, half, CAPTION * scale, tone=Tone.QUIET, side="right")
     below = body + 16.5 * MM * scale
     _caption(sheet, say(_POTENTIAL), middle, below, columns.right - middle, scale)
     for index, answer in enumerate((_YES, _NO)):
@@ -82,9 +85,9 @@ def draw_form(
     sheet.rule(start, last, columns.right - start, tone=Tone.QUIET)
 
 
-def meeting_code(number: int, code: str) -> str:
-    """What the code of a form says: the meeting's number and whose form it is."""
-    return f"M{number} {code}".strip()
+def meeting_code(number: int) -> str:
+    """What the code of a form says: short, and unlike any badge code."""
+    return f"M{number}"
 
 
 def _draw_whom(

@@ -21,6 +21,8 @@ _FREE = N_("free")
 _CLOSED = N_("closed")
 _NOBODY = N_("There is no slot yet.")
 _NUMBER = 11 * MM
+_SIZES = ((2, 1.0), (2, 0.9), (2, 0.8), (3, 0.8), (3, 0.72), (3, 0.66))
+"""How a slot is set, the first that fits on a page: columns, and how large the type is."""
 
 
 def render(
@@ -48,25 +50,22 @@ def draw(
 
 def _slot_section(flow: Flow, slot: SlotPlan, wording: Wording) -> Section:
     """As large as lets the slot stand on one page, or as small as it gets."""
-    width, room = flow.width(2), flow.room()
     rows: list[Row] = []
-    for size in (1.0, 0.9, 0.8, 0.72):
-        rows = [_table_row(table, width, size * flow.scale, wording) for table in slot.tables]
-        if _halves(rows) <= room:
+    columns, share = 2, 0
+    for columns, size in _SIZES:
+        rows = [_table_row(table, flow.width(columns), size * flow.scale, wording) for table in slot.tables]
+        share = -(-len(rows) // columns)
+        if all(sum(row.height for row in rows[at : at + share]) <= flow.room() for at in range(0, len(rows), share)):
             break
-    middle = len(rows) - len(rows) // 2 if _halves(rows) <= room else 0
+    else:
+        share = 0
     span = wording.span(slot.start, slot.end)
     title = f"{wording.short_day(slot.start)} {span}"
     entries = (
-        Entry(row, bookmark="" if index else title, breaks=bool(index) and index == middle)
+        Entry(row, bookmark="" if index else title, breaks=bool(share and index) and index % share == 0)
         for index, row in enumerate(rows)
     )
-    return Section(span, tuple(entries), f"{wording.say(TITLE)} · {wording.day(slot.start)}", columns=2)
-
-
-def _halves(rows: list[Row]) -> float:
-    """What the second of two columns needs at least: a column may end a row early."""
-    return sum(row.height for row in rows) / 2 + max((row.height for row in rows), default=0.0)
+    return Section(span, tuple(entries), f"{wording.say(TITLE)} · {wording.day(slot.start)}", columns=columns)
 
 
 def _table_row(table: SeatedTable, width: float, scale: float, wording: Wording) -> Row:

@@ -241,18 +241,21 @@ class Sheet:
         self._canvas.addLiteral(drawn)
         self._canvas.restoreState()
 
-    def stamp(self, name: str, draw: Callable[[], None]) -> None:
-        """Draw a picture that many pages share, at the same place on each: it is kept once. Its text is not measured."""
+    def stamp(self, name: str, draw: Callable[[], None], *, measured: bool = False) -> None:
+        """Draw a picture that many pages share, at the same place on each: it is kept once.
+
+        Its text is measured where it is drawn first, if at all.
+        """
         if name not in self._stamps:
             self._stamps.add(name)
-            measured, self._measured = self._measured, False
+            was_measured, self._measured = self._measured, self._measured and measured
             before = self._filling, self._stroking
             self._filling, self._stroking = None, None
             self._canvas.beginForm(name, 0, 0, self.paper.width, self.paper.height)
             draw()
             self._canvas.endForm()
             self._filling, self._stroking = before
-            self._measured = measured
+            self._measured = was_measured
         self._canvas.doForm(name)
 
     def upside_down(self, draw: Callable[[], None]) -> None:

@@ -60,7 +60,7 @@ def test_the_index_of_the_catalogue_names_the_page_of_each_profile() -> None:
 
 
 def test_a_form_can_be_scanned_and_offers_the_five_results() -> None:
-    assert meeting_code(12, "K7Q2M4") == "M12 K7Q2M4"
+    assert meeting_code(12) == "M12"
     assert list(RESULTS) == [result.value for result in ContactResult]
 
 
