@@ -11,6 +11,10 @@ from eccp_desktop.ui.kit.buttons import quiet_button
 from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.theme import NOTICE, SPACE_2, SPACE_4, SPACE_6
 
+LEAST_WIDTH, MOST_WIDTH = 440, 720
+SHARE = 0.58
+"""Of a page's width: what stands at its right can still be read and pressed."""
+
 
 class NoticeBar(QWidget):
     """Floats over the lower edge of its parent, so that nothing on the page moves; gone after 8 s."""
@@ -61,8 +65,8 @@ class NoticeBar(QWidget):
             act()
 
     def _sit(self) -> None:
-        width = min(self._page.width() - 2 * SPACE_6, 720)
-        self.setFixedWidth(max(width, 120))
+        inside = self._page.width() - 2 * SPACE_6
+        self.setFixedWidth(max(min(inside, max(LEAST_WIDTH, round(inside * SHARE)), MOST_WIDTH), 120))
         height = max(self._row.heightForWidth(self.width()), 52)
         self.setFixedHeight(height)
         self.move(SPACE_6, self._page.height() - height - SPACE_4)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLayout, QTableView, QWidget
 
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
@@ -15,11 +15,15 @@ from eccp_desktop.ui.theme import ROW
 
 Row = TypeVar("Row")
 
+LEAST_STRETCH = 148
+"""Pixels below which the column that stretches shows too little of a name."""
+
 
 class TableView(QTableView, Generic[Row]):
     """Shows frozen rows. `selected` carries the row under the selection (or None), `opened` the one that was entered.
 
-    `pad` is the space between a cell's edge and its text.
+    `pad` is the space between a cell's edge and its text. The columns named in `gives_way` are left out, in that order, where
+    the column that stretches would become too narrow to be read.
     `name` is its accessible name and, with a `memory`, the name under which columns and order are remembered.
     """
 
@@ -36,6 +40,7 @@ class TableView(QTableView, Generic[Row]):
         large: bool = False,
         header: bool = True,
         pad: int = PAD,
+        gives_way: Sequence[str] = (),
         memory: Memory | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -44,6 +49,8 @@ class TableView(QTableView, Generic[Row]):
         self.rows_model: RowsModel[Row] = RowsModel(columns, key, self)
         self.hovered = -1
         self.pad = pad
+        self._gives_way = tuple(gives_way)
+        self._widths = {column.key: column.width for column in columns if not column.stretch}
         self._memory = memory
         self._remembered_as = f"columns/{name}"
         self._last: Hashable = None
@@ -83,6 +90,8 @@ class TableView(QTableView, Generic[Row]):
                 section, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
             )
             header.resizeSection(section, int(widths.get(column.key, column.width)))
+            if column.key in self._widths:
+                self._widths[column.key] = header.sectionSize(section)
         order = self._memory.get(f"{self._remembered_as}/order", []) if self._memory else []
         keys = [column.key for column in self.rows_model.columns]
         if len(order) == 2 and order[0] in keys:
@@ -136,7 +145,8 @@ class TableView(QTableView, Generic[Row]):
     def visual_edge(self, column: int, *, left: bool) -> bool:
         """Whether this column is shown first (or last)."""
         header = self.horizontalHeader()
-        return header.visualIndex(column) == (0 if left else header.count() - 1)
+        shown = [header.visualIndex(at) for at in range(header.count()) if not header.isSectionHidden(at)]
+        return header.visualIndex(column) == (min(shown) if left else max(shown))
 
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
         row = self.row if current.isValid() else None
@@ -158,17 +168,35 @@ class TableView(QTableView, Generic[Row]):
         if self._memory:
             self._memory.put(f"{self._remembered_as}/order", list(self.rows_model.sorted_by))
 
-    def _resized(self) -> None:
-        # A hidden or half-built table is resized by layouts, not by a hand.
-        if self._memory and self.isVisible():
-            header = self.horizontalHeader()
-            widths = {c.key: header.sectionSize(i) for i, c in enumerate(self.rows_model.columns) if not c.stretch}
-            self._memory.put(self._remembered_as, widths)
+    def _resized(self, section: int, _before: int, width: int) -> None:
+        key = self.rows_model.columns[section].key
+        if key not in self._widths or self.isColumnHidden(section):
+            return
+        self._widths[key] = width
+        if self._memory and self.isVisible():  # a half-built table is resized by layouts, not by a hand
+            self._memory.put(self._remembered_as, self._widths)
+
+    def _make_room(self) -> None:
+        """Leave out columns where the one that stretches would be too narrow, and take them in again where there is room."""
+        left = dict(self._widths)
+        for key in self._gives_way:
+            if self.viewport().width() - sum(left.values()) >= LEAST_STRETCH:
+                break
+            left.pop(key, None)
+        for section, column in enumerate(self.rows_model.columns):
+            hidden = column.key in self._gives_way and column.key not in left
+            if hidden != self.isColumnHidden(section):
+                self.setColumnHidden(section, hidden)
 
     def _hover(self, line: int) -> None:
         if line != self.hovered:
             self.hovered = line
             self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._gives_way:
+            self._make_room()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(event.position().toPoint().y()))

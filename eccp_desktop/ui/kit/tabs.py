@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from eccp_desktop.ui.theme import SPACE_4, font
@@ -49,6 +50,10 @@ class Tabs(QWidget):
         """Choose a tab."""
         self._buttons[key].setChecked(True)
         self.chosen.emit(key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus is the chosen tab's; arrow keys choose another."""
+        self._buttons[self.key].setFocus(event.reason())
 
     def set_text(self, key: str, text: str) -> None:
         """Change a tab's words (its figure, mostly)."""

@@ -82,6 +82,9 @@ class EventPage(Page):
     def commands(self) -> Sequence[Command]:
         return (*self.programme.commands(), *self.tables.commands())
 
+    def focus_first(self) -> None:
+        self.tabs.setFocus()
+
     def open_tab(self, key: str) -> None:
         """Show one of the tabs: event, programme, tables, sides."""
         self.tabs.choose(key)

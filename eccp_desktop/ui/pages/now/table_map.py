@@ -16,6 +16,9 @@ from eccp_desktop.ui.pages.now.table_card import HEIGHT, LEAST_WIDTH, MOST_WIDTH
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
+NOTICE_ROOM = 60
+"""Pixels at the lower edge that the notice of the last key lies over while the roll-call goes on."""
+
 
 class TableModel(QAbstractListModel):
     """The tables of a slot, one a row."""
@@ -125,6 +128,18 @@ class TableMap(QListView):
             if wanted(self._model.tables[row]):
                 self.select_row(row)
                 return
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        bar = self.verticalScrollBar()
+        if bar.maximum():
+            bar.setMaximum(bar.maximum() + NOTICE_ROOM)
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        super().scrollTo(index, hint)
+        below = self.visualRect(index).bottom() - (self.viewport().height() - NOTICE_ROOM)
+        if below > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + below)
 
     def _first_taken(self) -> int:
         return next((row for row, table in enumerate(self._model.tables) if table.meeting is not None), 0)

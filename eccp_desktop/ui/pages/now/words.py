@@ -187,5 +187,5 @@ def later(meetings: Sequence[LaterMeeting]) -> str:
 
 
 def awaited(one: Awaited) -> str:
-    """The second line of somebody who has not arrived: whom they keep waiting, and how to reach them."""
-    return " · ".join(part for part in (joined(one.partners), one.person.phone) if part)
+    """The second line of somebody who has not arrived: how to reach them, and whom they keep waiting."""
+    return " · ".join(part for part in (one.person.phone, joined(one.partners)) if part)

@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column[OrganisationRow]("name", N_("Organisation"), lambda row: row.name, strong=True, stretch=True),
-    Column[OrganisationRow]("country", N_("Country"), lambda row: country_name(row.country), width=130),
-    Column[OrganisationRow]("side", N_("Side"), lambda row: row.side, width=60),
-    Column[OrganisationRow]("kind", N_("Kind"), lambda row: row.kind, quiet=True, width=150),
-    Column[OrganisationRow]("sectors", N_("Sectors"), lambda row: ", ".join(row.sectors), quiet=True, width=200),
+    Column[OrganisationRow]("country", N_("Country"), lambda row: country_name(row.country), width=112),
+    Column[OrganisationRow]("side", N_("Side"), lambda row: row.side, width=48),
+    Column[OrganisationRow]("kind", N_("Kind"), lambda row: row.kind, quiet=True, width=152),
+    Column[OrganisationRow]("sectors", N_("Sectors"), lambda row: ", ".join(row.sectors), quiet=True, width=140),
     Column[OrganisationRow](
-        "people", N_("People"), lambda row: str(row.people), sort=lambda row: row.people, right=True, width=80
+        "people", N_("People"), lambda row: str(row.people), sort=lambda row: row.people, right=True, width=70
     ),
 )
+
+GIVES_WAY = ("sectors", "kind", "side", "country")
 
 
 class OrganisationsTab(QWidget):
@@ -42,7 +44,9 @@ class OrganisationsTab(QWidget):
         self._words: dict[str, str] = {}
         self.field = SearchField(N_("Name, country, city, sector"))
         self._count = quiet("")
-        self.table = TableView[OrganisationRow](N_("Organisations"), COLUMNS, lambda row: row.id, memory=page.memory)
+        self.table = TableView[OrganisationRow](
+            N_("Organisations"), COLUMNS, lambda row: row.id, gives_way=GIVES_WAY, memory=page.memory
+        )
         self.panel = OrganisationPanel(page)
         entry = QHBoxLayout()
         entry.setSpacing(SPACE_3)

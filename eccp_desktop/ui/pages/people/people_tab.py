@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.base.country_names import country_name
@@ -37,21 +38,28 @@ def _state_word(row: PersonRow) -> str:
 
 
 COLUMNS = (
-    Column[PersonRow]("name", N_("Name"), lambda row: row.list_name, strong=True, width=200),
+    Column[PersonRow]("name", N_("Name"), lambda row: row.list_name, strong=True, width=184),
     Column[PersonRow]("organisation", N_("Organisation"), lambda row: row.organisation, stretch=True),
-    Column[PersonRow]("country", N_("Country"), lambda row: country_name(row.country), width=116),
-    Column[PersonRow]("side", N_("Side"), lambda row: row.side, width=52),
+    Column[PersonRow]("country", N_("Country"), lambda row: country_name(row.country), width=108),
+    Column[PersonRow]("side", N_("Side"), lambda row: row.side, width=48),
     Column[PersonRow](
         "presence", N_("Presence"), _state_word, state=_state, sort=lambda row: _state(row).value, width=112
     ),
     Column[PersonRow](
-        "meetings", N_("Meetings"), lambda row: str(row.meetings), sort=lambda row: row.meetings, right=True, width=84
+        "meetings", N_("Meetings"), lambda row: str(row.meetings), sort=lambda row: row.meetings, right=True, width=78
     ),
     Column[PersonRow](
-        "requests", N_("Requests"), lambda row: str(row.requests), sort=lambda row: row.requests, right=True, width=84
+        "requests", N_("Requests"), lambda row: str(row.requests), sort=lambda row: row.requests, right=True, width=78
     ),
 )
 
+GIVES_WAY = ("side", "requests", "country", "meetings")
+
+ROOMY = 1000
+"""Pixels of the tab's width from which panel and choices have all their room."""
+
+WIDTH, WIDTH_NARROW = 360, 296
+CHOICE, CHOICE_NARROW = 168, 132
 
 REST = 60
 """Milliseconds for which the selection stays before its detail is read: the list answers a key first."""
@@ -70,12 +78,14 @@ class PeopleTab(QWidget):
         self._country = QComboBox()
         self._kind = QComboBox()
         self._count = quiet("")
-        self.table = TableView[PersonRow](N_("People"), COLUMNS, lambda row: row.id, memory=page.memory)
+        self.table = TableView[PersonRow](
+            N_("People"), COLUMNS, lambda row: row.id, gives_way=GIVES_WAY, memory=page.memory
+        )
         self.panel = PersonPanel(page)
         for box, name in ((self._country, N_("Country")), (self._kind, N_("Kind of organisation"))):
             box.setAccessibleName(name)
             box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            box.setFixedWidth(168)
+            box.setFixedWidth(CHOICE)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._show_detail)
         self._arrange()
@@ -114,6 +124,13 @@ class PeopleTab(QWidget):
         self._layers.addWidget(full)
         words = N_("Nobody is in this event yet. Import the list of the online tool, or register people at the Desk.")
         self._layers.addWidget(EmptyState(words, N_("Go to the Desk"), self._open_desk, icon="users"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = event.size().width() >= ROOMY
+        self.panel.setFixedWidth(WIDTH if roomy else WIDTH_NARROW)
+        for box in (self._country, self._kind):
+            box.setFixedWidth(CHOICE if roomy else CHOICE_NARROW)
 
     def reload(self) -> None:
         """Read everybody again."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.actions.edit_people import CancelParticipation, EditParticipant, RestoreParticipation
 from eccp_desktop.base.country_names import country_name
@@ -15,6 +15,7 @@ from eccp_desktop.store.reads.history import HistoryLine, history_of_rows
 from eccp_desktop.store.reads.people import DiaryLine, PersonDetail, RequestLine
 from eccp_desktop.ui.kit.buttons import quiet_button
 from eccp_desktop.ui.kit.card import SidePanel
+from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, heading, quiet, title
 from eccp_desktop.ui.kit.line_list import LineList
 from eccp_desktop.ui.kit.rows_model import Column
@@ -83,16 +84,15 @@ class PersonPanel(SidePanel):
         state = State.CANCELLED if row.cancelled else state_of_presence(row.presence)
         since = f"{row.presence.value} {N_('since')} {row.since:%H:%M}" if row.since and not row.cancelled else ""
         self.body.addWidget(StateMark(state, since))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_2)
+        holder = QWidget()
+        buttons = FlowLayout(holder)
         buttons.addWidget(quiet_button(N_("Change"), self.edit))
         if row.cancelled:
             buttons.addWidget(quiet_button(N_("Register again"), self._restore))
         else:
             buttons.addWidget(quiet_button(N_("At the Desk"), self._open_desk))
             buttons.addWidget(quiet_button(N_("Will not come"), self._cancel))
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        self.body.addWidget(holder)
 
     def _facts(self, detail: PersonDetail) -> None:
         facts = [
