@@ -18,6 +18,7 @@ from eccp_desktop.cli.printing import print_
 from eccp_desktop.cli.reporting import report
 from eccp_desktop.cli.scheduling import schedule
 from eccp_desktop.cli.self_test import self_test
+from eccp_desktop.cli.solving import solve
 from eccp_desktop.domain.refusals import Refusal
 
 REFUSED, USAGE, TROUBLE = 1, 2, 3
@@ -28,6 +29,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "new": new,
     "import": import_,
     "schedule": schedule,
+    "solve": solve,
     "print": print_,
     "export": export,
     "report": report,

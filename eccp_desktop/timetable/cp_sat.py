@@ -25,7 +25,7 @@ def run(
     seed: int,
     workers: int,
     stopping: Stopping,
-    **parameters: object,
+    subsolvers: Sequence[str] = (),
 ) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
     """Solve with a limit of wall-clock seconds and one of `work` (CP-SAT's deterministic time, about a second each).
 
@@ -36,8 +36,7 @@ def run(
     solver.parameters.max_deterministic_time = work
     solver.parameters.random_seed = seed
     solver.parameters.num_workers = workers
-    for name, value in parameters.items():
-        setattr(solver.parameters, name, value)
+    solver.parameters.subsolvers.extend(subsolvers)
     done = Event()
 
     def watch() -> None:
