@@ -136,6 +136,8 @@ class GeneratePanel(QWidget):
         job, self._job = self._job, None
         if job is not None:
             job.deleteLater()
+        if self._stack.currentWidget() is self._searching:
+            self._stack.setCurrentWidget(self.form)  # it ended without an answer
         self.ended.emit()
 
     def _apply(self) -> None:
