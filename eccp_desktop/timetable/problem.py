@@ -102,7 +102,8 @@ class Problem:
 
     `slots` are in time order. `current` is the timetable in force (as printed); `locked` are placements that must stay,
     whatever absences and closed tables say. Placements of `current` in `past` slots stay as well, and nothing new goes
-    into a past slot.
+    into a past slot. With `at_printed_tables` a meeting that keeps its slot keeps its table where it can, whatever walks that
+    costs.
     """
 
     slots: tuple[Slot, ...]
@@ -113,6 +114,7 @@ class Problem:
     current: tuple[Placement, ...] = ()
     past: frozenset[str] = frozenset()
     interpreters: tuple[Interpreter, ...] = ()
+    at_printed_tables: bool = False
 
     def kept(self) -> dict[str, Placement]:
         """Placements that may not change, by meeting: locked ones, and those of the timetable in force that are over."""
@@ -130,7 +132,9 @@ def weigh(priorities: Iterable[Priority]) -> tuple[int, bool]:
 
 
 def for_mode(problem: Problem, mode: Mode) -> Problem:
-    """The problem with what the mode keeps: `free` locks the whole timetable in force."""
+    """The problem with what the mode keeps: `free` locks the whole timetable in force, `repair` holds on to its tables."""
+    if mode is Mode.REPAIR:
+        return replace(problem, at_printed_tables=True)
     if mode is not Mode.FREE:
         return problem
     locked = {placement.meeting for placement in problem.locked}

@@ -48,6 +48,7 @@ def _problem(data: Mapping[str, Any]) -> Problem:  # Any: JSON that was not look
         current=tuple(Placement(**row) for row in data.get("current", ())),
         past=frozenset(data.get("past", ())),
         interpreters=tuple(Interpreter(**_sets(row, "languages", "free")) for row in data.get("interpreters", ())),
+        at_printed_tables=bool(data.get("at_printed_tables", False)),
     )
 
 

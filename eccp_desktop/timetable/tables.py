@@ -13,6 +13,8 @@ _CHANGE = 10
 _WALK = 25
 _SLOW_WALK = 60
 _REPRINT = 2
+_REPRINT_TODAY = 1_000
+"""Dearer than every change and walk: the sheets are in people's hands."""
 
 
 class NoSeat(Exception):
@@ -35,6 +37,7 @@ class TableAssignment:
         self._person = {person.key: person for person in problem.people}
         self._reserved = {person.table for person in problem.people if person.table}
         self._kept = problem.kept()
+        self._reprint = _REPRINT_TODAY if problem.at_printed_tables else _REPRINT
         self._current = {placement.meeting: placement for placement in problem.current}
         self._zone = {table.key: table.zone for table in problem.tables}
         self._order = {table.key: n for n, table in enumerate(problem.tables)}
@@ -118,8 +121,8 @@ class TableAssignment:
                     row[column[table]] -= _CHANGE
         old = self._current.get(wanted.key)
         if old is not None and old.slot == self._problem.slots[t].key and old.table in column:
-            row += _REPRINT
-            row[column[old.table]] -= _REPRINT
+            row += self._reprint
+            row[column[old.table]] -= self._reprint
         usable = self._usable(wanted)
         if usable is not None:
             for table, n in column.items():

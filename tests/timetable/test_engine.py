@@ -107,6 +107,9 @@ def test_repair_keeps_the_past_and_moves_little(normal: Problem, timetable: Time
     lost = sum(1 for seat in timetable.placements if seat.slot not in past and leaving in members[seat.meeting])
     assert repaired.cancelled == lost
     slots = {seat.meeting: seat.slot for seat in timetable.placements}
+    tables = {seat.meeting: seat.table for seat in problem.current}
+    staying = [seat for seat in repaired.placements if slots.get(seat.meeting) == seat.slot]
+    assert all(tables[seat.meeting] == seat.table for seat in staying), "who keeps the slot keeps the table"
     moved = [seat for seat in repaired.placements if slots.get(seat.meeting, seat.slot) != seat.slot]
     delayed_meetings = sum(1 for seat in timetable.placements if delayed in members[seat.meeting])
     assert len(moved) <= 3 * delayed_meetings
