@@ -49,6 +49,9 @@ DEMO_FOLDER = "demo-event"
 BETWEEN_PAGES = 400
 """Milliseconds between importing two pages beside the work."""
 
+HAND_OVER = 0.0002
+"""Seconds for which a job's thread keeps Python while the window waits for it; Python's own 5 ms add up in every paint."""
+
 
 class Program:
     """Shows the start window or an event; one at a time."""
@@ -249,7 +252,8 @@ def _demo_in(folder: Path, clock: Clock, report: Report, _stopping: Stopping) ->
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
-    """Qt's application with the program's name and picture."""
+    """Qt's application with the program's name and picture; from here on threads beside the window give way to it."""
+    sys.setswitchinterval(HAND_OVER)
     application = QApplication(["eccp-desktop", *arguments])
     application.setApplicationName("ECCP Desk")
     application.setDesktopFileName("eccp-desk")

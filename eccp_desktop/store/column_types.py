@@ -1,6 +1,7 @@
 """How values lie in STRICT columns: flags as 0 and 1, planned times as local wall time, happened times as UTC."""
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from sqlalchemy import Integer, Text
 from sqlalchemy.engine import Dialect
@@ -9,6 +10,9 @@ from sqlalchemy.types import TypeDecorator
 from eccp_desktop.domain.refusals import Refusal
 
 _MINUTES = "%Y-%m-%d %H:%M"
+_moment = lru_cache(maxsize=4096)(
+    datetime.fromisoformat
+)  # an event has few planned times, and every view reads them all
 
 
 class Words(TypeDecorator[str]):
@@ -46,7 +50,7 @@ class LocalTime(TypeDecorator[datetime]):
         return None if value is None else value.strftime(_MINUTES)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.strptime(value, _MINUTES)
+        return None if value is None else _moment(value)
 
 
 class Day(TypeDecorator[date]):

@@ -1,7 +1,9 @@
 """Reads the hall as the rules see it."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -23,6 +25,9 @@ from eccp_desktop.store.rows import (
     Slot,
     TableClosure,
 )
+
+_STATES = {state.value: state for state in MeetingState}  # looked up for each of ten thousand meetings
+_PRESENCES = {presence.value: presence for presence in Presence}
 
 
 def read_hall(connection: Connection) -> Hall:
@@ -68,22 +73,22 @@ def _tables(connection: Connection) -> dict[TableId, HallPlace]:
 def _meetings(connection: Connection) -> dict[MeetingId, HallMeeting]:
     people: dict[str, list[tuple[bool, ParticipantId]]] = defaultdict(list)
     query = select(MeetingPerson.meeting_id, MeetingPerson.participant_id, MeetingPerson.role)
-    for meeting, person, role in connection.execute(query):
+    for meeting, person, role in connection.execute(query).all():
         people[meeting].append((role != "host", ParticipantId(person)))
-    found = connection.execute(
+    found: Iterable[Any] = connection.execute(  # Any: a row's columns; unpacking them is faster than naming them
         select(Meeting.id, Meeting.number, Meeting.state, Meeting.slot_id, Meeting.table_id, Meeting.locked)
-    )
+    ).all()
     return {
-        MeetingId(row.id): HallMeeting(
-            id=MeetingId(row.id),
-            number=row.number,
-            state=MeetingState(row.state),
-            people=tuple(person for _, person in sorted(people[row.id])),
-            slot=row.slot_id,
-            table=row.table_id,
-            locked=row.locked,
+        meeting: HallMeeting(
+            id=meeting,
+            number=number,
+            state=_STATES[state],
+            people=tuple([person for _, person in sorted(people[meeting])]),
+            slot=slot,
+            table=table,
+            locked=locked,
         )
-        for row in found
+        for meeting, number, state, slot, table, locked in found
     }
 
 
@@ -116,7 +121,7 @@ def _diaries(connection: Connection, meetings: dict[MeetingId, HallMeeting]) -> 
             organisation_name=row.organisation_name or "",
             side=row.side_id,
             state=ParticipantState(row.state),
-            presence=Presence(row.presence),
+            presence=_PRESENCES[row.presence],
             late_until=row.late_until,
             arrival=row.arrival,
             departure=row.departure,
@@ -124,7 +129,7 @@ def _diaries(connection: Connection, meetings: dict[MeetingId, HallMeeting]) -> 
             busy=tuple(busy[row.id]),
             meetings=MappingProxyType(taken[ParticipantId(row.id)]),
         )
-        for row in connection.execute(query)
+        for row in connection.execute(query).all()
     }
 
 
