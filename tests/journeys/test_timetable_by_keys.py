@@ -1,10 +1,12 @@
 """The evening before, and every change after it: the timetable in two hands on the keyboard."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
-from eccp_desktop.actions.presence import CheckIn
+from eccp_desktop.actions.presence import CheckIn, MarkGone
+from eccp_desktop.desk.timetabling import Mode
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.ui.pages.timetable.carrying import Fit, Verdict
@@ -179,3 +181,22 @@ def test_a_check_in_on_another_page_does_not_move_the_cursor(grid: Volunteer) ->
     assert page.hands.carrying is not None
     assert page.view.current is not None
     assert page.view.current.id == meeting.id
+
+
+def test_a_repair_of_the_day_moves_nobody_who_can_stay(grid: Volunteer) -> None:
+    page = page_of(grid)
+    leaving = next(person for person, diary in grid.hall.diaries.items() if len(diary.meetings) > 5)
+    grid.at(datetime(2016, 4, 25, 10, 8))
+    grid.desk.do(MarkGone(leaving))
+    grid.press("G", "Shift+Tab")
+    grid.type("2")
+    grid.press("Tab", "Return")
+    grid.until(lambda: page.side.generate.proposal is not None)
+    proposal = page.side.generate.proposal
+    assert proposal is not None
+    assert proposal.mode is Mode.REPAIR
+    assert proposal.cancelled
+    assert all(leaving in change.people for change in proposal.cancelled)
+    assert len(proposal.moved) <= len(proposal.cancelled)
+    grid.press("Tab", "Return")
+    assert page.side.generate.proposal is None

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.search import PeopleIndex
 from eccp_desktop.domain.hall import Hall
@@ -178,7 +179,7 @@ def _person_columns() -> tuple[Column[DeskPerson], ...]:
             "organisation",
             N_("Organisation"),
             lambda person: person.organisation,
-            second=lambda person: " · ".join(part for part in (person.country, person.side) if part),
+            second=lambda person: " · ".join(part for part in (country_name(person.country), person.side) if part),
             stretch=True,
         ),
     )
