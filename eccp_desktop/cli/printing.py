@@ -42,7 +42,9 @@ def print_(
     documents: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[DOCUMENT]...", help="schedules, tables, badges, attendance; all of them if none is named."
+            metavar="[DOCUMENT]...",
+            help="schedules, tables, table-signs, badges, attendance, hall-plan, grid, interpreters, programme, catalogue, "
+            "brief, feedback, certificates, impact, journal; all of them if none is named.",
         ),
     ] = None,
     out: Annotated[Path, typer.Option("--out", help="The folder for the PDF files.")] = Path(),
@@ -57,7 +59,11 @@ def print_(
     ] = None,
     order: Annotated[SheetOrder | None, typer.Option("--order", help="How sheets follow each other.")] = None,
     paper: Annotated[str | None, typer.Option("--paper", help="A4 or A5, where the document knows it.")] = None,
-    badge_size: Annotated[str | None, typer.Option("--badge-size", help="2x4, 2x5, a6, id-1 or 62x100.")] = None,
+    badge_size: Annotated[
+        str | None,
+        typer.Option("--badge-size", help="2x4, 2x5, a6, id-1, 62x100; or in mm: 74x105 on A4, label:62x29."),
+    ] = None,
+    test_page: Annotated[bool, typer.Option("--test-page", help="Badges begin with outlines and rulers.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Print documents into PDF files, and keep which version of which sheet was printed."""
@@ -75,7 +81,7 @@ def print_(
                 order=Order(order.value) if order else None,
                 paper=paper,
                 language=lang.value if lang else None,
-                options={"preset": badge_size} if badge_size else {},
+                options=_options(badge_size, test_page=test_page),
             )
             for one in wanted
         ]
@@ -94,6 +100,10 @@ def print_(
         ]
     }
     say("\n".join(lines) or "Nothing changed since it was printed.", facts, as_json=as_json)
+
+
+def _options(badge_size: str | None, *, test_page: bool) -> dict[str, str]:
+    return ({"preset": badge_size} if badge_size else {}) | ({"test": "yes"} if test_page else {})
 
 
 @contextmanager

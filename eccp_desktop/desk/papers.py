@@ -122,10 +122,10 @@ class Papers:
         entry = _entry(job.document)
         if job.paper is not None and job.paper not in entry.papers:
             raise Refusal("unknown_paper", paper=job.paper, document=entry.id, papers=list(entry.papers))
-        values = {option.id: [value for value, _ in option.values] for option in entry.options}
-        for option, value in job.options.items():
-            if option in values and value not in values[option]:
-                raise Refusal("unknown_option", option=option, value=value, values=values[option])
+        options = {option.id: option for option in entry.options}
+        for name, value in job.options.items():
+            if name in options and not options[name].allows(value):
+                raise Refusal("unknown_option", option=name, value=value, values=list(dict(options[name].values)))
         chosen(self._event(), job.who)
 
     def prepare(self, job: PrintJob, most: int | None = None) -> Prepared:

@@ -48,8 +48,7 @@ def render(
     view: AttendanceView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
 ) -> bytes:
     """The list, its pages numbered through. Raises Stopped."""
-    title = f"{Wording(choice.language).say(TITLE)} – {view.event.title()}"
-    sheet = Sheet(title, choice.language, view.event.organiser)
+    sheet = Sheet.titled(TITLE, view.event, choice)
     draw(sheet, view, choice, report, stopping)
     return sheet.finished()
 
@@ -176,4 +175,4 @@ def _draw_head(
             sheet.put(
                 wording.say(caption), left, baseline, right - left - GRID, CAPTION * scale, tone=Tone.QUIET, smallest=5
             )
-    sheet.rule(columns.left, top, columns.width, tone=Tone.INK, weight=1)
+    sheet.rule(columns.left, top, columns.width, tone=Tone.ACCENT, weight=1.5)

@@ -1,5 +1,6 @@
 """How badges lie on a page, in millimetres, so that a sheet of labels can be held against it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,6 +50,13 @@ class BadgePreset:
                 yield self.left + column * (self.across + self.gap_across), self.top + row * (self.down + self.gap_down)
 
 
+_A4 = (210.0, 297.0)
+_EDGE = 5.0
+"""Millimetres that most printers leave white."""
+
+_SMALLEST, _LARGEST = 25.0, 210.0
+_OWN = re.compile(r"(label:)?(\d{2,3}(?:\.\d{1,2})?)x(\d{2,3}(?:\.\d{1,2})?)")
+
 PRESETS = {
     preset.id: preset
     for preset in (
@@ -59,3 +67,21 @@ PRESETS = {
         BadgePreset("62x100", N_("Single label, 62 x 100 mm"), "62x100", 62, 100, 62, 100),
     )
 }
+
+
+def preset_of(text: str) -> BadgePreset | None:
+    """A preset by its id, or a size of one's own: `74x105` is as many of them as A4 holds, `label:62x29` one a page of just
+    that size, as label printers take it. Millimetres, across first. None where it is neither, or not between 25 and 210.
+    """
+    if text in PRESETS:
+        return PRESETS[text]
+    found = _OWN.fullmatch(text.replace(",", "."))
+    if found is None:
+        return None
+    across, down = float(found[2]), float(found[3])
+    if not (min(across, down) >= _SMALLEST and max(across, down) <= _LARGEST):
+        return None
+    if found[1]:
+        return BadgePreset(text, text, "", across, down, across, down)
+    columns, rows = (max(1, int((side - 2 * _EDGE) // own)) for side, own in zip(_A4, (across, down), strict=True))
+    return BadgePreset(text, text, "A4", *_A4, across, down, columns, rows)

@@ -3,7 +3,8 @@
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.badge_face import draw_badge
-from eccp_desktop.documents.badge_presets import PRESETS, BadgePreset
+from eccp_desktop.documents.badge_presets import PRESETS, BadgePreset, preset_of
+from eccp_desktop.documents.badge_test_page import draw_test_page
 from eccp_desktop.documents.badge_view import Badge, BadgesView
 from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.look import MM, Tone
@@ -13,15 +14,14 @@ from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Badges")
 _NOBODY = N_("No badge was asked for.")
-_PRESET = "preset"
+_PRESET, _TEST = "preset", "test"
 _MARK = 4 * MM
 _MARK_DISTANCE = 1.5 * MM
 
 
 def render(view: BadgesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping) -> bytes:
     """Badges in the preset of the options, whatever the paper chosen: a preset has its own. Raises Stopped."""
-    title = f"{Wording(choice.language).say(TITLE)} – {view.event.title()}"
-    sheet = Sheet(title, choice.language, view.event.organiser)
+    sheet = Sheet.titled(TITLE, view.event, choice)
     draw(sheet, view, choice, report, stopping)
     return sheet.finished()
 
@@ -30,8 +30,11 @@ def draw(
     sheet: Sheet, view: BadgesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
 ) -> None:
     """Draw the badges onto new pages of `sheet`."""
-    preset = PRESETS[choice.options.get(_PRESET, "2x4")]
-    paper, wording = PAPERS[preset.paper], Wording(choice.language)
+    preset = preset_of(choice.options.get(_PRESET, "")) or PRESETS["2x4"]
+    wording = Wording(choice.language)
+    paper = PAPERS.get(preset.paper) or Paper(preset.id, preset.page_across * MM, preset.page_down * MM)
+    if choice.options.get(_TEST) == "yes":
+        draw_test_page(sheet, preset, paper, wording)
     for begin in range(0, len(view.badges), preset.places):
         if stopping():
             raise Stopped

@@ -1,5 +1,6 @@
 """All documents that can be printed: open this list to see what there is. It loads nothing that draws."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
@@ -7,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.badge_presets import PRESETS
+from eccp_desktop.documents.badge_presets import PRESETS, preset_of
 from eccp_desktop.documents.choice import Choice
 
 View_contra = TypeVar("View_contra", contravariant=True)
@@ -45,6 +46,12 @@ class Option:
     id: str
     title: str
     values: tuple[tuple[str, str], ...]
+    takes: Callable[[str], bool] | None = None
+    """Which other values can be typed in; none where empty."""
+
+    def allows(self, value: str) -> bool:
+        """Whether it is one of the values, or one that can be typed in."""
+        return value in dict(self.values) or (self.takes is not None and self.takes(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,9 @@ CATALOGUE = (
                 "preset",
                 N_("Badge size"),
                 tuple((preset.id, preset.title) for preset in PRESETS.values()),
+                lambda size: preset_of(size) is not None,
             ),
+            Option("test", N_("Test page"), (("no", N_("None")), ("yes", N_("In front, with a ruler")))),
         ),
     ),
     Document(

@@ -128,7 +128,7 @@ class SchedulePages:
         sheet.put(
             count, columns.left + room, baseline, columns.width - room, SMALL * scale, tone=Tone.QUIET, side="right"
         )
-        sheet.rule(columns.left, baseline + 2.4 * MM * scale, columns.width, tone=Tone.INK, weight=1)
+        sheet.rule(columns.left, baseline + 2.4 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1.5)
         if day.meetings:
             below = baseline + 5.8 * MM * scale
             edges = (columns.left, columns.table, columns.partner, columns.right)

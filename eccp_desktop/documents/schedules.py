@@ -18,8 +18,7 @@ def render(
     view: SchedulesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
 ) -> bytes:
     """One sheet a person, the pages of each numbered for themselves. Raises Stopped."""
-    title = f"{Wording(choice.language).say(TITLE)} – {view.event.title()}"
-    sheet = Sheet(title, choice.language, view.event.organiser)
+    sheet = Sheet.titled(TITLE, view.event, choice)
     draw(sheet, view, choice, report, stopping)
     return sheet.finished()
 

@@ -207,7 +207,7 @@ class Sheet:
     ) -> None:
         """A filled area."""
         self._fill(tone)
-        self._canvas.roundRect(left, self.paper.height - top - down, across, down, round_by, stroke=0, fill=1)
+        self._area(left, top, across, down, round_by, stroke=0)
 
     def frame(
         self,
@@ -222,7 +222,14 @@ class Sheet:
     ) -> None:
         """An outlined area: a box to tick, a table in a plan."""
         self._stroke(tone, weight)
-        self._canvas.roundRect(left, self.paper.height - top - down, across, down, round_by, stroke=1, fill=0)
+        self._area(left, top, across, down, round_by, stroke=1)
+
+    def _area(self, left: float, top: float, across: float, down: float, round_by: float, *, stroke: int) -> None:
+        bottom = self.paper.height - top - down
+        if round_by:
+            self._canvas.roundRect(left, bottom, across, down, round_by, stroke=stroke, fill=1 - stroke)
+        else:
+            self._canvas.rect(left, bottom, across, down, stroke=stroke, fill=1 - stroke)
 
     def tag(self, text: str, right: float, baseline: float, room: float) -> None:
         """A word in white on ink that ends at `right`: it is told from its surroundings without colour."""

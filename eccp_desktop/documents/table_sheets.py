@@ -30,8 +30,7 @@ _NAME = 14.0
 
 def render(view: TablesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping) -> bytes:
     """One sheet a table and day. Raises Stopped."""
-    title = f"{Wording(choice.language).say(TITLE)} – {view.event.title()}"
-    sheet = Sheet(title, choice.language, view.event.organiser)
+    sheet = Sheet.titled(TITLE, view.event, choice)
     draw(sheet, view, choice, report, stopping)
     return sheet.finished()
 
@@ -120,7 +119,7 @@ class _TablePages:
         sheet.put(about, right, baseline - 8 * MM * scale, room, TEXT * scale, tone=Tone.QUIET, side="right")
         day = self._wording.day(table.day)
         sheet.put(day, right, baseline, room, HEADING * scale, weight=Weight.SEMIBOLD, side="right")
-        sheet.rule(columns.left, self._top - 4 * MM * scale, columns.width, tone=Tone.INK, weight=1)
+        sheet.rule(columns.left, self._top - 4 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1.5)
 
 
 class _SeatingRow:

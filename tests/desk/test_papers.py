@@ -13,16 +13,19 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from eccp_desktop.actions.brief import WriteBrief
+from eccp_desktop.actions.event_colour import SetColour
 from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.base.progress import Progress
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.papers import Order, Papers, PrintJob, Stopped
+from eccp_desktop.documents.catalogue import CATALOGUE
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.papers import paper_event
 from eccp_desktop.store.reads.prints import revision
-from eccp_desktop.store.unit import Absence, HallTable, Participant, Session, Unit
+from eccp_desktop.store.unit import Absence, HallTable, MeetingPerson, Participant, ParticipantLanguage, Session, Unit
 from tests.event_day import Guests, Seat, event_desk
 
 GUESTS = ("Anna Rossi", "Emily Ross", "Νίκος Παπαδόπουλος", "Liam Byrne", "Zofia Żak", "Grace O'Neill")
@@ -400,3 +403,72 @@ class _OrganisationOf:
 
 def _organisation(event: Event, who: int) -> str:
     return event.desk.rehearse(_OrganisationOf(event.people[GUESTS[who]]))
+
+
+@pytest.mark.parametrize("id", [entry.id for entry in CATALOGUE])
+def test_every_document_of_the_catalogue_is_drawn_and_recorded(event: Event, tmp_path: Path, id: str) -> None:
+    event.desk.do(Change("participants", event.people["Emily Ross"], (("interpreter_needed", "it"),)))
+    event.desk.do(WriteBrief("IT", "Clusters in Italy", "# Landscape\nMany."))
+    event.desk.do(Add("sessions", seminar()))
+    options = {"whom": "all"} if id == "certificates" else {}
+    saved = event.papers.save(PrintJob(id, options=options), tmp_path / f"{id}.pdf")
+    assert saved is not None
+    assert saved.pages >= 1
+    assert saved.sheets >= 1
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(saved.path).pages).split())
+    assert "Fair 2016" in text
+
+
+def test_everybody_s_meetings_stand_in_the_hall_plan_and_the_timetable(event: Event) -> None:
+    plan, grid = (text_of(event.papers.preview(PrintJob(id)).pdf) for id in ("hall-plan", "grid"))
+    assert "Byrne, Liam Byrne Cluster Mon 25 Apr: 09:50→2" in plan
+    assert "Rossi, Anna Rossi Cluster Mon 25 Apr: 09:00→1 · 09:50→2" in plan
+    assert "Rossi, Anna" in grid
+    assert "2 Liam Byrne" in grid
+
+
+def test_interpreters_are_who_sits_there_for_it_or_who_speaks_it(event: Event) -> None:
+    event.desk.do(Change("participants", event.people["Emily Ross"], (("interpreter_needed", "it"),)))
+    event.desk.do(Add("languages", ParticipantLanguage(participant_id=event.people["Anna Rossi"], language="it")))
+    assert "Anna Rossi speaks Italian" in text_of(event.papers.preview(PrintJob("interpreters")).pdf)
+    meeting, zofia = meeting_of(event, 1), event.people["Zofia Żak"]
+    event.desk.do(Add("meeting_people", MeetingPerson(meeting_id=meeting, participant_id=zofia, role="other")))
+    text = text_of(event.papers.preview(PrintJob("interpreters")).pdf)
+    assert "Zofia Żak" in text
+    assert "speaks" not in text
+
+
+def test_the_report_says_what_each_figure_counts(event: Event) -> None:
+    text = text_of(event.papers.preview(PrintJob("impact")).pdf)
+    assert "2 meetings with a slot and a table, also those over" in text
+    assert "6 people registered" in text
+
+
+def test_certificates_are_for_those_who_were_here(event: Event) -> None:
+    event.desk.do(Change("participants", event.people["Anna Rossi"], (("presence", "gone"),)))
+    assert [sheet.person for sheet in event.papers.prepare(PrintJob("certificates")).sheets] == [
+        event.people["Anna Rossi"]
+    ]
+    everybody = PrintJob("certificates", options={"whom": "all"})
+    assert len(event.papers.prepare(everybody).sheets) == 6
+
+
+def test_a_feedback_sheet_asks_about_each_meeting_of_a_person(event: Event) -> None:
+    text = text_of(event.papers.preview(PrintJob("feedback", (event.people["Anna Rossi"],))).pdf)
+    assert ("meeting 1" in text, "meeting 2" in text, "Emily Ross" in text, "Liam Byrne" in text) == (True,) * 4
+    assert len(event.papers.prepare(PrintJob("feedback")).sheets) == 3
+
+
+def test_the_colour_of_the_event_makes_no_sheet_out_of_date(event: Event, tmp_path: Path) -> None:
+    event.papers.save(SCHEDULES, tmp_path / "schedules.pdf")
+    before = event.papers.preview(SCHEDULES).pdf
+    event.desk.do(SetColour("#aa2200"))
+    assert names_of(event) == []
+    assert event.papers.preview(SCHEDULES).pdf != before
+    with pytest.raises(Refusal, match="colour_unknown"):
+        event.desk.do(SetColour("red"))
+
+
+def seminar() -> Session:
+    start = datetime(2016, 4, 25, 11)
+    return Session(kind="seminar", day=start.date(), start=start, end=start + timedelta(minutes=45), title="Policy")

@@ -12,11 +12,14 @@ from pytestqt.qtbot import QtBot
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.documents.catalogue import document
 from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.print import PrintPage
+from eccp_desktop.ui.pages.print.choices import Choices
+from eccp_desktop.ui.pages.print.same_printer import SamePrinter, printer_of
 from eccp_desktop.ui.pages.print.to_printer import print_pdf
 from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair
@@ -111,3 +114,45 @@ def test_pages_reach_a_printer_at_their_own_size(page: PrintPage, qtbot: QtBot, 
     printed = PdfReader(BytesIO((tmp_path / "printed.pdf").read_bytes()))
     assert len(printed.pages) == 12
     assert float(printed.pages[0].mediabox.width) == pytest.approx(595.3, abs=1)
+
+
+def test_choices_are_remembered_for_each_event(qtbot: QtBot, memory: Memory) -> None:
+    badges = document("badges")
+    hannover, washington = Choices(memory, event="hannover"), Choices(memory, event="washington")
+    for choices, size in ((hannover, "a6"), (washington, "2x5")):
+        qtbot.addWidget(choices)
+        choices.show_document(badges)
+        box = choices._box("preset")
+        assert box is not None
+        box.setCurrentIndex(box.findData(size))
+    again = Choices(memory, event="hannover")
+    qtbot.addWidget(again)
+    again.show_document(badges)
+    job = again.job()
+    assert job is not None
+    assert job.options["preset"] == "a6"
+
+
+def test_a_badge_size_of_one_s_own_is_typed_in(qtbot: QtBot, memory: Memory) -> None:
+    choices = Choices(memory, event="hannover")
+    qtbot.addWidget(choices)
+    choices.show_document(document("badges"))
+    box = choices._box("preset")
+    assert box is not None
+    for typed, taken in (("74x105", "74x105"), ("large", "2x4")):
+        box.setEditText(typed)
+        job = choices.job()
+        assert job is not None
+        assert job.options["preset"] == taken
+
+
+def test_a_printer_is_forgotten_when_its_tick_is_taken_away(qtbot: QtBot, memory: Memory) -> None:
+    memory.put("print/printer/badges", "Label printer")
+    same = SamePrinter(memory)
+    qtbot.addWidget(same)
+    same.show_document("schedules")
+    assert not same.isChecked()
+    same.show_document("badges")
+    assert same.isChecked()
+    same.setChecked(False)
+    assert printer_of(memory, "badges") == ""

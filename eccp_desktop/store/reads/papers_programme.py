@@ -26,7 +26,8 @@ class AgendaSession:
 
 def agenda(reading: Reading) -> tuple[AgendaSession, ...]:
     """Every session."""
-    slots = dict(reading.execute(select(Slot.session_id, func.count()).group_by(Slot.session_id)).tuples().all())
+    counted = reading.execute(select(Slot.session_id, func.count()).group_by(Slot.session_id))
+    slots = {row[0]: row[1] for row in counted}
     query = select(Session.__table__).order_by(Session.start, Session.end, Session.id)
     return tuple(
         AgendaSession(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinterInfo
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.desk import Desk
@@ -11,7 +11,8 @@ from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.desk_list import DeskPerson
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.desk.sheet_printing import BADGE, SheetReady
-from eccp_desktop.ui.pages.print.to_printer import print_pdf
+from eccp_desktop.ui.pages.print.same_printer import printer_of
+from eccp_desktop.ui.pages.print.to_printer import print_pdf, printer_named
 
 
 class OneSheet:
@@ -31,12 +32,14 @@ class OneSheet:
         """In a job's thread, where painting on a printer is allowed too; who is here has the sheet in hand then."""
         printed = self._papers.draw(job)
         path = None
-        if QPrinterInfo.defaultPrinter().isNull():
+        name = printer_of(self._memory, job.document) or QPrinterInfo.defaultPrinter().printerName()
+        printer = printer_named(name)
+        if printer is None:
             path = self._folder / f"{job.document} {person.family_name} {person.code}.pdf"
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(printed.pdf)
         else:
-            print_pdf(printed.pdf, QPrinter(QPrinterInfo.defaultPrinter(), QPrinter.PrinterMode.HighResolution))
+            print_pdf(printed.pdf, printer)
         self._papers.record(printed)
         if person.presence is Presence.HERE and not self._desk.file.read_only:
             self._papers.hand_out(person.id, job.document)

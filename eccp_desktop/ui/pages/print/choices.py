@@ -21,8 +21,10 @@ class Choices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, memory: Memory | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: Memory | None = None, parent: QWidget | None = None, event: str = "") -> None:
+        """`event` names the event for which the choices are remembered."""
         super().__init__(parent)
+        self._event = event
         self._memory = memory
         self._document: Document | None = None
         self._people: list[tuple[str, str]] = []
@@ -57,6 +59,8 @@ class Choices(QWidget):
             self._choice(form, "paper", N_("Paper"), [(paper, paper) for paper in entry.papers], entry.papers[0])
         for option in entry.options:
             self._choice(form, option.id, option.title, option.values, option.values[0][0])
+            if option.takes is not None:
+                self._let_type(form, option.id)
         languages = [(code, _LANGUAGES[code]) for code in LANGUAGES]
         own = [(OWN_LANGUAGE, N_("The person's, or the event's"))]
         self._choice(form, "language", N_("Language"), own + languages, OWN_LANGUAGE)
@@ -114,20 +118,44 @@ class Choices(QWidget):
 
     def _choice(self, form: Form, name: str, label: str, choices: Sequence[tuple[str, str]], first: str) -> None:
         assert self._document is not None
-        remembered = self._memory.get(self._remembered_as(name), first) if self._memory is not None else first
+        remembered = self._remembered(name, first)
         box = form.choice(name, label, choices, remembered)
         box.currentIndexChanged.connect(self._remember)
+
+    def _let_type(self, form: Form, name: str) -> None:
+        """A value of one's own may be typed in; it holds as soon as Enter is pressed."""
+        box = form.field(name).control
+        assert isinstance(box, QComboBox)
+        assert self._document is not None
+        first = str(box.itemData(0))
+        known = self._remembered(name, first) if self._memory is not None else first
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        if box.findData(known) < 0:
+            box.setEditText(known)
+        line = box.lineEdit()
+        assert line is not None
+        line.editingFinished.connect(self._remember)
 
     def _remember(self) -> None:
         if self._memory is not None and self._form is not None and self._document is not None:
             for name in ("order", "paper", "language", *(option.id for option in self._document.options)):
                 if self._box(name) is not None:
                     self._memory.put(self._remembered_as(name), self._data(name))
+                    self._memory.put(self._remembered_as(name, self._event), self._data(name))
         self.changed.emit()
 
-    def _remembered_as(self, name: str) -> str:
+    def _remembered(self, name: str, first: str) -> str:
+        """What was chosen for this event last, or for another one where this is new."""
+        if self._memory is None:
+            return first
+        lately: str = self._memory.get(self._remembered_as(name), first)
+        found: str = self._memory.get(self._remembered_as(name, self._event), lately)
+        return found
+
+    def _remembered_as(self, name: str, event: str = "") -> str:
         assert self._document is not None
-        return f"print/{self._document.id}/{name}"
+        return "/".join(part for part in ("print", event, self._document.id, name) if part)
 
     def _whom_changed(self) -> None:
         self._show_person_field()
@@ -146,7 +174,17 @@ class Choices(QWidget):
 
     def _data(self, name: str) -> str:
         box = self._box(name)
-        return "" if box is None or box.currentData() is None else str(box.currentData())
+        if box is None:
+            return ""
+        if name != "person" and box.isEditable() and box.currentText() != box.itemText(box.currentIndex()):
+            return self._typed(name, box.currentText().strip(), box)
+        return "" if box.currentData() is None else str(box.currentData())
+
+    def _typed(self, name: str, text: str, box: QComboBox) -> str:
+        """A value that was typed in, where the option takes it; otherwise the one chosen last."""
+        options = self._document.options if self._document is not None else ()
+        taken = any(option.id == name and option.allows(text) for option in options)
+        return text if taken else str(box.currentData())
 
     def _box(self, name: str) -> QComboBox | None:
         if self._form is None:

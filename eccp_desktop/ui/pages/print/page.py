@@ -23,7 +23,8 @@ from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.print.choices import CHANGED, EVERYBODY, Choices
 from eccp_desktop.ui.pages.print.preview import Preview
-from eccp_desktop.ui.pages.print.to_printer import ask_for_printer, print_pdf
+from eccp_desktop.ui.pages.print.same_printer import SamePrinter
+from eccp_desktop.ui.pages.print.to_printer import print_pdf
 from eccp_desktop.ui.texts import sentence
 from eccp_desktop.ui.theme import SPACE_3, SPACE_6
 
@@ -68,11 +69,12 @@ class PrintPage(Page):
         )
         self.documents.setFixedWidth(CATALOGUE_WIDTH)
         self.about = quiet("", wrap=True)
-        self.choices = Choices(self.memory)
+        self.choices = Choices(self.memory, event=self.desk.file.path.stem)
         self.stale_card = Card()
         self.stale_words = heading("")
         self.stale_names = quiet("", wrap=True)
         self.stale_button = quiet_button(N_("Choose these"), self.choose_changed, icon="arrows-clockwise")
+        self.same_printer = SamePrinter(self.memory)
         self.preview = Preview()
         self.pages_said = quiet("")
         self.print_button = primary_button(N_("Print"), self.print_now, icon="printer")
@@ -88,17 +90,13 @@ class PrintPage(Page):
         self.top.addWidget(self.print_button)
         for part in (self.stale_words, self.stale_names, self.stale_button):
             self.stale_card.body.addWidget(part)
-        middle = QVBoxLayout()
-        middle.setSpacing(SPACE_3)
-        middle.addWidget(self.stale_card)
-        middle.addWidget(self.about)
-        middle.addWidget(self.choices)
-        middle.addWidget(self.pages_said)
+        middle = QVBoxLayout(spacing=SPACE_3)
+        for widget in (self.stale_card, self.about, self.choices, self.same_printer, self.pages_said):
+            middle.addWidget(widget)
         scroll = Scroll()
         scroll.body.addLayout(middle)
         scroll.setFixedWidth(CHOICES_WIDTH)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_6)
+        row = QHBoxLayout(spacing=SPACE_6)
         row.addWidget(self.documents)
         row.addWidget(scroll)
         row.addWidget(self.preview, 1)
@@ -160,7 +158,7 @@ class PrintPage(Page):
         job = self._chosen()
         if job is None:
             return
-        printer = ask_for_printer(job.document, self)
+        printer = self.same_printer.printer(self)
         if printer is None:
             return
 
@@ -215,6 +213,7 @@ class PrintPage(Page):
         if entry is not None:
             self.about.setText(entry.about)
             self.choices.show_document(entry)
+            self.same_printer.show_document(entry.id)
             self._settled.start()
 
     def _draw_preview(self) -> None:

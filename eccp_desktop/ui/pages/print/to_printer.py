@@ -3,7 +3,7 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.i18n import N_
@@ -22,6 +22,12 @@ def ask_for_printer(title: str, parent: QWidget) -> QPrinter | None:
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(N_("Print"))
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def printer_named(name: str) -> QPrinter | None:
+    """A printer of the system by its name, for printing without a dialog; None where there is none of that name."""
+    information = QPrinterInfo.printerInfo(name) if name else QPrinterInfo()
+    return None if information.isNull() else QPrinter(information, QPrinter.PrinterMode.HighResolution)
 
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> int:
