@@ -105,14 +105,15 @@ def test_what_was_chosen_for_a_document_is_there_again(
     assert job.paper == "A5"
 
 
-def test_pages_reach_a_printer_at_their_own_size(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
-    save(page, qtbot, tmp_path / "all.pdf")
+def test_pages_reach_a_printer_at_their_own_size(page: PrintPage, qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:
+    page.show_thing(next(iter(desk.read(hall).diaries)))
+    save(page, qtbot, tmp_path / "one.pdf")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert print_pdf((tmp_path / "all.pdf").read_bytes(), printer) == 12
+    assert print_pdf((tmp_path / "one.pdf").read_bytes(), printer) == 1
     printed = PdfReader(BytesIO((tmp_path / "printed.pdf").read_bytes()))
-    assert len(printed.pages) == 12
+    assert len(printed.pages) == 1
     assert float(printed.pages[0].mediabox.width) == pytest.approx(595.3, abs=1)
 
 
