@@ -25,6 +25,7 @@ from eccp_desktop.ui.pages.print.choices import CHANGED, EVERYBODY, Choices
 from eccp_desktop.ui.pages.print.preview import Preview
 from eccp_desktop.ui.pages.print.same_printer import SamePrinter
 from eccp_desktop.ui.pages.print.to_printer import print_pdf
+from eccp_desktop.ui.pages.print.words import out_of_date, pages_of, sent
 from eccp_desktop.ui.texts import sentence
 from eccp_desktop.ui.theme import SPACE_3, SPACE_6
 
@@ -90,13 +91,15 @@ class PrintPage(Page):
         self.top.addWidget(self.print_button)
         for part in (self.stale_words, self.stale_names, self.stale_button):
             self.stale_card.body.addWidget(part)
-        middle = QVBoxLayout(spacing=SPACE_3)
+        middle = QVBoxLayout()
+        middle.setSpacing(SPACE_3)
         for widget in (self.stale_card, self.about, self.choices, self.same_printer, self.pages_said):
             middle.addWidget(widget)
         scroll = Scroll()
         scroll.body.addLayout(middle)
         scroll.setFixedWidth(CHOICES_WIDTH)
-        row = QHBoxLayout(spacing=SPACE_6)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_6)
         row.addWidget(self.documents)
         row.addWidget(scroll)
         row.addWidget(self.preview, 1)
@@ -281,20 +284,3 @@ def _draw(papers: Papers, job: PrintJob, report: Report, stopping: Stopping) -> 
 
 def _save(papers: Papers, job: PrintJob, path: Path, report: Report, stopping: Stopping) -> SavedDocument | None:
     return papers.save(job, path, report, stopping)
-
-
-def out_of_date(sheets: int) -> str:
-    """How many sheets in hand are not current."""
-    if sheets == 1:
-        return N_("1 sheet is out of date")
-    return N_("{n} sheets are out of date").format(n=sheets)
-
-
-def pages_of(pages: int) -> str:
-    """A number of pages in words."""
-    return N_("1 page") if pages == 1 else N_("{n} pages").format(n=pages)
-
-
-def sent(pages: int) -> str:
-    """What is said when the printer has the pages."""
-    return N_("{pages} went to the printer.").format(pages=pages_of(pages))
