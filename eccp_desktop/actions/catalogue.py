@@ -15,6 +15,7 @@ from eccp_desktop.actions.edit_event import (
 )
 from eccp_desktop.actions.edit_sessions import RemoveSession
 from eccp_desktop.actions.edit_tables import ChangeTable, SetTables
+from eccp_desktop.actions.event_colour import SetColour
 from eccp_desktop.actions.gone_for_today import GoneForToday
 from eccp_desktop.actions.intent import name_of
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
@@ -78,6 +79,7 @@ INTENTS: dict[str, type] = {
         RemoveSession,
         SetTables,
         ChangeTable,
+        SetColour,
         WriteBrief,
         RemoveBrief,
     )
