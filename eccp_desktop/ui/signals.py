@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.people_search import PeopleSearch
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.ui.sheet_watch import SheetWatch
@@ -37,11 +38,19 @@ class DeskSignals(QObject):
         self._desk = desk
         self.unit = None
         self._fresh: str | None = None
+        self._people: PeopleSearch | None = None
         self.changed.connect(self._note)
         self._settled.connect(self._deliver)
         desk.listen(self._tell)
         self.sheets = SheetWatch(desk, self)
         self.changed.connect(self.sheets.look)
+
+    @property
+    def people(self) -> PeopleSearch:
+        """Everybody in the file, to be searched; taken in with each commit before any view hears of it."""
+        if self._people is None:
+            self._people = PeopleSearch(self._desk)
+        return self._people
 
     def submit(
         self,
@@ -79,6 +88,8 @@ class DeskSignals(QObject):
     def _note(self, change: ChangeSet) -> None:
         # The writer tells of a commit before it settles the future, so the next result is this unit's.
         self._fresh = change.unit
+        if self._people is not None:
+            self._people.follow(change)
 
     def _deliver(self, parcel: "_Parcel") -> None:
         self.unit, self._fresh = self._fresh, None

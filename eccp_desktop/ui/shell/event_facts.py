@@ -6,7 +6,6 @@ from functools import partial
 
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.people_search import PeopleSearch
-from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads.desk_list import desk_organisations
 from eccp_desktop.store.reads.strip import event_line
 from eccp_desktop.ui.shell.palette import Found
@@ -21,18 +20,23 @@ OpenPage = Callable[[str, object], object]
 class EventFacts:
     """Reads for the shell.
 
-    `sheets` counts those out of date, `backup` says when the latest backup was made; `open_page` is set by whoever has the
-    window.
+    `people` answers what to search in, `sheets` counts those out of date, `backup` says when the latest backup was made;
+    `open_page` is set by whoever has the window.
     """
 
     def __init__(
-        self, desk: Desk, laptop: str, sheets: Callable[[], int], backup: Callable[[], datetime | None]
+        self,
+        desk: Desk,
+        laptop: str,
+        people: Callable[[], PeopleSearch],
+        sheets: Callable[[], int],
+        backup: Callable[[], datetime | None],
     ) -> None:
         self._desk = desk
         self._laptop = laptop
         self._sheets = sheets
         self._backup = backup
-        self._search: PeopleSearch | None = None
+        self._people = people
         self.open_page: OpenPage | None = None
 
     def strip(self) -> StripFacts:
@@ -50,18 +54,11 @@ class EventFacts:
             holder=holder_of(self._desk),
         )
 
-    def follow(self, change: ChangeSet) -> None:
-        """Keep the search true to a commit."""
-        if self._search is not None:
-            self._search.follow(change)
-
     def find(self, letters: str) -> Sequence[Found]:
         """People and organisations for the letters typed in the palette; a table by its number."""
-        if self._search is None:
-            self._search = PeopleSearch(self._desk)
         people = [
             Found(person.name, person.organisation, partial(self._open, "people", person.id))
-            for person in self._search.index.search(letters)[:MOST_PEOPLE]
+            for person in self._people().index.search(letters)[:MOST_PEOPLE]
         ]
         wanted = letters.casefold()
         organisations = [

@@ -43,14 +43,16 @@ class OpenEvent:
         self._memory = memory
         self.backups = BackupSchedule(desk)
         self.signals = DeskSignals(desk)
-        self.facts = EventFacts(desk, desk.file.path.stem, lambda: self.signals.sheets.count, lambda: self.backups.last)
+        signals, backups = self.signals, self.backups
+        self.facts = EventFacts(
+            desk, desk.file.path.stem, lambda: signals.people, lambda: signals.sheets.count, lambda: backups.last
+        )
         self.window = EventWindow(
             desk, self.signals, places, self.facts.strip, self.facts.find, clock, memory, appearance
         )
         self.facts.open_page = self.window.open_page
         self.signals.sheets.known.connect(self.window.show_facts)
         self.signals.sheets.look()
-        self.signals.changed.connect(self.facts.follow)
         banner = self.window.banner
         self.rehearsal = Rehearsal(clock, banner, self._zone, partial(desk.read, first_moment), self.window.refresh)
         actor = Command("desk.actor", N_("Who is at this laptop"), self._ask_actor, icon="user")

@@ -11,7 +11,6 @@ from eccp_desktop.actions.intent import Intent
 from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.organisation_search import OrganisationIndex
-from eccp_desktop.desk.people_search import PeopleSearch
 from eccp_desktop.desk.sides import sides_of
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.refusals import Refusal
@@ -59,7 +58,7 @@ class DeskPage(Page):
 
     def _create(self) -> None:
         self._zone = self.desk.read(venue_zone)
-        self._search = PeopleSearch(self.desk)
+        self._index = self.signals.people.index
         self._card: DeskCard | None = None
         self._commands = {command.id: command for command in self._make_commands()}
         self.figures = QueueFigures()
@@ -70,7 +69,7 @@ class DeskPage(Page):
             icon="users",
         )
         walk_in = command_button(self._commands["desk.walk-in"])
-        self.finder = PeopleFinder(self._search.index, self.now, walk_in, nobody, self)
+        self.finder = PeopleFinder(self._index, self.now, walk_in, nobody, self)
         self.panels = SidePanels(self.now)
         self.printing = SheetPrinting(self.desk, self.memory, self)
         self.sheets = self.signals.sheets
@@ -101,7 +100,7 @@ class DeskPage(Page):
         self.printing.troubled.connect(self.signals.troubled)
 
     def _reload(self) -> None:
-        self.figures.count(self._search.index.people)
+        self.figures.count(self._index.people)
         self.finder.reload()
         self._show_card()
         self.sheets.look()
@@ -134,7 +133,6 @@ class DeskPage(Page):
         return venue_time(now, self._zone) or now
 
     def on_change(self, change: ChangeSet) -> None:
-        self._search.follow(change)
         if change.touches("event"):
             self._zone = self.desk.read(venue_zone)
         super().on_change(change)
@@ -152,7 +150,7 @@ class DeskPage(Page):
         self.notices.say(words.format(text=text))
 
     def scanned(self, code: str) -> None:
-        owners = self._search.index.by_code(code)
+        owners = self._index.by_code(code)
         if len(owners) == 1:
             self._show_person(owners[0])
             self._meet(owners[0])
@@ -210,7 +208,7 @@ class DeskPage(Page):
         self.finder.settle()
         organisations = OrganisationIndex(self.desk.read(desk_organisations), sides_of(self.desk))
         name = "" if self.finder.row is not None else self.finder.text
-        self.panels.begin_walk_in(self._search.index, organisations, name)
+        self.panels.begin_walk_in(self._index, organisations, name)
 
     def _register(self, intent: Intent[ParticipantId]) -> None:
         self.do(intent, self._said_registered, self._show_id)
@@ -256,7 +254,7 @@ class DeskPage(Page):
         return self._card
 
     def _show_id(self, who: ParticipantId) -> None:
-        person = self._search.index.get(who)
+        person = self._index.get(who)
         if person is not None:
             self._show_person(person)
 

@@ -36,7 +36,9 @@ class Side(SidePanel):
         self._turn = 0
         self._seen: ParticipantId | None = None
         self._selected: TableId | None = None
-        self.repair_slot: SlotId | None = None
+        self._repair_slot: SlotId | None = None
+        self._repair_soon = QTimer(self, singleShot=True, interval=0)
+        self._repair_soon.timeout.connect(self._show_repair)
         self.table = TablePanel(commands)
         self.repair = RepairPanel()
         self.awaited = AwaitedList(whole=True)
@@ -54,25 +56,39 @@ class Side(SidePanel):
     @property
     def option(self) -> RepairOption | None:
         """The partner that is marked in the repair list."""
+        self._settle()
         return self.repair.options.row if self.stranded is not None else None
+
+    @property
+    def repair_slot(self) -> SlotId | None:
+        """The slot for which partners are offered."""
+        self._settle()
+        return self._repair_slot
 
     @property
     def repair_later(self) -> datetime | None:
         """When the slot starts for which partners are offered, where it is not the slot on the page."""
+        self._settle()
         now = self._situation
         slots = now.repair_slots if now is not None and now.slot is not None else ()
-        starts = [slot.span.start for slot in slots if slot.id == self.repair_slot and now and slot != now.slot]
+        starts = [slot.span.start for slot in slots if slot.id == self._repair_slot and now and slot != now.slot]
         return starts[0] if starts else None
 
     def show_stranded(self, people: tuple[Stranded, ...], situation: Situation) -> None:
         """Show who is stranded in the situation's slot."""
         self._people, self._situation = people, situation
-        self._show_repair()
+        # The tables are painted before partners are looked for: the roll-call goes on with the next key.
+        self._repair_soon.start()
 
     def next_stranded(self) -> None:
         """Show the next one who is stranded."""
         self._turn += 1
         self._show_repair()
+
+    def _settle(self) -> None:
+        """Partners now, for a key that means them."""
+        if self._repair_soon.isActive():
+            self._show_repair()
 
     def show_table(self, table: BoardTable | None, situation: Situation) -> None:
         """Show a table, with what those who may be gone still have on that day."""
@@ -90,6 +106,7 @@ class Side(SidePanel):
             self._selected = table.id
 
     def _show_repair(self) -> None:
+        self._repair_soon.stop()
         stranded = self.stranded
         if stranded is None or self._situation is None:
             self.repair.show_nobody()
@@ -97,7 +114,7 @@ class Side(SidePanel):
             return
         slots = [slot.id for slot in self._situation.repair_slots]
         found = self._desk.read(repair_list, stranded.person.id, slots, stranded.table)
-        self.repair_slot = found.slot
+        self._repair_slot = found.slot
         place, count = self._people.index(stranded), len(self._people)
         self.repair.show_stranded(stranded, found.options, place, count, self.repair_later)
         if self._seen != stranded.person.id:

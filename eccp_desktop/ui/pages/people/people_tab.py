@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedLayou
 
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.desk.people_search import PeopleSearch
 from eccp_desktop.domain.ids import ParticipantId
-from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads.people import PersonRow, people_rows, person_detail
 from eccp_desktop.ui.kit.chips import ChipRow
 from eccp_desktop.ui.kit.empty_state import EmptyState
@@ -72,7 +70,6 @@ class PeopleTab(QWidget):
         super().__init__()
         self._page = page
         self._rows: tuple[PersonRow, ...] = ()
-        self._search = PeopleSearch(page.desk)
         self.field = SearchField(N_("Name, organisation, country, badge code"))
         self.chips = ChipRow()
         self._country = QComboBox()
@@ -97,7 +94,6 @@ class PeopleTab(QWidget):
         self._kind.currentIndexChanged.connect(self._show)
         self.table.selected.connect(self._selected)
         self.table.opened.connect(self.panel.edit)
-        page.signals.changed.connect(self._follow)
 
     def _arrange(self) -> None:
         entry = QHBoxLayout()
@@ -159,7 +155,7 @@ class PeopleTab(QWidget):
         text = self.field.text().strip()
         if text:
             by_id = {row.id: row for row in self._rows}
-            rows = [by_id[found.id] for found in self._search.index.search(text) if found.id in by_id]
+            rows = [by_id[found.id] for found in self._page.signals.people.index.search(text) if found.id in by_id]
         shown = let_through(rows, self.chips.keys(), self._country.currentData() or "", self._kind.currentData() or "")
         self.table.show_rows(shown)
         if self.table.row is None:
@@ -180,9 +176,6 @@ class PeopleTab(QWidget):
 
     def _entered(self) -> None:
         self.table.setFocus()
-
-    def _follow(self, change: ChangeSet) -> None:
-        self._search.follow(change)
 
     def _open_desk(self) -> None:
         self._page.wanted.emit("desk", None)
