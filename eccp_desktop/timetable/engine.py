@@ -25,6 +25,7 @@ Improved = Callable[[Timetable], None]
 _WORK_PER_SECOND = 0.35
 _PATIENCE, _PATIENCE_PER_MEETING = 20_000, 60
 _TELL_EVERY = 0.5
+_TELL_SHARE = 10
 
 
 def solve(
@@ -72,7 +73,7 @@ class _Run:
         self._improved = improved
         self._bound = len(problem.wanted)
         self._first_seconds = 0.0
-        self._told = 0.0
+        self._tell_next = 0.0
         self._relaxed: Relaxed | None = None
         self._placed_best = False
         self._settled = False
@@ -126,9 +127,11 @@ class _Run:
                 seconds=now - self._began,
             )
         )
-        if self._improved is not None and now - self._told > _TELL_EVERY:
-            self._told = now
+        if self._improved is not None and now > self._tell_next:
             self._improved(interim(plan, self._proof(plan), now - self._began, self._first_seconds))
+            done = monotonic()
+            # Tables of a big event take a while: telling must not hold up the search.
+            self._tell_next = done + max(_TELL_EVERY, _TELL_SHARE * (done - now))
 
     def _proof(self, plan: SlotPlan) -> Proof:
         return Proof(self._relaxed or _unknown(plan), self._bound, self._placed_best, self._settled)
