@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from eccp_desktop.actions.record_print import HandOut, RecordPrint, SheetPrinted
@@ -30,6 +30,9 @@ from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
 from eccp_desktop.store.reads.papers import PaperEvent, paper_event
 from eccp_desktop.store.reads.prints import PrintedSheet, latest_prints, revision
+
+PREVIEWED_PAGES = 5
+"""Of a list that is one sheet for the whole event; the rest looks alike, and would only be waited for."""
 
 _SHOWS_BOXES = frozenset({"badges", "attendance"})
 _PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -158,7 +161,8 @@ class Papers:
 
     def preview(self, job: PrintJob, most: int = 1) -> PrintedPdf:
         """The first sheets of a job, quickly; they cannot differ from what would be printed."""
-        return self.render(self.prepare(job, most))
+        prepared = self.prepare(job, most)
+        return self.render(replace(prepared, choice=replace(prepared.choice, most_pages=PREVIEWED_PAGES)))
 
     def draw(self, job: PrintJob, report: Report = unreported, stopping: Stopping = never_stopping) -> PrintedPdf:
         """A whole job, drawn. Badges and lists get places in the boxes first, where people have none."""

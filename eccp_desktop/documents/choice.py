@@ -14,6 +14,8 @@ class Choice:
     paper: str = "A4"
     language: str = "en"
     options: Mapping[str, str] = field(default_factory=dict)
+    most_pages: int | None = None
+    """Of a list: draw only the first pages, numbered as in the whole of it."""
 
 
 class Stopped(Exception):

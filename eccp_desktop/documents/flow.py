@@ -85,7 +85,7 @@ class Flow:
         stopping: Stopping = never_stopping,
     ) -> None:
         """Draw the pages, numbered through. Raises Stopped."""
-        for number, page in enumerate(pages, start=1):
+        for number, page in enumerate(pages[: self.choice.most_pages], start=1):
             if stopping():
                 raise Stopped
             sheet.begin_page(self.paper)

@@ -57,6 +57,8 @@ class PrintPage(Page):
         "hall_table",
         "table_closure",
         "absence",
+        "outcome",
+        "brief",
         "print",
     )
 
