@@ -128,10 +128,10 @@ def test_what_was_done_is_taken_back_by_the_notice_or_by_the_key(volunteer: Volu
     volunteer.scan(volunteer.person("Okafor, Daniel").code)
     volunteer.hears("Daniel Okafor is here.")
     volunteer.press_notice()
-    volunteer.hears("Undone: check in.")
+    volunteer.hears("Undone: check in, Daniel Okafor.")
     assert volunteer.tables == before
     volunteer.press_notice()
-    volunteer.hears("Done again: check in.")
+    volunteer.hears("Done again: check in, Daniel Okafor.")
     assert volunteer.person("Okafor, Daniel").presence is Presence.HERE
     volunteer.undoes()
     assert volunteer.tables == before

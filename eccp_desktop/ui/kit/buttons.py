@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -13,13 +13,23 @@ Clicked = Callable[[], object]
 
 
 class Button(QPushButton):
-    """Enter presses it as Space does; outside of dialogs Qt leaves Enter without an effect."""
+    """Enter presses it as Space does; outside of dialogs Qt leaves Enter without an effect, or to a command of the page."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if _is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _button(text: str, kind: str, icon: str, ink: str, clicked: Clicked | None, parent: QWidget | None) -> QPushButton:
@@ -29,6 +39,7 @@ def _button(text: str, kind: str, icon: str, ink: str, clicked: Clicked | None, 
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     button.setAutoDefault(False)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the work is
     button.setIconSize(QSize(ICON + SPACE_1 if text else ICON, ICON))
     if icon:
         button.setIcon(icon_named(icon, ink))

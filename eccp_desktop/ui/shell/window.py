@@ -14,6 +14,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.store.reads.history import names_of
 from eccp_desktop.ui.appearance import Appearance, Choice
 from eccp_desktop.ui.commands import Command, bind, menu
 from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
@@ -55,6 +56,7 @@ class EventWindow(QWidget):
         self._memory = memory
         self._appearance = appearance
         self._pages: dict[str, Page] = {}
+        self._prepared: dict[str, Page] = {}
         self._commands = [*self._page_commands(), *self._own_commands()]
         self._create()
         self._arrange()
@@ -121,13 +123,19 @@ class EventWindow(QWidget):
         place = self._places.get(name)
         if place is None:
             return None
-        page = self._pages.get(name) or self._make(place)
+        page = self._pages.get(name) or self._first(place)
         self._stack.setCurrentWidget(page)
         self.rail.show_page(name)
         if thing is not None:
             page.show_thing(thing)
         page.focus_first()
         return page
+
+    def prepare_page(self, name: str) -> None:
+        """Make a page ahead of its first opening, which then only has to read."""
+        place = self._places[name]
+        if place.ahead and name not in self._pages and name not in self._prepared:
+            self._prepared[name] = self._make(place)
 
     def add_commands(self, commands: Sequence[Command]) -> None:
         """Take in commands of the program and of the open event."""
@@ -176,17 +184,25 @@ class EventWindow(QWidget):
 
         def done(unit: Any) -> None:  # Any: as above
             title = str(unit.title)
-            page.notices.say(words.format(title=title[:1].lower() + title[1:]), back, verb=verb)
+            named = self._desk.read(names_of, [unit.subject]) if unit.subject else {}
+            what = ", ".join([title[:1].lower() + title[1:], *named.values()])
+            page.notices.say(words.format(title=what), back, verb=verb)
 
         self._signals.deliver(future, done, page.refuse, owner=page)
 
+    def _first(self, place: PagePlace) -> Page:
+        page = self._prepared.pop(place.name, None) or self._make(place)
+        page.catch_up()
+        self._pages[place.name] = page
+        self._stack.addWidget(page)  # which resizes it, and a page may answer only when it has read
+        return page
+
     def _make(self, place: PagePlace) -> Page:
-        page = place.load()(self._desk, self._signals, self._clock, self._memory)
+        page = place.load()(self._desk, self._signals, self._clock, self._memory, self)
+        page.hide()
         page.undo = self.undo
         page.wanted.connect(self.open_page)
-        page.build()
-        self._pages[place.name] = page
-        self._stack.addWidget(page)  # which resizes it, and a page may answer only when it is built
+        page.prepare()
         return page
 
     def _changed(self, change: ChangeSet) -> None:
@@ -221,7 +237,7 @@ class EventWindow(QWidget):
     def _own_commands(self) -> list[Command]:
         return [
             Command("edit.undo", N_("Undo"), self.undo, "Ctrl+Z", "arrow-u-up-left"),
-            Command("edit.redo", N_("Redo"), self.redo, "Ctrl+Shift+Z", "arrow-u-up-right"),
+            Command("edit.redo", N_("Redo"), self.redo, "Ctrl+Shift+Z;Ctrl+Y", "arrow-u-up-right"),
             Command("find.anything", N_("Find anything"), self._open_palette, "Ctrl+K", "magnifying-glass"),
             Command("help.keys", N_("Keys of this page"), self._show_keys, "F1", "keyboard"),
             Command("view.light", N_("Light theme"), partial(self._choose_theme, Choice.LIGHT), icon="sun"),
