@@ -19,6 +19,8 @@ from eccp_desktop.actions.event_colour import SetColour
 from eccp_desktop.actions.gone_for_today import GoneForToday
 from eccp_desktop.actions.intent import name_of
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
+from eccp_desktop.actions.merge_organisations import MergeOrganisations
+from eccp_desktop.actions.merge_people import MergePeople
 from eccp_desktop.actions.move_meeting import MoveMeeting
 from eccp_desktop.actions.presence import CheckIn, MarkExpected, MarkGone, MarkLate
 from eccp_desktop.actions.record_print import HandOut
@@ -48,6 +50,8 @@ INTENTS: dict[str, type] = {
         RegisterWalkIn,
         SetBadgeName,
         HandOut,
+        MergePeople,
+        MergeOrganisations,
         MakeRequest,
         AcceptRequest,
         DeclineRequest,

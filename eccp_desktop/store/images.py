@@ -33,8 +33,10 @@ def write_images(connection: Connection, images: Mapping[Key, Image | None], exi
         values = tuple(image.get(name) for name in columns[table])
         if (table, row) in existing:
             assignments = ", ".join(f'"{name}" = ?' for name in columns[table])
-            connection.exec_driver_sql(f'UPDATE "{table}" SET {assignments} WHERE id = ?', (*values, row))
-        else:
-            names = ", ".join(f'"{name}"' for name in ("id", *columns[table]))
-            marks = ", ".join("?" * (len(values) + 1))
-            connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', (row, *values))
+            updated = connection.exec_driver_sql(f'UPDATE "{table}" SET {assignments} WHERE id = ?', (*values, row))
+            if updated.rowcount:
+                continue
+            # It went with its owner just now, because another one owns it in its image.
+        names = ", ".join(f'"{name}"' for name in ("id", *columns[table]))
+        marks = ", ".join("?" * (len(values) + 1))
+        connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', (row, *values))
