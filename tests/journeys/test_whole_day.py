@@ -87,3 +87,22 @@ def test_everything_is_in_the_journal_and_can_be_taken_back(
         volunteer.until(lambda steps=steps: len(volunteer.history) > steps)
     assert volunteer.tables == end
     assert volunteer.desk.read(problems) == []
+
+
+def test_every_page_lives_through_the_undoing_of_the_whole_event(volunteer: Volunteer) -> None:
+    """Down to a file without an event, and up again: import, timetable and papers are one step each."""
+    pages = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+5", "Ctrl+6", "Ctrl+0")
+    volunteer.press(*pages)
+    made = volunteer.tables
+    steps = len(volunteer.history)
+    for _ in range(steps):
+        volunteer.undoes()
+    assert not any(volunteer.tables.values())
+    volunteer.press(*pages)
+    volunteer.press("Ctrl+Z")
+    volunteer.hears("There is nothing to undo.")
+    for count in range(steps):
+        volunteer.press(pages[count % len(pages)], "Ctrl+Shift+Z")
+        volunteer.until(lambda count=count: len(volunteer.history) == 2 * steps + count + 1)
+    assert volunteer.tables == made
+    assert volunteer.desk.read(problems) == []

@@ -11,6 +11,7 @@ from eccp_desktop.store.reads.frame import frame
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
+from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.tabs import Tabs
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.event.details import DetailsTab
@@ -58,12 +59,15 @@ class EventPage(Page):
             "sides": self.sides,
         }
         self._stack = QStackedWidget()
+        undone = N_("This file holds no event: the step that made it was undone. Ctrl+Shift+Z makes it again.")
+        self._nothing = EmptyState(undone, icon="calendar-blank")
         self._job: Job | None = None
 
     def _arrange(self) -> None:
         self.body.addWidget(self.tabs)
         for part in self._parts.values():
             self._stack.addWidget(part)
+        self._stack.addWidget(self._nothing)
         self.body.addLayout(EdgeLayout(self._stack), 1)
 
     def _connect(self) -> None:
@@ -71,6 +75,8 @@ class EventPage(Page):
 
     def _reload(self) -> None:
         found = self.desk.read(frame)
+        self.tabs.setVisible(found is not None)
+        self._stack.setCurrentWidget(self._nothing if found is None else self._parts[self.tabs.key])
         if found is None:
             return
         for part in self._parts.values():
