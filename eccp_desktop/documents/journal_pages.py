@@ -1,6 +1,8 @@
 """The document `journal`: the changes of the day, or of all days, in words."""
 
+import re
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import groupby, pairwise
 
 from eccp_desktop.base.i18n import N_
@@ -8,7 +10,7 @@ from eccp_desktop.base.progress import Report, Stopping, never_stopping, unrepor
 from eccp_desktop.documents.blocks import Row, captions, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, Section
-from eccp_desktop.documents.journal_view import JournalLine, JournalView
+from eccp_desktop.documents.journal_view import JournalDetail, JournalLine, JournalView
 from eccp_desktop.documents.look import GRID, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.wording import Wording, clock_time
@@ -18,6 +20,8 @@ _CAPTIONS = (N_("Time"), N_("What"), N_("Who, laptop"))
 _SHARES = (0.0, 0.11, 0.86, 1.0)
 _TAKEN_BACK = N_("taken back: {what}")
 _STEPS = (N_("{number} step"), N_("{number} steps"))
+_MEETING, _TABLE = N_("meeting {number}"), N_("table {table}")
+_NUMBERED = re.compile(r"(meeting|table) (\d+)")
 _NOTHING = N_("Nothing was changed.")
 
 
@@ -64,9 +68,29 @@ def _row(line: JournalLine, edges: list[float], scale: float, wording: Wording) 
         stacked(said(clock_time(line.at), rooms[0], TEXT * scale, weight=Weight.SEMIBOLD, lines=1)),
         stacked(
             said(what, rooms[1], TEXT * scale, lines=3),
-            said(line.about, rooms[1], SMALL * scale, tone=Tone.QUIET, lines=3),
-            said(" · ".join(line.details), rooms[1], SMALL * scale, lines=4),
+            said(_about(line.about, wording), rooms[1], SMALL * scale, tone=Tone.QUIET, lines=3),
+            said(" · ".join(_detail(one, wording) for one in line.details), rooms[1], SMALL * scale, lines=4),
         ),
         stacked(said(" · ".join((line.actor, line.device)), rooms[2], SMALL * scale, tone=Tone.QUIET)),
     )
     return Row(tuple(zip(edges, cells, strict=False)), edges[-1], padding=1 * MM * scale)
+
+
+def _about(words: str, wording: Wording) -> str:
+    """What a step was about; meetings and tables are known by their numbers."""
+    found = _NUMBERED.fullmatch(words)
+    if found is None:
+        return words
+    return wording.say(_MEETING, number=found[2]) if found[1] == "meeting" else wording.say(_TABLE, table=found[2])
+
+
+def _detail(detail: JournalDetail, wording: Wording) -> str:
+    before, after = (_value(value, wording) for value in (detail.before, detail.after))
+    change = f"{before} → {after}" if before else after
+    return f"{wording.say(detail.field)}: {change or '–'}"
+
+
+def _value(value: datetime | str | None, wording: Wording) -> str:
+    if isinstance(value, datetime):
+        return f"{wording.short_day(value)} {clock_time(value)}"
+    return wording.say(value or "")

@@ -7,6 +7,15 @@ from eccp_desktop.documents.event_head import EventHead
 
 
 @dataclass(frozen=True, slots=True)
+class JournalDetail:
+    """A field that a step set: a marked text for it, and its values; a moment is wall time, a text may be a marked one."""
+
+    field: str
+    before: datetime | str | None
+    after: datetime | str | None
+
+
+@dataclass(frozen=True, slots=True)
 class JournalLine:
     """A step, in wall time at the venue: what was done (a marked text), to what, by whom, on which laptop.
 
@@ -19,7 +28,7 @@ class JournalLine:
     actor: str
     device: str
     taken_back: bool = False
-    details: tuple[str, ...] = ()
+    details: tuple[JournalDetail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

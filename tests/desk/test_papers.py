@@ -15,6 +15,7 @@ from pypdf import PdfReader
 
 from eccp_desktop.actions.brief import WriteBrief
 from eccp_desktop.actions.event_colour import SetColour
+from eccp_desktop.actions.move_meeting import MoveMeeting
 from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.base.progress import Progress
@@ -472,3 +473,16 @@ def test_the_colour_of_the_event_makes_no_sheet_out_of_date(event: Event, tmp_pa
 def seminar() -> Session:
     start = datetime(2016, 4, 25, 11)
     return Session(kind="seminar", day=start.date(), start=start, end=start + timedelta(minutes=45), title="Policy")
+
+
+def test_the_journal_on_paper_tells_what_became_of_what(event: Event) -> None:
+    paper = event.desk.read(paper_event)
+    assert paper is not None
+    slots, (first, *_) = list(paper.slots), paper.meetings
+    event.desk.do(MoveMeeting(first.id, slots[1], first.table))
+    text = text_of(event.papers.preview(PrintJob("journal")).pdf)
+    assert "Move meeting meeting 1 Slot: Mon 25 Apr 09:00 → Mon 25 Apr 09:25" in text
+    event.desk.undo()
+    assert "taken back: Move meeting" in text_of(event.papers.preview(PrintJob("journal")).pdf)
+    german = text_of(event.papers.preview(PrintJob("journal", language="de")).pdf)
+    assert "zurückgenommen: Gespräch verlegen Gespräch 1 Zeitfenster: Mo. 25 Apr. 09:25 → Mo. 25 Apr. 09:00" in german

@@ -9,7 +9,7 @@ from eccp_desktop.documents.grid_view import GridCell, GridDay, GridRow, GridVie
 from eccp_desktop.documents.hall_plan_view import HallPlanView, PersonPlaces, SeatedTable, SlotPlan
 from eccp_desktop.documents.impact_view import CountryImpact, ImpactFigure, ImpactView
 from eccp_desktop.documents.interpreters_view import InterpretedMeeting, InterpretersView
-from eccp_desktop.documents.journal_view import JournalLine, JournalView
+from eccp_desktop.documents.journal_view import JournalDetail, JournalLine, JournalView
 from eccp_desktop.documents.profiles_view import Profile, ProfilesView
 from eccp_desktop.documents.programme_view import AgendaItem, Delegate, Delegation, DelegationMember, ProgrammeView
 from eccp_desktop.documents.schedule_view import Partner
@@ -46,6 +46,7 @@ def views(text: str, other: str) -> dict[str, object]:
     )
     item = AgendaItem(start, end, "Seminar", text, other, f"{text}, {other}", 8)
     members = DelegationMember(text, other, (Delegate(other, text), Delegate(text)))
+    detail = JournalDetail("Name on badge", text, other)
     figures = (ImpactFigure("meetings held", 350, ((text[:20], 51), ("none", 3))),) * 4
     return {
         "table-signs": TableSignsView(HEAD, (TableSign("249", text, other), TableSign("7"))),
@@ -93,5 +94,8 @@ def views(text: str, other: str) -> dict[str, object]:
             (0, 1, 2, 3, 4),
             10,
         ),
-        "journal": JournalView(HEAD, (JournalLine(start, "Move meeting", text, "MK", "A", details=(text, other)),) * 3),
+        "journal": JournalView(
+            HEAD,
+            (JournalLine(start, "Move meeting", text, "MK", "A", details=(detail, detail)),) * 3,
+        ),
     }
