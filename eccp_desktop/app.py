@@ -47,7 +47,7 @@ DEMO_FOLDER = "demo-event"
 
 
 BETWEEN_PAGES = 400
-"""Milliseconds between importing two pages beside the work."""
+"""Milliseconds between two steps of loading and making the other pages beside the work."""
 
 HAND_OVER = 0.0002
 """Seconds for which a job's thread keeps Python while the window waits for it; Python's own 5 ms add up in every paint."""
@@ -71,6 +71,7 @@ class Program:
         self._idle = QTimer(interval=BETWEEN_PAGES)
         self._idle.timeout.connect(self._load_next_page)
         self._unloaded: list[PagePlace] = []
+        self._unmade: list[PagePlace] = []
 
     def run(self, path: Path | None, *, rehearsed: bool = False) -> int:
         """Show the window and work until it is closed; answers the exit code."""
@@ -146,7 +147,7 @@ class Program:
         event.window.add_commands(self._commands())
         event.window.open_page(PAGES[0].name)
         event.window.show()
-        self._unloaded = list(PAGES)
+        self._unloaded, self._unmade = list(PAGES), list(PAGES)
         self._idle.start()
         if window_before is not None:
             window_before.close()
@@ -155,9 +156,11 @@ class Program:
         self.start_window = None
 
     def _load_next_page(self) -> None:
-        """Import another page while the first one is looked at, so that opening it does not wait for that."""
+        """Import or make another page while the first one is looked at, so that opening it does not wait for that."""
         if self._unloaded:
             self._unloaded.pop(0).load()
+        elif self._unmade and self.event is not None:
+            self.event.window.prepare_page(self._unmade.pop(0).name)
         else:
             self._idle.stop()
 

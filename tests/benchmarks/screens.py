@@ -88,7 +88,7 @@ def _measure(name: str, path: Path) -> None:
     event.window.resize(1280, 800)
     event.rehearsal.move_to(FIRST_BELL)
     gui.name("pages loaded beside the work")
-    gui.rest(4)
+    gui.rest(7)
     _work(name, gui, Work(event, gui), event)
     _blocks(name, gui)
     QApplication.closeAllWindows()

@@ -29,7 +29,8 @@ class Page(QWidget):
     """One page of the window: title, progress, content, notices.
 
     A page sets the four class attributes, and fills `top` (beside the title), and `body` (below it) in these steps,
-    called once in this order by `build`, which the window calls when the page is first opened:
+    called once in this order by `build`, which the window calls when the page is first opened (the first three maybe
+    earlier, by `prepare`):
 
     - `_create`: make the widgets;
     - `_arrange`: put them into `top` and `body`;
@@ -91,15 +92,25 @@ class Page(QWidget):
 
     def build(self) -> None:
         """Go through the four steps, once."""
+        self.prepare()
+        self.catch_up()
+
+    def prepare(self) -> None:
+        """Go through the first three steps, once; the page reads when it is opened."""
         if self._built:
             return
-        self._built = True
+        self._built = self._stale = True
         self._create()
         self._arrange()
         self._connect()
         bind(self.commands(), self)
         self.signals.changed.connect(self.on_change)
-        self._reload()
+
+    def catch_up(self) -> None:
+        """Reload where something changed that was not shown yet."""
+        if self._built and self._stale:
+            self._stale = False
+            self._reload()
 
     def _create(self) -> None: ...
 
@@ -133,13 +144,12 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._built and self._stale:
-            self._stale = False
-            self._reload()
+        self.catch_up()
 
     def refresh(self) -> None:
         """Read and show everything again, because the clock was moved or somebody else sits here now."""
         if self._built:
+            self._stale = False
             self._reload()
 
     def do(self, intent: Intent[Any], said: Said | str = "", done: Callable[[Any], object] | None = None) -> None:

@@ -255,7 +255,9 @@ class TimetablePage(Page):
 
     def _time_goes_on(self) -> None:
         """Mark another slot as the one that runs, when it is."""
+        if not self.isVisible():
+            return
         before, now = self.view.grid_model.now, self.now
         edges = {edge for slot in self.grid.hall.slots.values() for edge in (slot.span.start, slot.span.end)}
-        if self.isVisible() and any(before < edge <= now for edge in edges):
+        if any(before < edge <= now for edge in edges):
             self.show_day()
