@@ -41,12 +41,13 @@ class ScanFilter(QObject):
         self._seconds = seconds
         self._burst = ""
         self._last = 0.0
+        self._stamp = 0
         self._field: QLineEdit | None = None
         self._before = ("", 0)
         self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._replaying = False
         self._wait = QTimer(self, singleShot=True)
-        self._wait.timeout.connect(self._quiet)
+        self._wait.timeout.connect(self._look_again)
         self._application = application
         self._watched: QWidget | None = None
         application.focusChanged.connect(self._follow)
@@ -90,18 +91,18 @@ class ScanFilter(QObject):
         if not character:
             if not event.text() and event.key() not in _ENDS:
                 return False  # Shift and its like come between the characters of a scan
-            if event.key() in _ENDS and self._complete and self._in_time():
+            if event.key() in _ENDS and self._complete and self._in_time(event):
                 self._finish()
                 return True
             self._let_go()
             return False
-        if self._burst and not self._in_time():
+        if self._burst and not self._in_time(event):
             self._let_go()
         if not self._burst and isinstance(watched, QLineEdit):
             self._field = watched
             self._before = (watched.text(), watched.cursorPosition())
         self._burst += character
-        self._last = self._seconds()
+        self._last, self._stamp = self._seconds(), event.timestamp()
         if not isinstance(watched, QLineEdit):
             self._held.append((watched, QKeyEvent(event)))
         if len(self._burst) > LENGTH:
@@ -110,8 +111,20 @@ class ScanFilter(QObject):
             self._wait.start(SILENCE if self._complete else GAP)
         return not isinstance(watched, QLineEdit)
 
-    def _in_time(self) -> bool:
-        return (self._seconds() - self._last) * 1000 <= (SILENCE if self._complete else GAP)
+    def _in_time(self, event: QKeyEvent) -> bool:
+        """Whether the key came soon enough after the one before; a busy window may be late in hearing of it."""
+        passed = (self._seconds() - self._last) * 1000
+        if event.timestamp() and self._stamp:
+            passed = min(passed, event.timestamp() - self._stamp)
+        return passed <= (SILENCE if self._complete else GAP)
+
+    def _look_again(self) -> None:
+        # Keys that were pressed while the window was busy wait in its queue, and are heard before this.
+        QTimer.singleShot(0, self, self._quiet_by_now)
+
+    def _quiet_by_now(self) -> None:
+        if not self._wait.isActive():
+            self._quiet()
 
     def _quiet(self) -> None:
         if self._complete:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -142,3 +143,17 @@ def test_keys_that_are_no_part_of_a_code_come_after_those_before_them(
     qtbot.keyClicks(place.bare, "21301")
 
     qtbot.waitUntil(lambda: place.ran == list("21301"))
+
+
+def test_a_window_that_was_busy_in_the_middle_of_a_scan_still_reads_it(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.bare.setFocus()
+    code = new_code()
+    for count, character in enumerate(code):
+        stopwatch.now += 0.3 if count == 3 else 0.001  # heard late
+        pressed = QKeyEvent(QEvent.Type.KeyPress, ord(character), Qt.KeyboardModifier.NoModifier, character)
+        pressed.setTimestamp(1000 + 10 * count)  # pressed in time
+        QApplication.sendEvent(place.bare, pressed)
+    qtbot.waitUntil(lambda: scans == [code])
+    assert place.ran == []
