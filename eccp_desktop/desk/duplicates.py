@@ -27,7 +27,7 @@ class Sign(StrEnum):
     WEBSITE = "same website"
     PHONE = "same phone"
     NAME = "same name"
-    ORDER = "same name in another order or spelling"
+    ORDER = "same name, other spelling or order"
     SIMILAR = "similar name"
     PLACE = "same organisation"
     COUNTRY = "same country"

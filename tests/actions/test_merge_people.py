@@ -15,12 +15,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eccp_desktop.actions.intent import Intent
 from eccp_desktop.actions.merge_organisations import MergeOrganisations
 from eccp_desktop.actions.merge_people import PERSON_PARTS, MergePeople
+from eccp_desktop.actions.merging import Merged
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.opening import new_desk, open_desk
 from eccp_desktop.domain.hall import Hall
+from eccp_desktop.domain.ids import MeetingId, OrganisationId, ParticipantId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.checking import problems
@@ -85,7 +88,7 @@ class Sit:
     state: MeetingState = MeetingState.SCHEDULED
     locked: bool = False
 
-    def apply(self, unit: Unit) -> str:
+    def apply(self, unit: Unit) -> MeetingId:
         who = {person.given_name: person.id for person in unit.participants.all()}
         slots, tables = sorted(unit.slots.all(), key=lambda slot: slot.start), unit.tables.all()
         meeting = unit.meetings.add(Meeting(number=unit.next_meeting_number(), locked=self.locked))
@@ -96,7 +99,7 @@ class Sit:
             unit.meeting_people.add(MeetingPerson(meeting_id=meeting.id, participant_id=who[name], role=role))
         if self.state is MeetingState.HELD:
             unit.outcomes.add(Outcome(meeting_id=meeting.id, participant_id=who[self.one], quality=4))
-        return meeting.id
+        return MeetingId(meeting.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +151,14 @@ def twins(tmp_path: Path) -> Iterator[Desk]:
     desk.close()
 
 
-def person_of(desk: Desk, code: str) -> str:
+def person_of(desk: Desk, code: str) -> ParticipantId:
     return next(row.id for row in desk.read(people_rows) if row.code == code.upper())
+
+
+def organisation_of(desk: Desk, name: str) -> OrganisationId:
+    found = next(row.organisation_id for row in desk.read(people_rows) if row.given_name == name)
+    assert found is not None
+    return found
 
 
 def states(found: Hall) -> dict[int, MeetingState]:
@@ -235,8 +244,7 @@ def test_a_record_is_not_merged_with_itself(twins: Desk) -> None:
 
 def test_colleagues_who_were_to_meet_wait_when_their_organisations_become_one(twins: Desk) -> None:
     twins.do(Sit("Xaver", "Yves", 0))
-    ids = {row.given_name: row.organisation_id for row in twins.read(people_rows)}
-    anna, anne = ids["Anna"], ids["Anne"]
+    anna, anne = organisation_of(twins, "Anna"), organisation_of(twins, "Anne")
     twins.do(Sit("Anna", "Xaver", 1))
     merged = twins.do(MergeOrganisations(anna, anne))
     assert merged.waiting == ()
@@ -268,10 +276,9 @@ def test_merged_and_taken_back_is_as_before_and_the_file_stays_whole(seed: int, 
                 except Refusal:
                     continue
             before = desk.read(dump)
-            organisations = {row.given_name: row.organisation_id for row in desk.read(people_rows)}
-            steps = [
+            steps: list[Intent[Merged]] = [
                 MergePeople("Anna", "Anne", tuple(taken)),
-                MergeOrganisations(organisations["Xaver"], organisations["Yves"]),
+                MergeOrganisations(organisation_of(desk, "Xaver"), organisation_of(desk, "Yves")),
             ]
             done = 0
             for step in steps:

@@ -32,11 +32,8 @@ class Record:
 
 def person_records(reading: Reading) -> tuple[Record, ...]:
     """Everybody, in the order in which they were put in."""
-    meetings = dict(
-        reading.execute(select(MeetingPerson.participant_id, func.count()).group_by(MeetingPerson.participant_id))
-        .tuples()
-        .all()
-    )
+    counted = select(MeetingPerson.participant_id, func.count()).group_by(MeetingPerson.participant_id)
+    meetings: dict[str, int] = {row[0]: row[1] for row in reading.execute(counted)}
     query = (
         select(Participant.__table__, Organisation.name.label("organisation"), Organisation.country)
         .outerjoin(Organisation, Organisation.id == Participant.organisation_id)
@@ -58,11 +55,8 @@ def person_records(reading: Reading) -> tuple[Record, ...]:
 
 def organisation_records(reading: Reading) -> tuple[Record, ...]:
     """Every organisation, in the order in which they were put in."""
-    people = dict(
-        reading.execute(select(Participant.organisation_id, func.count()).group_by(Participant.organisation_id))
-        .tuples()
-        .all()
-    )
+    counted = select(Participant.organisation_id, func.count()).group_by(Participant.organisation_id)
+    people: dict[str | None, int] = {row[0]: row[1] for row in reading.execute(counted)}
     return tuple(
         Record(
             id=row.id,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.ui.theme import SPACE_2, SPACE_4
 
@@ -59,11 +59,11 @@ class SidePanel(Card):
         clear(self.body)
 
 
-def clear(layout: QVBoxLayout) -> None:
-    """Take everything out of a column and delete it."""
+def clear(layout: QLayout) -> None:
+    """Take everything out of a column, rows of buttons as well, and delete it."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
-        elif isinstance(inner := item.layout(), QVBoxLayout):
+        elif (inner := item.layout()) is not None:
             clear(inner)

@@ -1,15 +1,19 @@
 """The People page finds, filters, shows and corrects."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.store.reads.organisations import organisation_rows
-from eccp_desktop.store.reads.people import people_rows
+from eccp_desktop.store.reads.people import people_rows, person_detail
+from eccp_desktop.store.unit import Participant, Unit
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.memory import Memory
@@ -88,3 +92,64 @@ def test_an_organisation_is_shown_on_its_tab(page: PeoplePage, desk: Desk) -> No
     page.show_thing(organisation.id)
     assert page.tabs.key == "organisations"
     assert page.organisations.table.row == organisation
+
+
+@dataclass(frozen=True, slots=True)
+class AddTwin:
+    """The first person of the list once more, with the names turned round and an e-mail."""
+
+    title: ClassVar[str] = "Add twin"
+
+    def apply(self, unit: Unit) -> None:
+        person = unit.participants.all()[0]
+        person.job_title = "Director"
+        unit.participants.add(
+            Participant(
+                code="TWIN22",
+                given_name=person.family_name,
+                family_name=person.given_name,
+                job_title="President",
+                email="twin@hub.example",
+                organisation_id=person.organisation_id,
+            )
+        )
+
+
+@pytest.fixture
+def pairs(qtbot: QtBot, desk: Desk, page: PeoplePage) -> PeoplePage:
+    """The page on its third tab, with a pair that is surely one."""
+    desk.do(AddTwin())
+    page._find_duplicates()
+    qtbot.waitUntil(lambda: page.duplicates.table.row is not None)
+    page.duplicates.table.select_line(
+        next(
+            line
+            for line, pair in enumerate(page.duplicates.table.rows_model.rows)
+            if "same organisation" in pair.signs and "same name, other spelling or order" in pair.signs
+        )
+    )
+    return page
+
+
+def test_a_pair_is_merged_field_by_field_and_undone(qtbot: QtBot, pairs: PeoplePage, desk: Desk) -> None:
+    pair = pairs.duplicates.table.row
+    assert pair is not None
+    before = len(desk.read(people_rows))
+    pairs.duplicates.panel.choose("job_title", True)
+    pairs.duplicates.panel.merge()
+    qtbot.waitUntil(lambda: "one record now" in pairs.notices.sentence)
+    assert len(desk.read(people_rows)) == before - 1
+    detail = desk.read(person_detail, ParticipantId(pair.kept.id))
+    assert detail is not None
+    assert (detail.row.job_title, detail.email) == ("President", "twin@hub.example")
+    desk.undo()
+    qtbot.waitUntil(lambda: pair.key in [row.key for row in pairs.duplicates.table.rows_model.rows])
+
+
+def test_a_pair_that_is_two_is_not_shown_again(qtbot: QtBot, pairs: PeoplePage) -> None:
+    pair = pairs.duplicates.table.row
+    assert pair is not None
+    pairs.duplicates.panel.deny()
+    assert pair.key not in [row.key for row in pairs.duplicates.table.rows_model.rows]
+    assert pairs.memory is not None
+    assert pair.key in pairs.memory.get("not the same", [])

@@ -1,4 +1,4 @@
-"""The People page: people and organisations as two tabs."""
+"""The People page: people, organisations, and what may be there twice, as three tabs."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.tabs import Tabs
 from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.people.duplicates_tab import DuplicatesTab
 from eccp_desktop.ui.pages.people.organisations_tab import OrganisationsTab
 from eccp_desktop.ui.pages.people.people_tab import PeopleTab
 
@@ -36,15 +37,23 @@ class PeoplePage(Page):
     )
 
     def _create(self) -> None:
-        self.tabs = Tabs((("people", N_("People")), ("organisations", N_("Organisations"))))
+        self.tabs = Tabs(
+            (("people", N_("People")), ("organisations", N_("Organisations")), ("duplicates", N_("Duplicates")))
+        )
         self.people = PeopleTab(self)
         self.organisations = OrganisationsTab(self)
+        self.duplicates = DuplicatesTab(self)
+        self._parts: dict[str, PeopleTab | OrganisationsTab | DuplicatesTab] = {
+            "people": self.people,
+            "organisations": self.organisations,
+            "duplicates": self.duplicates,
+        }
         self._stack = QStackedWidget()
 
     def _arrange(self) -> None:
         self.body.addWidget(self.tabs)
-        self._stack.addWidget(self.people)
-        self._stack.addWidget(self.organisations)
+        for part in self._parts.values():
+            self._stack.addWidget(part)
         self.body.addLayout(EdgeLayout(self._stack), 1)
 
     def _connect(self) -> None:
@@ -53,12 +62,18 @@ class PeoplePage(Page):
     def _reload(self) -> None:
         self.people.reload()
         self.organisations.reload()
+        self.duplicates.reload()
         self.tabs.set_text("organisations", N_("Organisations {n}").format(n=self.organisations.count))
 
     def commands(self) -> Sequence[Command]:
         return (
             Command("people.search", N_("Search people"), self._search, "Ctrl+F", "magnifying-glass"),
             Command("people.edit", N_("Change the selected"), self._edit, "Ctrl+E", "pencil-simple"),
+            Command("people.duplicates", N_("Find duplicates"), self._find_duplicates, "Ctrl+D", "users"),
+            Command(
+                "people.merge", N_("Merge the pair"), self.duplicates.panel.merge, "Ctrl+Return", "", self._on_pairs
+            ),
+            Command("people.different", N_("Not the same"), self.duplicates.panel.deny, "X", "", self._on_pairs),
         )
 
     def focus_first(self) -> None:
@@ -71,12 +86,24 @@ class PeoplePage(Page):
             self.tabs.choose("organisations")
 
     def _search(self) -> None:
-        part = self.people if self.tabs.key == "people" else self.organisations
-        part.field.setFocus()
-        part.field.selectAll()
+        part = self._parts[self.tabs.key]
+        if isinstance(part, DuplicatesTab):
+            part.table.setFocus()
+        else:
+            part.field.setFocus()
+            part.field.selectAll()
 
     def _edit(self) -> None:
-        (self.people if self.tabs.key == "people" else self.organisations).panel.edit()
+        part = self._parts[self.tabs.key]
+        if not isinstance(part, DuplicatesTab):
+            part.panel.edit()
+
+    def _find_duplicates(self) -> None:
+        self.tabs.choose("duplicates")
+        self.duplicates.table.setFocus()
+
+    def _on_pairs(self) -> bool:
+        return self.tabs.key == "duplicates"
 
     def _choose(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.people if key == "people" else self.organisations)
+        self._stack.setCurrentWidget(self._parts[key])

@@ -1,0 +1,165 @@
+"""The third tab: pairs of records that may be one, with the reason, and the selected pair at the right."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from eccp_desktop.actions.merge_organisations import MergeOrganisations
+from eccp_desktop.actions.merge_people import MergePeople
+from eccp_desktop.actions.merging import Merged
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.duplicates import Pair, organisation_pairs, people_pairs
+from eccp_desktop.domain.ids import OrganisationId
+from eccp_desktop.store.reads.duplicates import (
+    organisation_records,
+    organisation_values,
+    person_records,
+    person_values,
+)
+from eccp_desktop.ui.kit.empty_state import EmptyState
+from eccp_desktop.ui.kit.labels import quiet
+from eccp_desktop.ui.kit.rows_model import Column
+from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.people.duplicate_panel import DuplicatePanel, reasons
+from eccp_desktop.ui.theme import ROW_LARGE, SPACE_3, SPACE_6
+
+if TYPE_CHECKING:
+    from eccp_desktop.ui.pages.people.page import PeoplePage
+
+DIFFERENT = "not the same"
+"""Under this name the window remembers pairs of ids that somebody said are two."""
+
+MOST_REMEMBERED = 2000
+
+
+def _further(pair: Pair) -> str:
+    return reasons(pair.signs[1:])
+
+
+COLUMNS = (
+    Column[Pair](
+        "first",
+        N_("Stays"),
+        lambda pair: pair.kept.name,
+        second=lambda pair: pair.kept.place,
+        strong=True,
+        stretch=True,
+    ),
+    Column[Pair]("second", N_("Becomes part of it"), lambda p: p.other.name, second=lambda p: p.other.place, width=180),
+    Column[Pair]("why", N_("Why"), lambda pair: reasons(pair.signs[:1]), second=_further, quiet=True, width=260),
+)
+
+
+class DuplicatesTab(QWidget):
+    """Table and panel; reads when it is shown, because comparing everybody with everybody takes a moment."""
+
+    def __init__(self, page: "PeoplePage") -> None:
+        super().__init__()
+        self._page = page
+        self._people: frozenset[str] = frozenset()
+        self._denied: list[str] = list(page.memory.get(DIFFERENT, [])) if page.memory else []
+        self._stale = True
+        self._head = quiet("", wrap=True)
+        self.table = TableView[Pair](
+            N_("Possible duplicates"),
+            COLUMNS,
+            lambda pair: pair.key,
+            row_height=ROW_LARGE,
+            gives_way=("why",),
+            memory=page.memory,
+        )
+        self.panel = DuplicatePanel()
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_3)
+        left.addWidget(self._head)
+        left.addLayout(self.table.on_edge(), 1)
+        full = QWidget()
+        row = QHBoxLayout(full)
+        row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        row.setSpacing(SPACE_6)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(full)
+        self._layers.addWidget(
+            EmptyState(N_("No two records look like the same person or organisation."), icon="users")
+        )
+        self.table.selected.connect(self._selected)
+        self.panel.merged.connect(self._merge)
+        self.panel.denied.connect(self._deny)
+
+    def reload(self) -> None:
+        """Compare again, now or when the tab is shown next."""
+        self._stale = True
+        if self.isVisible():
+            self._compare()
+
+    def _compare(self) -> None:
+        self._stale = False
+        people = self._page.desk.read(person_records)
+        organisations = self._page.desk.read(organisation_records)
+        self._people = frozenset(person.id for person in people)
+        pairs = (*people_pairs(people, self._denied), *organisation_pairs(organisations, self._denied))
+        line = self.table.currentIndex().row()
+        self._layers.setCurrentIndex(0 if pairs else 1)
+        self._head.setText(
+            N_("{n} pairs may be the same person or organisation: the likeliest first.").format(n=len(pairs))
+            if len(pairs) != 1
+            else N_("One pair may be the same person or organisation.")
+        )
+        self.table.show_rows(pairs)
+        if self.table.row is None:
+            self.table.select_line(max(0, line))
+        self._selected(self.table.row)
+
+    def _selected(self, pair: Pair | None) -> None:
+        if pair is None:
+            self.panel.show_pair(None, {}, {})
+            return
+        values = person_values if pair.kept.id in self._people else organisation_values
+        read = self._page.desk.read
+        self.panel.show_pair(pair, read(values, pair.kept.id), read(values, pair.other.id))
+
+    def _merge(self, pair: Pair, taken: tuple[str, ...]) -> None:
+        intent = (
+            MergePeople(pair.kept.id, pair.other.id, taken)
+            if pair.kept.id in self._people
+            else MergeOrganisations(OrganisationId(pair.kept.id), OrganisationId(pair.other.id), taken)
+        )
+        self._page.do(intent, lambda merged: _said(pair, merged))
+
+    def _deny(self, pair: Pair) -> None:
+        self._denied = [*self._denied, pair.key][-MOST_REMEMBERED:]
+        self._remember()
+        self._page.notices.say(
+            N_("{one} and {other} stay two; this laptop asks no more.").format(
+                one=pair.kept.name, other=pair.other.name
+            ),
+            lambda: self._ask_again(pair),
+        )
+
+    def _ask_again(self, pair: Pair) -> None:
+        self._denied = [key for key in self._denied if key != pair.key]
+        self._remember()
+
+    def _remember(self) -> None:
+        if self._page.memory is not None:
+            self._page.memory.put(DIFFERENT, self._denied)
+        self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._compare()
+
+
+def _said(pair: Pair, merged: Merged) -> str:
+    words = [N_("{name} is one record now.").format(name=pair.kept.name)]
+    for numbers, one, several in (
+        (merged.waiting, N_("Meeting {n} waits in the tray."), N_("Meetings {n} wait in the tray.")),
+        (merged.cancelled, N_("Meeting {n} was made twice and is cancelled."), N_("Meetings {n} were made twice.")),
+    ):
+        if numbers:
+            words.append((one if len(numbers) == 1 else several).format(n=", ".join(map(str, numbers))))
+    return " ".join(words)
