@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from eccp_desktop.domain.frame import Span
 from eccp_desktop.domain.hall import Busy, Diary, Hall, HallMeeting, HallPlace, HallSlot
@@ -30,9 +30,9 @@ _STATES = {state.value: state for state in MeetingState}  # looked up for each o
 _PRESENCES = {presence.value: presence for presence in Presence}
 
 
-def read_hall(connection: Connection) -> Hall:
-    """The whole hall as it stands."""
-    meetings = _meetings(connection)
+def read_hall(connection: Connection, about: ColumnElement[bool] | None = None) -> Hall:
+    """The hall as it stands; with `about`, a condition on `Meeting`, no other meetings are in it, nor in the diaries."""
+    meetings = _meetings(connection, about)
     return Hall(
         pairing=Pairing(connection.execute(select(Event.pairing)).scalar() or Pairing.ANYONE),
         slots=_slots(connection),
@@ -70,14 +70,16 @@ def _tables(connection: Connection) -> dict[TableId, HallPlace]:
     }
 
 
-def _meetings(connection: Connection) -> dict[MeetingId, HallMeeting]:
+def _meetings(connection: Connection, about: ColumnElement[bool] | None) -> dict[MeetingId, HallMeeting]:
     people: dict[str, list[tuple[bool, ParticipantId]]] = defaultdict(list)
     query = select(MeetingPerson.meeting_id, MeetingPerson.participant_id, MeetingPerson.role)
+    rows = select(Meeting.id, Meeting.number, Meeting.state, Meeting.slot_id, Meeting.table_id, Meeting.locked)
+    if about is not None:
+        query = query.where(MeetingPerson.meeting_id.in_(select(Meeting.id).where(about)))
+        rows = rows.where(about)
     for meeting, person, role in connection.execute(query).all():
         people[meeting].append((role != "host", ParticipantId(person)))
-    found: Iterable[Any] = connection.execute(  # Any: a row's columns; unpacking them is faster than naming them
-        select(Meeting.id, Meeting.number, Meeting.state, Meeting.slot_id, Meeting.table_id, Meeting.locked)
-    ).all()
+    found: Iterable[Any] = connection.execute(rows).all()  # Any: columns; unpacking them is faster than naming them
     return {
         meeting: HallMeeting(
             id=meeting,

@@ -119,7 +119,7 @@ class Work:
                 self._gui.answer(
                     lambda key=key: self._press(key),  # type: ignore[misc]  # bound early, typed above
                     self._committed,
-                    lambda: (page.map.viewport(), page.side, page.headline),
+                    lambda: (page.map.viewport(), page.headline),
                 )
             )
             self._gui.rest(BETWEEN)

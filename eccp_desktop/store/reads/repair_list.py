@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
@@ -50,13 +50,22 @@ def repair_list(
     reading: Reading, person: ParticipantId, slots: Sequence[SlotId], table: TableId | None, limit: int = 3
 ) -> RepairList:
     """Up to `limit` legal partners for a stranded person, best first (`domain.repair`), in the first slot that has any."""
-    hall = read_hall(reading)
+    hall = read_hall(reading, _about(reading, person, slots))
     askings = _askings(reading, person)
     for slot in slots:
         found = partners(hall, askings, person, slot, table, limit)
         if found:
             return RepairList(slot, _options(reading, hall, found))
     return RepairList(slots[0], ())
+
+
+def _about(reading: Reading, person: ParticipantId, slots: Sequence[SlotId]) -> ColumnElement[bool]:
+    """The meetings that matter for partners: those of the person, and everybody's on the days of the slots."""
+    starts = {row.id: row.start for row in reading.execute(select(Slot.id, Slot.start))}
+    days = {starts[slot].date() for slot in slots if slot in starts}
+    that_day = [slot for slot, start in starts.items() if start.date() in days]
+    mine = select(MeetingPerson.meeting_id).where(MeetingPerson.participant_id == person)
+    return or_(Meeting.slot_id.in_(that_day), Meeting.id.in_(mine))
 
 
 def _options(reading: Reading, hall: Hall, found: list[Partner]) -> tuple[RepairOption, ...]:
