@@ -15,6 +15,8 @@ class EventHead:
     organiser: str = ""
     accent: str = field(default="", repr=False)
     """`#RRGGBB`, empty for the colour of the house. It is no part of what a sheet says."""
+    logo: bytes = field(default=b"", repr=False)
+    """A PNG or JPEG file; empty for none. It is no part of what a sheet says either."""
 
     def place(self) -> str:
         """Venue and city in one line, as far as known."""

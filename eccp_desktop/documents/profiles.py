@@ -72,9 +72,9 @@ def _profile(profile: Profile, key: str, flow: Flow, wording: Wording) -> Iterat
     keep = bool(profile.description or _facts(profile, wording))
     yield Entry(Heading(title, width, 4 * MM * scale, GRID, ruled=False), keep, profile.name, 1, key)
     for block in paragraphs(profile.description, width, TEXT * 0.92 * scale):
-        yield Entry(block)
+        yield Entry(block, keep)
     for label, text in _facts(profile, wording):
-        yield Entry(_fact(label, text, width, scale))
+        yield Entry(_fact(label, text, width, scale), keep)
     yield Entry(Gap(2 * GRID * scale))
 
 

@@ -1,7 +1,6 @@
 """Pages to draw on: text boxes, rules, ticks, codes and bookmarks, measured in points from the top left of the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
 
@@ -9,6 +8,7 @@ from reportlab import rl_config
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from eccp_desktop.documents.choice import Choice
@@ -18,6 +18,7 @@ from eccp_desktop.documents.fonts import face, is_transliterated, width
 from eccp_desktop.documents.look import CAPTION, MM, SMALLEST, TEXT, Tone, Weight
 from eccp_desktop.documents.paper import Paper
 from eccp_desktop.documents.qr import modules
+from eccp_desktop.documents.text_box import TextBox
 from eccp_desktop.documents.wording import Wording
 
 Side = Literal["left", "right", "centre"]
@@ -35,22 +36,6 @@ FIGURE_HEIGHT = 0.66
 """Of the size of a text: how high a figure stands."""
 
 _COLOURS = {tone: _operands(tone.value) for tone in Tone}
-
-
-@dataclass(frozen=True, slots=True)
-class TextBox:
-    """Where a text was put: the box it had to stay in, and what its widest line takes."""
-
-    page: int
-    left: float
-    top: float
-    room: float
-    bottom: float
-    widest: float
-    text: str
-    source: str
-    cut: bool
-    paper: Paper
 
 
 class Sheet:
@@ -281,6 +266,10 @@ class Sheet:
         """Put a drawing with its upper left corner there."""
         self._filling, self._stroking = None, None
         renderPDF.draw(drawing, self._canvas, left, self.paper.height - top - float(drawing.height))
+
+    def image(self, image: ImageReader, left: float, top: float, across: float, down: float) -> None:
+        """Put a picture made of points there; the same one on many pages is kept once."""
+        self._canvas.drawImage(image, left, self.paper.height - top - down, across, down, mask="auto")
 
     def _fill(self, tone: Tone) -> None:
         if tone is not self._filling:

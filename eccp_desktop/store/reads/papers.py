@@ -48,6 +48,8 @@ class PaperFrame:
     language: str
     accent: str = ""
     """`#RRGGBB`."""
+    logo: bytes = b""
+    """A picture that lies beside the event file; whoever prints puts it here."""
 
 
 @dataclass(frozen=True, slots=True)
