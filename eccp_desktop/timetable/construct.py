@@ -15,17 +15,18 @@ _INSERT_WORK = 0.01
 def construct(instance: Instance, random: Random) -> SlotPlan:
     """Meetings of the timetable in force keep their slots where they still can; the others go where they fit."""
     plan = SlotPlan(instance)
-    keep_current(plan)
+    keep_current(plan, range(len(plan.slot_of)))
     for m in by_urgency(instance, random):
         if plan.slot_of[m] < 0:
             put_best(plan, m)
     return plan
 
 
-def realise(instance: Instance, session_of: Sequence[int], budget: Budget) -> SlotPlan:
-    """Place the meetings that the relaxation chose: anywhere if that works, else in the sessions it gave them."""
+def realise(instance: Instance, session_of: Sequence[int], budget: Budget, *, keep: bool = False) -> SlotPlan:
+    """Place the meetings that the relaxation chose: anywhere if that works, else in the sessions it gave them. With `keep`
+    those of the timetable in force start from the slots they have."""
     chosen = [m for m in by_urgency(instance, Random(budget.seed)) if session_of[m] >= 0]
-    anywhere = _only(instance, chosen, budget)
+    anywhere = _only(instance, chosen, budget, keep)
     if all(anywhere.slot_of[m] >= 0 for m in chosen):
         return anywhere
     narrowed = replace(
@@ -35,7 +36,7 @@ def realise(instance: Instance, session_of: Sequence[int], budget: Budget) -> Sl
             for m, options in enumerate(instance.options)
         ),
     )
-    within = _only(narrowed, chosen, budget)
+    within = _only(narrowed, chosen, budget, keep)
     best = max(anywhere, within, key=lambda plan: sum(plan.held))
     plan = SlotPlan(instance)
     plan.assign(best.slot_of)
@@ -43,8 +44,10 @@ def realise(instance: Instance, session_of: Sequence[int], budget: Budget) -> Sl
     return plan
 
 
-def _only(instance: Instance, chosen: Sequence[int], budget: Budget) -> SlotPlan:
+def _only(instance: Instance, chosen: Sequence[int], budget: Budget, keep: bool) -> SlotPlan:
     plan = SlotPlan(instance)
+    if keep:
+        keep_current(plan, chosen)
     for m in chosen:
         if plan.slot_of[m] < 0:
             put_best(plan, m)
@@ -52,11 +55,11 @@ def _only(instance: Instance, chosen: Sequence[int], budget: Budget) -> SlotPlan
     return plan
 
 
-def keep_current(plan: SlotPlan) -> None:
+def keep_current(plan: SlotPlan, meetings: Iterable[int]) -> None:
     """Seat meetings where the timetable in force has them, as far as that is still allowed."""
-    instance = plan.instance
-    for m, t in enumerate(instance.current):
-        if plan.slot_of[m] < 0 and t in instance.options[m] and plan.fits(m, t):
+    for m in meetings:
+        t = plan.instance.current[m]
+        if plan.slot_of[m] < 0 and t in plan.instance.options[m] and plan.fits(m, t):
             plan.put(m, t)
 
 

@@ -13,7 +13,7 @@ from eccp_desktop.timetable.checker import check
 from eccp_desktop.timetable.construct import by_urgency, construct, keep_current
 from eccp_desktop.timetable.figures import breaks
 from eccp_desktop.timetable.instance import Instance, compile_problem
-from eccp_desktop.timetable.polish import Polisher
+from eccp_desktop.timetable.polish import COLD, Polisher
 from eccp_desktop.timetable.problem import Mode, Problem, for_mode
 from eccp_desktop.timetable.result import Proof, finished, interim
 from eccp_desktop.timetable.search import fewest_breaks, place_most, repair, worth
@@ -76,7 +76,6 @@ class _Run:
         self._tell_next = 0.0
         self._relaxed: Relaxed | None = None
         self._placed_best = False
-        self._settled = False
 
     def timetable(self) -> Timetable:
         instance = compile_problem(self._problem)
@@ -88,12 +87,14 @@ class _Run:
         self._placed_best = worth(plan) >= self._relaxed.bound
         if self._mode is not Mode.REPAIR:
             self._placed_best = place_most(plan, self._relaxed, self._budget, self._found)
-            Polisher(plan, self._seed).run(
-                self._budget, self._found, _PATIENCE + _PATIENCE_PER_MEETING * sum(plan.held)
-            )
-        self._settled = not sum(breaks(instance, plan.diary))
-        if self._mode is not Mode.REPAIR and not self._settled and self._budget.left():
-            self._settled = fewest_breaks(plan, self._budget, self._found)
+            patience = _PATIENCE + _PATIENCE_PER_MEETING * sum(plan.held)
+            if self._problem.current:
+                Polisher(plan, self._seed).run(self._budget, self._found, patience, warm=COLD)
+            Polisher(plan, self._seed).run(self._budget, self._found, patience)
+            if sum(breaks(instance, plan.diary)) and self._budget.left():
+                fewest_breaks(plan, self._budget, self._found)
+            if self._problem.current:
+                Polisher(plan, self._seed, back=True).run(self._budget, self._found, patience)
         repeatable = self._budget.workers == 1 and not self._budget.cut_short
         answer = finished(plan, self._proof(plan), monotonic() - self._began, self._first_seconds, repeatable)
         wrong = check(self._problem, answer.placements)
@@ -104,7 +105,7 @@ class _Run:
     def _repaired(self, instance: Instance) -> SlotPlan:
         """Seats what is still possible, then those who lost their place, then new meetings where there is a hole."""
         plan = SlotPlan(instance)
-        keep_current(plan)
+        keep_current(plan, range(len(plan.slot_of)))
         repair(plan, self._budget, self._found)
         order = by_urgency(instance, Random(self._seed))
         for m in sorted(order, key=lambda m: instance.current[m] < 0):
@@ -134,7 +135,7 @@ class _Run:
             self._tell_next = done + max(_TELL_EVERY, _TELL_SHARE * (done - now))
 
     def _proof(self, plan: SlotPlan) -> Proof:
-        return Proof(self._relaxed or _unknown(plan), self._bound, self._placed_best, self._settled)
+        return Proof(self._relaxed or _unknown(plan), self._bound, self._placed_best)
 
 
 def _unknown(plan: SlotPlan) -> Relaxed:

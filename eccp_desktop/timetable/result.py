@@ -15,13 +15,12 @@ from eccp_desktop.timetable.timetable import Aim, Reason, Timetable, Unplaced, W
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What is known about the plan's aims: the relaxation, the most meetings possible, and whether the placed worth and
-    the number of breaks are proven best."""
+    """What is known about the plan's aims: the relaxation, the most meetings possible, and whether the placed worth is
+    proven best."""
 
     relaxed: Relaxed
     most: int
     worth_proven: bool
-    breaks_proven: bool
 
 
 def placements(plan: SlotPlan, rounds: int = 3) -> tuple[Placement, ...]:
@@ -121,5 +120,5 @@ def _aims(plan: SlotPlan, proof: Proof, number_of_breaks: int) -> tuple[Aim, ...
         Aim("weight of must meetings", musts, most_musts),
         Aim("weight of other meetings", others, most_others),
         Aim("people without a meeting", alone, min(alone, proof.relaxed.left_out)),
-        Aim("breaks", number_of_breaks, number_of_breaks if proof.breaks_proven else 0),
+        Aim("breaks", number_of_breaks, 0),
     )

@@ -12,6 +12,7 @@ from ortools.sat.python import cp_model
 from eccp_desktop.timetable import objectives
 from eccp_desktop.timetable.bounds import Relaxed
 from eccp_desktop.timetable.budget import Budget
+from eccp_desktop.timetable.chains import put_best
 from eccp_desktop.timetable.construct import by_urgency, complete, realise
 from eccp_desktop.timetable.cp_sat import run
 from eccp_desktop.timetable.figures import breaks, left_out
@@ -21,6 +22,7 @@ from eccp_desktop.timetable.slot_plan import SlotPlan
 Found = Callable[[SlotPlan], None]
 
 _WHOLE = 30_000
+_WHOLE_REPAIR = 6_000
 _SMALL = 3_000
 _PATIENCE = 25
 _OVERHEAD = 0.02
@@ -50,11 +52,12 @@ def place_most(plan: SlotPlan, relaxed: Relaxed, budget: Budget, found: Found) -
     """Improve the plan in aims 1 and 2; answers whether no plan has more worth."""
     limit = (relaxed.bound, -relaxed.left_out)
     if rank(plan) < limit and budget.left():
-        if any(session >= 0 for session in relaxed.session_of):
-            target = realise(plan.instance, relaxed.session_of, budget)
-            if rank(target) > rank(plan):
-                plan.assign(target.slot_of)
-                found(plan)
+        for keep in (True, False) if any(slot >= 0 for slot in plan.instance.current) else (False,):
+            if rank(plan) < limit and any(session >= 0 for session in relaxed.session_of):
+                target = realise(plan.instance, relaxed.session_of, budget, keep=keep)
+                if rank(target) > rank(plan):
+                    plan.assign(target.slot_of)
+                    found(plan)
         if rank(plan) < limit and complete(plan, by_urgency(plan.instance, Random(budget.seed)), budget):
             found(plan)
     if rank(plan) < limit and budget.left():
@@ -125,34 +128,40 @@ def _around(plan: SlotPlan, seeds: list[int], random: Random, size: int) -> list
     return sorted(chosen)
 
 
-def fewest_breaks(plan: SlotPlan, budget: Budget, found: Found) -> bool:
-    """Aims 3 and 5 with the exact model, for plans small enough for it; answers whether the result is proven best."""
+def fewest_breaks(plan: SlotPlan, budget: Budget, found: Found) -> None:
+    """Aims 3 and 5 with the exact model, for plans small enough for it."""
     freed = [m for m, t in enumerate(plan.slot_of) if t >= 0]
     if sum(len(plan.instance.options[m]) for m in freed) > _SMALL:
-        return False
+        return
     slot_model = SlotModel(plan, freed)
     objectives.fewest_breaks(slot_model)
     slot_model.hint()
     answer = solve_part(slot_model, budget, budget.work)
     if answer is None:
-        return False
+        return
     before, old = sum(breaks(plan.instance, plan.diary)), list(plan.slot_of)
     plan.assign(answer[0])
     if sum(breaks(plan.instance, plan.diary)) > before:
         plan.assign(old)
-        return False
-    found(plan)
-    return answer[1]
+    else:
+        found(plan)
 
 
 def repair(plan: SlotPlan, budget: Budget, found: Found) -> None:
-    """Give meetings of the timetable in force that lost their place another one, moving as few others as possible."""
+    """Give meetings of the timetable in force that lost their place another one, moving as few others as possible.
+
+    Where holes suffice nobody else moves; otherwise the exact model decides, over the whole day or, where that is too
+    big, over the people around the meetings that lost their place.
+    """
     instance = plan.instance
     lost = [m for m, t in enumerate(instance.current) if t >= 0 and plan.slot_of[m] < 0 and instance.options[m]]
-    if not lost or not budget.left():
+    before = list(plan.slot_of)
+    seated_again = [put_best(plan, m) for m in sorted(lost, key=lambda m: -instance.worth[m])]
+    if all(seated_again) or not budget.left():
         return
+    plan.assign(before)
     seated = [m for m, t in enumerate(plan.slot_of) if t >= 0]
-    whole = sum(len(instance.options[m]) for m in (*lost, *seated)) <= _WHOLE
+    whole = sum(len(instance.options[m]) for m in (*lost, *seated)) <= _WHOLE_REPAIR
     freed = sorted((*lost, *seated)) if whole else _around(plan, lost, Random(budget.seed), len(lost) + 300)
     slot_model = SlotModel(plan, freed)
     objectives.least_change(slot_model)
