@@ -5,6 +5,7 @@ import pytest
 from eccp_desktop.actions.brief import RemoveBrief, WriteBrief
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.reads.history import event_history
 from eccp_desktop.store.reads.papers_organisations import paper_briefs
 
 
@@ -29,3 +30,8 @@ def test_a_page_needs_a_country(desk: Desk) -> None:
         desk.do(WriteBrief("Slovenia", "Slovenia", "Text"))
     with pytest.raises(Refusal, match="no_brief"):
         desk.do(RemoveBrief("SI"))
+
+
+def test_history_knows_a_page_by_its_title(desk: Desk) -> None:
+    desk.do(WriteBrief("SI", "Clusters in Slovenia", "Text"))
+    assert desk.read(event_history, 1)[0].about == "Clusters in Slovenia"

@@ -36,10 +36,10 @@ FRAME = {
     "name": "Fair",
     "zone": "Europe/Berlin",
     "days": (date(2016, 4, 25), date(2016, 4, 26)),
-    "sessions": ((clock_time(9), clock_time(11, 5)), (clock_time(14), clock_time(15, 40))),
+    "sessions": ((clock_time(9), clock_time(12, 30)), (clock_time(14), clock_time(17, 30))),
     "sides": ("EU", "US"),
 }
-"""Two days of nine slots."""
+"""Two days of sixteen slots, so that the tables of each size hold its meetings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from eccp_desktop.domain.names import full_name
 from eccp_desktop.store.journal.hybrid_clock import instant_of
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.rows import (
+    Brief,
     Change,
     Device,
     Event,
@@ -124,6 +125,7 @@ _NAMES: dict[str, tuple[tuple[Any, ...], Callable[..., str]]] = {  # Any: column
     "event": ((Event.id, Event.name), str),
     "meeting": ((Meeting.id, Meeting.number), "meeting {}".format),
     "hall_table": ((HallTable.id, HallTable.number), "table {}".format),
+    "brief": ((Brief.id, Brief.title, Brief.country), lambda title, country: title or country),
     "session": ((Session.id, Session.kind, Session.title), lambda kind, title: title or kind),
 }
 
