@@ -26,6 +26,7 @@ class SheetWatch(QObject):
         self._desk = desk
         self._papers: Papers | None = None
         self._stale: frozenset[ParticipantId] = frozenset()
+        self._sheets: tuple[StaleSheet, ...] = ()
         self._job: Job | None = None
         self._again = False
         self._soon = QTimer(self, singleShot=True, interval=QUIET)
@@ -35,6 +36,11 @@ class SheetWatch(QObject):
     def count(self) -> int:
         """How many sheets are out of date, as far as is known."""
         return len(self._stale)
+
+    @property
+    def sheets(self) -> "tuple[StaleSheet, ...]":
+        """The sheets out of date, as far as is known."""
+        return self._sheets
 
     def is_stale(self, person: ParticipantId) -> bool:
         """Whether the sheet printed last says something else than one printed now, as far as is known."""
@@ -70,6 +76,7 @@ class SheetWatch(QObject):
         return self._papers.stale_sheets()
 
     def _compared(self, sheets: "tuple[StaleSheet, ...]") -> None:
+        self._sheets = sheets
         stale = frozenset(sheet.person for sheet in sheets)
         if stale != self._stale:
             self._stale = stale

@@ -110,6 +110,7 @@ class PrintPage(Page):
     def _connect(self) -> None:
         self.documents.selected.connect(self._document_chosen)
         self.choices.changed.connect(self._settled.start)
+        self.signals.sheets.known.connect(self._show_stale)
         self._settled.timeout.connect(self._draw_preview)
         self.documents.rows_model.show(self.papers.catalogue)
         self.documents.selectRow(0)
@@ -119,13 +120,17 @@ class PrintPage(Page):
             (one for one in self.desk.read(desk_people) if not one.cancelled), key=lambda one: one.list_name
         )
         self.choices.show_people([(person.id, f"{person.list_name}, {person.organisation}") for person in people])
-        self._outdated = self.papers.stale_sheets()
+        self._show_stale()
+        self._settled.start()
+
+    def _show_stale(self) -> None:
+        """What the watch knows: to compare all sheets here would hold up the window."""
+        self._outdated = self.signals.sheets.sheets
         self.stale_card.setVisible(bool(self._outdated))
         self.stale_words.setText(out_of_date(len(self._outdated)))
         self.stale_names.setText(
             ", ".join(sheet.name for sheet in self._outdated[:6]) + (" ..." if len(self._outdated) > 6 else "")
         )
-        self._settled.start()
 
     def commands(self) -> Sequence[Command]:
         return (
