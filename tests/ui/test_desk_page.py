@@ -16,15 +16,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from eccp_desktop.actions.presence import MarkExpected, MarkLate
+from eccp_desktop.actions.edit_tables import SetTables
+from eccp_desktop.actions.presence import CheckIn, MarkExpected, MarkLate
 from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.vocabulary import ParticipantState, Presence
 from eccp_desktop.store.reads.desk_list import DeskPerson, desk_people
+from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.pages.desk import DeskPage
+from eccp_desktop.ui.pages.timetable.meet_sheet import MeetSheet
 from eccp_desktop.ui.signals import DeskSignals
 from tests.actions.rows import Alter
 from tests.desk.fair_day import FillFair
@@ -226,6 +229,40 @@ def test_a_walk_in_takes_half_a_minute(qtbot: QtBot, page: DeskPage, desk: Desk)
     assert page.finder.row is not None
     assert page.finder.row.list_name == "Zielinska, Ewa"
     assert (page.finder.row.organisation, page.finder.row.country, page.finder.row.side) == ("Baltic Wood", "DE", "EU")
+
+
+def test_two_at_the_desk_sit_down_within_twelve_keys(
+    qtbot: QtBot, page: DeskPage, people: dict[str, ParticipantId], desk: Desk
+) -> None:
+    desk.do(SetTables(2))
+    desk.do(CheckIn(people["Emily"]))
+    qtbot.waitUntil(lambda: page._index.get(people["Emily"]) == of(desk, people["Emily"]))
+    page._show_id(people["Anna"])
+    qtbot.keyClick(page.finder.field, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    sheet = page.findChild(MeetSheet)
+    assert sheet is not None
+    assert [person.given_name for person in sheet.found.rows_model.rows] == ["Emily"]
+    qtbot.keyClick(sheet.fields[1], Qt.Key.Key_Return)
+    qtbot.keyClick(sheet.seats, Qt.Key.Key_Return)
+    says(qtbot, page, "Anna Rossi and Emily Carter meet Mon 09:00, table 1.")
+    (meeting,) = desk.read(hall).meetings.values()
+    assert meeting.people == (people["Anna"], people["Emily"])
+
+
+def test_the_second_name_may_be_typed(
+    qtbot: QtBot, page: DeskPage, people: dict[str, ParticipantId], desk: Desk
+) -> None:
+    desk.do(SetTables(2))
+    page._show_id(people["Anna"])
+    page._sit_down()
+    sheet = page.findChild(MeetSheet)
+    assert sheet is not None
+    assert sheet.found.row is None
+    qtbot.keyClicks(sheet.fields[1], "carter")
+    qtbot.waitUntil(lambda: sheet.found.row is not None)
+    qtbot.keyClick(sheet.fields[1], Qt.Key.Key_Return)
+    assert sheet.seats.row is not None
+    sheet.reject()
 
 
 def test_a_walk_in_of_a_known_organisation_takes_its_country_and_side(qtbot: QtBot, page: DeskPage) -> None:

@@ -33,6 +33,7 @@ from eccp_desktop.ui.pages.desk.people_finder import PeopleFinder
 from eccp_desktop.ui.pages.desk.queue_figures import QueueFigures
 from eccp_desktop.ui.pages.desk.sheet_printing import BADGE, SHEET, SheetPrinting, SheetReady
 from eccp_desktop.ui.pages.desk.side_panels import SidePanels
+from eccp_desktop.ui.pages.desk.sitting_down import sit_down
 from eccp_desktop.ui.theme import SPACE_6
 
 
@@ -117,6 +118,7 @@ class DeskPage(Page):
             Command(
                 "desk.badge", N_("Print badge"), self._print_badge, "B;Ctrl+B", "identification-card", self._can_print
             ),
+            Command("desk.meet", N_("Sit down with"), self._sit_down, "M;Ctrl+M", "handshake", self._can_print),
             Command("desk.badge-name", N_("Name on badge"), self._begin_badge_name, "", "text-aa", chosen),
             Command("desk.walk-in", N_("Walk-in"), self._begin_walk_in, "N;Ctrl+N", "user-plus"),
         ]
@@ -223,6 +225,10 @@ class DeskPage(Page):
 
     def _rename(self, intent: Intent[ParticipantId]) -> None:
         self.do(intent, N_("The badge has another name now: print it again."), lambda _result: self.panels.go_back())
+
+    def _sit_down(self) -> None:
+        if (card := self._chosen) is not None:
+            sit_down(self, self._index, card.person)
 
     # Sheets and badges
 

@@ -154,7 +154,7 @@ def marked(intent: object, person: DeskPerson, result: object) -> str:
 
 def registered(person: DeskPerson) -> str:
     """After a walk-in was registered."""
-    return N_("{person} is registered and here. Badge {code}, {box}.").format(
+    return N_("{person} is registered and here. Badge {code}, {box}. Ctrl+M: sit down with somebody.").format(
         person=person.name, code=person.code, box=box(person)
     )
 

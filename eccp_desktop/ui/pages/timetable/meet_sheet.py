@@ -1,5 +1,6 @@
 """Two people who want to meet: type both names, see when and where they can, and seat them."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.search import PeopleIndex
+from eccp_desktop.desk.sit_down import SitDown
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import ParticipantId, SlotId
 from eccp_desktop.domain.making_room import Seat, free_seats
@@ -25,9 +27,15 @@ from eccp_desktop.ui.theme import ROW, ROW_LARGE, SPACE_2
 
 MOST_FOUND = 40
 
+Offering = Callable[[ParticipantId], Sequence[SitDown]]
+"""With whom somebody could sit down soon."""
+
 
 class MeetSheet(Sheet):
-    """Enter takes the highlighted person of either field, and then the highlighted seat."""
+    """Enter takes the highlighted person of either field, and then the highlighted seat.
+
+    Where `offering` is given, the people whom the first one could meet soonest stand there before a second name is typed.
+    """
 
     agreed = Signal(tuple, object)
     """The two people, the host first, and their `Seat`."""
@@ -40,14 +48,18 @@ class MeetSheet(Sheet):
         first: ParticipantId | None = None,
         slot: SlotId | None = None,
         parent: QWidget | None = None,
+        *,
+        offering: Offering | None = None,
     ) -> None:
         super().__init__(N_("Two who want to meet"), parent, width=560)
+        self._offering = offering
+        self._offers_by_person: dict[ParticipantId, SitDown] = {}
         self._index, self._hall, self._now, self._slot = index, hall, now, slot
         self._chosen: list[DeskPerson | None] = [None, None]
         self._asked = 0
         self.fields = [SearchField(N_("Who")), SearchField(N_("Whom"))]
         self.found = TableView(
-            N_("People found"), _person_columns(), lambda person: person.id, row_height=ROW_LARGE, header=False
+            N_("People found"), self._person_columns(), lambda person: person.id, row_height=ROW_LARGE, header=False
         )
         self.seats = TableView(
             N_("Free together"), self._seat_columns(), lambda seat: seat.slot, row_height=ROW, header=False
@@ -101,8 +113,9 @@ class MeetSheet(Sheet):
             return
         self._asked, self._chosen[place] = place, None
         self._show()
-        self.found.show_rows(self._index.search(text)[:MOST_FOUND] if text else ())
-        self.found.select_line(0)
+        if text or not self._offers_by_person:
+            self.found.show_rows(self._index.search(text)[:MOST_FOUND] if text else ())
+            self.found.select_line(0)
 
     def _step(self, by: int) -> None:
         (self.seats if self._both() else self.found).step(by)
@@ -134,11 +147,26 @@ class MeetSheet(Sheet):
         self.button.setEnabled(bool(seats))
         self._why.setText(self._obstacle(both, seats))
         self._why.setVisible(bool(self._why.text()))
+        self._offer_people()
         if both is None:
             self._asked = 0 if self._chosen[0] is None else 1
             self.fields[self._asked].setFocus()
         else:
             self.seats.setFocus()
+
+    def _offer_people(self) -> None:
+        first, second = self._chosen
+        wanted = first is not None and second is None and not self.fields[1].text()
+        offers = self._offering(first.id) if wanted and first is not None and self._offering is not None else ()
+        self._offers_by_person = {offer.person.id: offer for offer in offers}
+        if offers:
+            self.found.show_rows([offer.person for offer in offers])
+            self.found.select_line(0)
+        self._hint.setText(
+            N_("Here and free soonest. Or type a name, organisation or badge code.")
+            if offers
+            else N_("Type a name, organisation or badge code.")
+        )
 
     def _offers(self, both: tuple[ParticipantId, ParticipantId]) -> list[Seat]:
         """Free seats, the slot that was pointed at first."""
@@ -171,15 +199,23 @@ class MeetSheet(Sheet):
             ),
         )
 
+    def _person_columns(self) -> tuple[Column[DeskPerson], ...]:
+        return (
+            Column[DeskPerson]("name", N_("Name"), lambda person: person.list_name, strong=True, width=184),
+            Column[DeskPerson](
+                "organisation",
+                N_("Organisation"),
+                lambda person: person.organisation,
+                second=lambda person: " · ".join(part for part in (country_name(person.country), person.side) if part),
+                stretch=True,
+            ),
+            Column[DeskPerson]("soonest", N_("Soonest"), self._soonest, second=self._shared, width=128),
+        )
 
-def _person_columns() -> tuple[Column[DeskPerson], ...]:
-    return (
-        Column[DeskPerson]("name", N_("Name"), lambda person: person.list_name, strong=True, width=220),
-        Column[DeskPerson](
-            "organisation",
-            N_("Organisation"),
-            lambda person: person.organisation,
-            second=lambda person: " · ".join(part for part in (country_name(person.country), person.side) if part),
-            stretch=True,
-        ),
-    )
+    def _soonest(self, person: DeskPerson) -> str:
+        offer = self._offers_by_person.get(person.id)
+        return f"{time_words(offer.start)}, table {offer.table}" if offer else ""
+
+    def _shared(self, person: DeskPerson) -> str:
+        offer = self._offers_by_person.get(person.id)
+        return ", ".join(offer.shared) if offer else ""
