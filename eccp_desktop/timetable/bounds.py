@@ -55,10 +55,30 @@ def relax(instance: Instance, measure: Measure) -> Relaxed:
     # All people left out together weigh less than half a unit: what is lost by that is made good by rounding.
     bound = int(solver.objective_value + 0.5 + _NEARLY)
     lonely = (bound - solver.objective_value) * 2 * (len(alone) + 1)
+    if measure is Measure.WORTH and any(slot >= 0 for slot in instance.current):
+        _prefer_current(instance, model, choice, variables, prices, solver)
     session_of = tuple(
         next((session for session, taken in row.items() if solver.value(taken) > 0.5), -1) for row in choice
     )
     return Relaxed(bound, ceil(lonely - 0.01) if alone else 0, session_of)
+
+
+def _prefer_current(
+    instance: Instance,
+    model: model_builder.Model,
+    choice: "Choice",
+    variables: list[model_builder.Variable],
+    prices: list[float],
+    solver: model_builder.Solver,
+) -> None:
+    """Among the plans that are best, solve for one with most meetings of the timetable in force."""
+    best = solver.objective_value
+    model.add(model_builder.LinearExpr.weighted_sum(variables, prices) >= best - _NEARLY)
+    current = [taken for m, row in enumerate(choice) if instance.current[m] >= 0 for taken in row.values()]
+    model.maximize(model_builder.LinearExpr.sum(current))
+    if solver.solve(model) != model_builder.SolveStatus.OPTIMAL:
+        model.maximize(model_builder.LinearExpr.weighted_sum(variables, prices))
+        solver.solve(model)
 
 
 Choice = list[dict[int, model_builder.Variable]]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from eccp_desktop.base.progress import Progress
 from eccp_desktop.domain.refusals import Refusal
@@ -130,3 +131,19 @@ def test_an_event_without_slots_or_wishes_is_empty() -> None:
     nobody = Problem((Slot("s", "d", "am", 0, 20),), (), (Person("a"), Person("b")), (Wanted("m", ("a", "b")),))
     answer = solve(nobody)
     assert (answer.placed, answer.wanted, answer.bound) == (0, 1, 0)
+
+
+@few
+@given(problems(), st.sampled_from([Mode.ALL, Mode.FREE, Mode.REPAIR]), st.data())
+def test_on_a_changed_day_every_mode_is_legal(problem: Problem, mode: Mode, data: st.DataObject) -> None:
+    current = solve(problem, seconds=5).placements
+    gone = data.draw(st.sampled_from(problem.people)).key
+    past = frozenset(slot.key for slot in problem.slots[: data.draw(st.integers(0, 2))])
+    people = tuple(
+        replace(person, presence=Presence.GONE) if person.key == gone else person for person in problem.people
+    )
+    changed = for_mode(replace(problem, people=people, past=past, current=current), mode)
+    again = solve(changed, mode, seconds=5)
+    assert check(changed, again.placements) == []
+    if mode is Mode.FREE:
+        assert set(current) <= set(again.placements)
