@@ -203,10 +203,10 @@ class Papers:
         return known[1]
 
     def _find_stale(self, document: str) -> tuple[StaleSheet, ...]:
-        event = self._desk.read(paper_event)
+        prints = self._desk.read(latest_prints, document)
+        event = self._desk.read(paper_event) if prints else None
         if event is None:
             return ()
-        prints = self._desk.read(latest_prints, document)
         sheets = SHEETS[document](event, prints, PrintJob(document), self._desk.read)
         stale = [one for one in event.registered if one in prints and prints[one].shown != sheets.shown(one)]
         return tuple(_stale(event, one, prints[one]) for one in alphabetically(event, stale))

@@ -34,7 +34,9 @@ class _Paints(QObject):
 
 
 class GuiThread:
-    """Turns the event loop by hand. `longest` is the longest turn so far, by the name of what was measured then."""
+    """Turns the event loop by hand. `longest` is the longest turn so far, by the name of what was measured then; a turn may
+    hold several events, so no block was longer.
+    """
 
     def __init__(self, application: QApplication) -> None:
         self._application = application

@@ -22,6 +22,9 @@ _DIGITS = {place.name: place.digit for place in PLACES}
 BETWEEN = 0.7
 """Seconds between two deeds, in which the program does what it puts off."""
 
+QUEUE = 1.5
+"""Seconds between two people in a hurried queue."""
+
 
 class Work:
     """Works in an open event and answers what each deed took."""
@@ -47,7 +50,7 @@ class Work:
         for _ in range(count):
             self._open(page)
             self._gui.name(f"scan on {page}")
-            self._gui.rest(BETWEEN)
+            self._gui.rest(QUEUE)
             taken.append(self._scan(self._coming.pop()))
         return taken
 
