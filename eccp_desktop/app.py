@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eccp_desktop.actions.create_event import CreateEvent
+from eccp_desktop.actions.start_from_template import StartFromTemplate
 from eccp_desktop.base.clock import Clock, ShiftedClock, SystemClock
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.paths import config_dir, reports_dir
@@ -18,6 +19,7 @@ from eccp_desktop.base.progress import Progress, Report, Stopping
 from eccp_desktop.base.resources import resource_path
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.earlier_event import frame_of
 from eccp_desktop.desk.opening import new_desk, open_desk
 from eccp_desktop.domain.codes import is_code
 from eccp_desktop.domain.refusals import Refusal
@@ -30,6 +32,7 @@ from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PAGES, PagePlace
 from eccp_desktop.ui.shell.bug_report import FaultHook
 from eccp_desktop.ui.shell.collector import Collector
+from eccp_desktop.ui.shell.earlier_event import EarlierEventSheet
 from eccp_desktop.ui.shell.new_event import NewEventSheet
 from eccp_desktop.ui.shell.open_event import OpenEvent
 from eccp_desktop.ui.shell.restore_sheet import BackupLine, RestoreSheet, age
@@ -97,6 +100,7 @@ class Program:
         self.start_window = window = StartWindow(recent_files(self._memory))
         window.open_wanted.connect(self.open)
         window.new_wanted.connect(self._ask_for_new)
+        window.earlier_wanted.connect(self.ask_for_new_like)
         window.demo_wanted.connect(self._make_demo)
         window.show()
 
@@ -113,7 +117,7 @@ class Program:
         self._show(desk)
         return True
 
-    def create(self, path: Path, intent: CreateEvent) -> None:
+    def create(self, path: Path, intent: CreateEvent | StartFromTemplate) -> None:
         """Make a new event file and open it; a refusal leaves no file behind."""
         try:
             desk = new_desk(path, self._clock, self._memory.get("actor", ""))
@@ -196,6 +200,19 @@ class Program:
         sheet = NewEventSheet(zone, self._clock.now().date(), self._window())
         sheet.made.connect(self.create)
         sheet.open()
+
+    def ask_for_new_like(self, earlier: Path) -> None:
+        """Ask for name and first day of an event with the frame of an earlier one."""
+        try:
+            frame = frame_of(earlier, self._clock)
+        except Trouble as trouble:
+            self.show_trouble(trouble)
+        except Refusal as refusal:
+            self.show_trouble(Trouble(sentence(refusal), N_("Nothing was changed."), N_("Choose another event.")))
+        else:
+            sheet = EarlierEventSheet(frame, self._clock.now().date(), self._window())
+            sheet.made.connect(self.create)
+            sheet.open()
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the open event, which is kept beside it, and go on with that."""

@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.actions.edit_tables import SetTables
 from eccp_desktop.app import Program
+from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.desk.opening import new_desk
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
+from eccp_desktop.ui.shell.earlier_event import EarlierEventSheet
 from eccp_desktop.ui.shell.restore_sheet import RestoreSheet
 from eccp_desktop.ui.shell.start_window import recent_files
 
@@ -103,3 +106,24 @@ def test_the_backups_are_offered_latest_first(program: Program, tmp_path: Path) 
     times = [line.made for line in sheet.backups.rows_model.rows]
     assert times == sorted(times, reverse=True)
     assert len(times) >= 2
+
+
+def test_an_event_begins_like_an_earlier_one(program: Program, tmp_path: Path, clock: HeldClock) -> None:
+    earlier = tmp_path / "earlier.eccp"
+    desk = new_desk(earlier, clock, "MK")
+    desk.do(EVENT)
+    desk.close()
+    assert program.start_window is not None
+    program.start_window.earlier_wanted.emit(earlier)
+    sheet = program.start_window.findChild(EarlierEventSheet)
+    assert sheet is not None
+    assert sheet.intent() is None
+    sheet._name.setText("Fair 2017")
+    sheet._day.setText("2017-04-24")
+    intent = sheet.intent()
+    assert intent is not None
+    sheet.reject()
+    program.create(tmp_path / "next.eccp", intent)
+    assert program.event is not None
+    slots = program.event.desk.read(hall).slots.values()
+    assert {slot.span.start.date() for slot in slots} == {date(2017, 4, 24)}

@@ -36,6 +36,8 @@ class StartWindow(QWidget):
 
     open_wanted = Signal(object)  # Path
     new_wanted = Signal()
+    earlier_wanted = Signal(object)
+    """Path of the event whose frame a new one takes over."""
     demo_wanted = Signal()
 
     def __init__(self, recent: Sequence[Path], choose_file: Callable[[QWidget], Path | None] | None = None) -> None:
@@ -59,6 +61,7 @@ class StartWindow(QWidget):
         row.setSpacing(SPACE_3)
         row.addWidget(primary_button(N_("New event"), self.new_wanted.emit, icon="plus"))
         row.addWidget(quiet_button(N_("Open an event"), self._open, icon="folder-open"))
+        row.addWidget(quiet_button(N_("Like an earlier event"), self._start_from, icon="copy"))
         row.addWidget(quiet_button(N_("Try the demo event"), self.demo_wanted.emit, icon="play"))
         row.addStretch(1)
         column.addLayout(row)
@@ -92,6 +95,11 @@ class StartWindow(QWidget):
         path = self._choose_file(self)
         if path is not None:
             self.open_wanted.emit(path)
+
+    def _start_from(self) -> None:
+        path = self._choose_file(self)
+        if path is not None:
+            self.earlier_wanted.emit(path)
 
 
 def ask_for_event(parent: QWidget) -> Path | None:
