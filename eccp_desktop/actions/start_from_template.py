@@ -32,6 +32,9 @@ class StartFromTemplate:
         event = unit.event
         event.edition, event.venue, event.city = template.edition, template.venue, template.city
         event.country, event.organiser, event.language = template.country, template.organiser, template.language
+        event.pairing = template.pairing or event.pairing
+        event.most_meetings_per_day = template.most_meetings_per_day
+        event.most_meetings_in_a_row = template.most_meetings_in_a_row
         unit.event_languages.add_all(EventLanguage(event_id=event.id, language=one) for one in template.languages)
         unit.staff.add_all(Staff(initials=initials, name=name) for initials, name in template.staff)
         for block in template.tables:

@@ -32,7 +32,10 @@ class TemplateTables:
 
 @dataclass(frozen=True, slots=True)
 class EventTemplate:
-    """What an event has before anybody registers. `staff` are initials and names."""
+    """What an event has before anybody registers. `staff` are initials and names.
+
+    `pairing` is a word of `vocabulary.Pairing`; without one it follows from the sides.
+    """
 
     name: str
     zone: str
@@ -45,6 +48,9 @@ class EventTemplate:
     language: str = "en"
     languages: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
+    pairing: str | None = None
+    most_meetings_per_day: int | None = None
+    most_meetings_in_a_row: int | None = None
     slot_minutes: int = 20
     gap_minutes: int = 5
     sessions: tuple[TemplateSession, ...] = ()

@@ -1,4 +1,4 @@
-"""What the window remembers on this laptop: widths of columns, recent files, the theme. Never anything of an event."""
+"""What the window remembers on this laptop: widths of columns, recent files, the theme. Of an event never more than ids."""
 
 import json
 from pathlib import Path

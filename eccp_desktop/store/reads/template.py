@@ -32,6 +32,9 @@ def template_of(reading: Reading) -> EventTemplate | None:
         language=event.language,
         languages=tuple(sorted(reading.execute(select(EventLanguage.language)).scalars())),
         sides=tuple(reading.execute(select(Side.name).order_by(Side.position, Side.name)).scalars()),
+        pairing=event.pairing,
+        most_meetings_per_day=event.most_meetings_per_day,
+        most_meetings_in_a_row=event.most_meetings_in_a_row,
         slot_minutes=(meeting.slot_minutes if meeting else None) or 20,
         gap_minutes=(meeting.gap_minutes if meeting else None) or 0,
         sessions=tuple(
