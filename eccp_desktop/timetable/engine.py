@@ -47,7 +47,7 @@ def solve(
     """
     if mode is Mode.SUGGEST:
         raise ValueError("one hole is filled by suggest(), not by solve()")
-    return _Run(for_mode(problem, mode), mode, seconds, seed, workers, report, stopping, improved).timetable()
+    return _Run(problem, mode, seconds, seed, workers, report, stopping, improved).timetable()
 
 
 class _Run:
@@ -65,7 +65,8 @@ class _Run:
         improved: Improved | None,
     ) -> None:
         self._began = monotonic()
-        self._problem = problem
+        self._problem = for_mode(problem, mode)
+        self._locks = frozenset(placement.meeting for placement in problem.locked)
         self._mode = mode
         self._seed = seed
         self._budget = Budget(self._began + seconds, seconds * _WORK_PER_SECOND, seed, workers, stopping)
@@ -96,7 +97,9 @@ class _Run:
             if self._problem.current:
                 Polisher(plan, self._seed, back=True).run(self._budget, self._found, patience)
         repeatable = self._budget.workers == 1 and not self._budget.cut_short
-        answer = finished(plan, self._proof(plan), monotonic() - self._began, self._first_seconds, repeatable)
+        answer = finished(
+            plan, self._proof(plan), self._locks, monotonic() - self._began, self._first_seconds, repeatable
+        )
         wrong = check(self._problem, answer.placements)
         if wrong:
             raise AssertionError(f"the engine broke a rule: {wrong[:5]}")

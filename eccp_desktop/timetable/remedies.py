@@ -16,8 +16,10 @@ class Remedies:
     """Tries remedies on copies of a plan: cheap ones that touch one slot first, then one more table with moves of
     others, then locks that could be released."""
 
-    def __init__(self, plan: SlotPlan, seed: int) -> None:
+    def __init__(self, plan: SlotPlan, seed: int, locks: frozenset[str]) -> None:
+        """`locks` are the keys of meetings that somebody locked, and could unlock."""
         self._plan = plan
+        self._locks = locks
         self._random = Random(seed)
         self._roomy: SlotPlan | None = None
 
@@ -96,7 +98,7 @@ class Remedies:
         past = {t for t, slot in enumerate(problem.slots) if slot.key in problem.past}
         locked = {n for t in instance.options[m] for n in self._plan.blockers(m, t) if instance.kept[n] >= 0}
         for n in sorted(locked):
-            if instance.kept[n] in past:
+            if instance.kept[n] in past or problem.wanted[n].key not in self._locks:
                 continue
             options = _options_without_lock(instance, n, past)
             loose = replace(

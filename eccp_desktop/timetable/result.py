@@ -47,12 +47,19 @@ def _drop_one(plan: SlotPlan, t: int) -> None:
     plan.take(min(inside, key=lambda m: (plan.instance.worth[m], m)))
 
 
-def finished(plan: SlotPlan, proof: Proof, seconds: float, first_seconds: float, repeatable: bool) -> Timetable:
-    """The timetable of the plan with reasons and remedies for what has no place."""
+def finished(
+    plan: SlotPlan,
+    proof: Proof,
+    locks: frozenset[str],
+    seconds: float,
+    first_seconds: float,
+    repeatable: bool,
+) -> Timetable:
+    """The timetable of the plan with reasons and remedies for what has no place; `locks` could be released."""
     instance = plan.instance
     problem = instance.problem
     seats = placements(plan)
-    remedies = Remedies(plan, 0)
+    remedies = Remedies(plan, 0, locks)
     missing = [m for m, t in enumerate(plan.slot_of) if t < 0]
     unplaced = tuple(Unplaced(problem.wanted[m].key, reason(plan, m), remedies.find(m)) for m in missing)
     return _timetable(plan, proof, seats, unplaced, seconds, first_seconds, repeatable)
