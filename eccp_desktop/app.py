@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QTimer, QTimeZone
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.actions.start_from_template import StartFromTemplate
@@ -163,7 +164,7 @@ class Program:
         """Import or make another page while the first one is looked at, so that opening it does not wait for that."""
         if self._unloaded:
             self._unloaded.pop(0).load()
-        elif self._unmade and self.event is not None:
+        elif self._unmade and self.event is not None and isValid(self.event.window):
             self.event.window.prepare_page(self._unmade.pop(0).name)
         else:
             self._idle.stop()
