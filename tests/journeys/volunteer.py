@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -105,9 +106,12 @@ class Volunteer:
             QTest.sendKeyEvent(QTest.KeyAction.Click, focus, _key_of(letter), letter, Qt.KeyboardModifier.NoModifier)
 
     def scan(self, code: str) -> None:
-        """Scan a badge: the scanner types it faster than anybody and ends with Enter."""
+        """Scan a badge: the scanner types it faster than anybody, however busy this machine is, and ends with Enter."""
+        scans = self._program._scans
+        scans._seconds = lambda: 0.0
         self.type(code)
         self.press("Return")
+        scans._seconds = monotonic
 
     def press_button(self, words: str) -> None:
         """Press the button with these words in the window that is in front."""
