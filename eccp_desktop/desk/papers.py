@@ -2,10 +2,12 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from eccp_desktop.actions.record_print import HandOut, RecordPrint, SheetPrinted
 from eccp_desktop.actions.sort_boxes import SortBoxes
@@ -31,6 +33,8 @@ from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
 from eccp_desktop.store.reads.papers import PaperEvent, paper_event
 from eccp_desktop.store.reads.prints import PrintedSheet, latest_prints, revision
+
+Found = TypeVar("Found")
 
 PREVIEWED_PAGES = 5
 """Of a list that is one sheet for the whole event; the rest looks alike, and would only be waited for."""
@@ -137,6 +141,9 @@ class Papers:
 
         Raises Refusal `no_event`, `unknown_document`, `nobody_has_code`, `not_registered`.
         """
+        return self._steadily(partial(self._prepared, job, most))
+
+    def _prepared(self, job: PrintJob, most: int | None) -> Prepared:
         entry = _entry(job.document)
         event = self._event()
         prints = self._desk.read(latest_prints, job.document)
@@ -199,7 +206,7 @@ class Papers:
         now = self._desk.read(revision)
         known = self._stale.get(document)
         if known is None or known[0] != now:
-            known = self._stale[document] = (now, self._find_stale(document))
+            known = self._stale[document] = (now, self._steadily(partial(self._find_stale, document)))
         return known[1]
 
     def _find_stale(self, document: str) -> tuple[StaleSheet, ...]:
@@ -211,6 +218,21 @@ class Papers:
         stale = [one for one in event.registered if one in prints and prints[one].shown != sheets.shown(one)]
         return tuple(_stale(event, one, prints[one]) for one in alphabetically(event, stale))
 
+    def _steadily(self, read: Callable[[], Found]) -> Found:
+        """Read, and again where a step came in between so that what was read does not fit together.
+
+        One long read instead would hold up the desk's writing.
+        """
+        while True:
+            before = self._desk.read(revision)
+            try:
+                return read()
+            except Refusal:
+                raise
+            except Exception:  # whatever a missing row leads to; without a step in between it is a fault
+                if self._desk.read(revision) == before:
+                    raise
+
     def _event(self) -> PaperEvent:
         event = self._desk.read(paper_event)
         if event is None:
@@ -219,7 +241,8 @@ class Papers:
 
     def _choice(self, job: PrintJob, entry: Document, event: PaperEvent) -> Choice:
         now = venue_time(self._desk.file.clock.now(), self._desk.read(venue_zone))
-        assert now is not None
+        if now is None:
+            raise Refusal("no_event")
         options = {option.id: option.values[0][0] for option in entry.options} | dict(job.options)
         return Choice(now, job.paper or entry.papers[0], job.language or event.frame.language, options)
 
