@@ -33,7 +33,6 @@ from eccp_desktop.ui.pages.desk.people_finder import PeopleFinder
 from eccp_desktop.ui.pages.desk.queue_figures import QueueFigures
 from eccp_desktop.ui.pages.desk.sheet_printing import BADGE, SHEET, SheetPrinting, SheetReady
 from eccp_desktop.ui.pages.desk.side_panels import SidePanels
-from eccp_desktop.ui.pages.desk.sitting_down import sit_down
 from eccp_desktop.ui.theme import SPACE_6
 
 
@@ -227,6 +226,9 @@ class DeskPage(Page):
         self.do(intent, N_("The badge has another name now: print it again."), lambda _result: self.panels.go_back())
 
     def _sit_down(self) -> None:
+        # Loaded with the first meeting that is asked for: it needs what the Timetable page is made of.
+        from eccp_desktop.ui.pages.desk.sitting_down import sit_down
+
         if (card := self._chosen) is not None:
             sit_down(self, self._index, card.person)
 
