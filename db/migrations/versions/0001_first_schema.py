@@ -12,8 +12,7 @@ STATEMENTS = (
         title TEXT NOT NULL,
         text TEXT NOT NULL,
         checked_at TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id)
+        id TEXT NOT NULL PRIMARY KEY
     ) STRICT
     """,
     """
@@ -45,8 +44,7 @@ STATEMENTS = (
         consent_version TEXT,
         consent_text TEXT,
         bell INTEGER NOT NULL,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id)
+        id TEXT NOT NULL PRIMARY KEY
     ) STRICT
     """,
     """
@@ -60,24 +58,21 @@ STATEMENTS = (
         speakers TEXT,
         slot_minutes INTEGER,
         gap_minutes INTEGER,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id)
+        id TEXT NOT NULL PRIMARY KEY
     ) STRICT
     """,
     """
     CREATE TABLE side (
         name TEXT NOT NULL,
         position INTEGER NOT NULL,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id)
+        id TEXT NOT NULL PRIMARY KEY
     ) STRICT
     """,
     """
     CREATE TABLE staff (
         initials TEXT NOT NULL,
         name TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id)
+        id TEXT NOT NULL PRIMARY KEY
     ) STRICT
     """,
     """
@@ -92,8 +87,7 @@ STATEMENTS = (
     CREATE TABLE event_language (
         event_id TEXT NOT NULL,
         language TEXT NOT NULL,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
     ) STRICT
     """,
@@ -114,8 +108,7 @@ STATEMENTS = (
         description TEXT,
         offers TEXT,
         seeks TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(side_id) REFERENCES side (id) ON DELETE SET NULL
     ) STRICT
     """,
@@ -125,8 +118,7 @@ STATEMENTS = (
         session_id TEXT NOT NULL,
         start TEXT NOT NULL,
         "end" TEXT NOT NULL,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(session_id) REFERENCES session (id) ON DELETE CASCADE
     ) STRICT
     """,
@@ -175,8 +167,7 @@ STATEMENTS = (
         seats INTEGER NOT NULL,
         open INTEGER NOT NULL,
         organisation_id TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
     ) STRICT
     """,
@@ -184,8 +175,7 @@ STATEMENTS = (
     CREATE TABLE organisation_programme (
         organisation_id TEXT NOT NULL,
         programme TEXT NOT NULL,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE CASCADE
     ) STRICT
     """,
@@ -194,8 +184,7 @@ STATEMENTS = (
     CREATE TABLE organisation_sector (
         organisation_id TEXT NOT NULL,
         sector TEXT NOT NULL,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE CASCADE
     ) STRICT
     """,
@@ -205,8 +194,7 @@ STATEMENTS = (
         organisation_id TEXT NOT NULL,
         country TEXT NOT NULL,
         rank INTEGER NOT NULL,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE CASCADE
     ) STRICT
     """,
@@ -223,8 +211,7 @@ STATEMENTS = (
         reason TEXT,
         started_at TEXT,
         ended_at TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         CONSTRAINT seated_has_a_seat CHECK (NOT (state NOT IN ('unscheduled', 'cancelled'))
             OR (slot_id IS NOT NULL AND table_id IS NOT NULL)),
         FOREIGN KEY(slot_id) REFERENCES slot (id) ON DELETE SET NULL,
@@ -259,8 +246,7 @@ STATEMENTS = (
         consent_version TEXT,
         consent_at TEXT,
         outside_reference TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL,
         FOREIGN KEY(fixed_table_id) REFERENCES hall_table (id) ON DELETE SET NULL
     ) STRICT
@@ -272,8 +258,7 @@ STATEMENTS = (
         table_id TEXT NOT NULL,
         slot_id TEXT NOT NULL,
         reason TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(table_id) REFERENCES hall_table (id) ON DELETE CASCADE,
         FOREIGN KEY(slot_id) REFERENCES slot (id) ON DELETE CASCADE
     ) STRICT
@@ -286,8 +271,7 @@ STATEMENTS = (
         start TEXT NOT NULL,
         "end" TEXT NOT NULL,
         reason TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE CASCADE
     ) STRICT
     """,
@@ -298,8 +282,7 @@ STATEMENTS = (
         participant_id TEXT NOT NULL,
         role TEXT NOT NULL,
         occupied_slot_id TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE CASCADE,
         FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE CASCADE
     ) STRICT
@@ -321,8 +304,7 @@ STATEMENTS = (
         document TEXT,
         next_step TEXT,
         text TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(meeting_id) REFERENCES meeting (id) ON DELETE CASCADE,
         FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE CASCADE
     ) STRICT
@@ -332,8 +314,7 @@ STATEMENTS = (
     CREATE TABLE participant_language (
         participant_id TEXT NOT NULL,
         language TEXT NOT NULL,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE CASCADE
     ) STRICT
     """,
@@ -348,8 +329,7 @@ STATEMENTS = (
         shown TEXT NOT NULL,
         handed_out_at TEXT,
         table_id TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE CASCADE,
         FOREIGN KEY(table_id) REFERENCES hall_table (id) ON DELETE SET NULL
     ) STRICT
@@ -364,8 +344,7 @@ STATEMENTS = (
         state TEXT NOT NULL,
         origin TEXT NOT NULL,
         message TEXT,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(sender_id) REFERENCES participant (id) ON DELETE CASCADE,
         FOREIGN KEY(receiver_id) REFERENCES participant (id) ON DELETE CASCADE
     ) STRICT
@@ -376,8 +355,7 @@ STATEMENTS = (
     CREATE TABLE session_person (
         session_id TEXT NOT NULL,
         participant_id TEXT NOT NULL,
-        id TEXT NOT NULL,
-        PRIMARY KEY (id),
+        id TEXT NOT NULL PRIMARY KEY,
         FOREIGN KEY(session_id) REFERENCES session (id) ON DELETE CASCADE,
         FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE CASCADE
     ) STRICT
