@@ -29,6 +29,7 @@ class SheetWatch(QObject):
         self._sheets: tuple[StaleSheet, ...] = ()
         self._job: Job | None = None
         self._again = False
+        self._told = True
         self._soon = QTimer(self, singleShot=True, interval=QUIET)
         self._soon.timeout.connect(self._compare)
 
@@ -62,6 +63,7 @@ class SheetWatch(QObject):
             self._again = True
             return
 
+        self._told = False
         self._job = Job(self._stale_sheets, self)
         self._job.done.connect(self._compared)
         self._job.finished.connect(self._finished)
@@ -76,6 +78,7 @@ class SheetWatch(QObject):
         return self._papers.stale_sheets()
 
     def _compared(self, sheets: "tuple[StaleSheet, ...]") -> None:
+        self._told = True
         self._sheets = sheets
         stale = frozenset(sheet.person for sheet in sheets)
         if stale != self._stale:
@@ -89,3 +92,6 @@ class SheetWatch(QObject):
         if self._again:
             self._again = False
             self._compare()
+        elif not self._told:
+            # The file could not be read just then: what is out of date is still to be known.
+            self._soon.start()
