@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.text_field import TextField
@@ -99,6 +108,14 @@ class Form(QWidget):
         self._fields[name] = field
         self.column.addWidget(field)
         return field
+
+    def beside(self, place: int, *names: str) -> None:
+        """Put fields that were added next to each other, at this place of the column."""
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_3)
+        for name in names:
+            row.addWidget(self.field(name), 1)
+        self.column.insertLayout(place, row)
 
     def field(self, name: str) -> LabelledField:
         """The field of this name."""

@@ -13,7 +13,7 @@ from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.shell.start_window import FILES
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3
+from eccp_desktop.ui.theme import SPACE_2
 
 
 class NewEventSheet(Sheet):
@@ -44,7 +44,7 @@ class NewEventSheet(Sheet):
         self._sides = form.text(
             "sides", N_("Sides"), "EU, US", hint=N_("With two or more, people of different sides meet")
         )
-        self._narrow()
+        form.beside(4, "slot", "gap", "tables")
         self.body.addWidget(form)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
@@ -53,14 +53,6 @@ class NewEventSheet(Sheet):
         row.addWidget(primary_button(N_("Create event"), self._create))
         self.body.addLayout(row)
         self._name.setFocus()
-
-    def _narrow(self) -> None:
-        """Put the three numbers beside each other."""
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_3)
-        for name in ("slot", "gap", "tables"):
-            row.addWidget(self._form.field(name), 1)
-        self._form.column.insertLayout(4, row)
 
     def intent(self) -> CreateEvent | None:
         """What was typed; None where something cannot be read, which the field then says."""

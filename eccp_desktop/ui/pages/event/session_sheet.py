@@ -11,7 +11,7 @@ from eccp_desktop.domain.vocabulary import SessionKind
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.sheet import Sheet
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3
+from eccp_desktop.ui.theme import SPACE_2
 
 
 class SessionSheet(Sheet):
@@ -32,8 +32,8 @@ class SessionSheet(Sheet):
         self._title = form.text("title", N_("Title"), plan.name)
         self._room = form.text("room", N_("Room"), plan.room)
         self._speakers = form.text("speakers", N_("Speakers"), plan.speakers)
-        self._beside(1, "day", "start", "end")
-        self._beside(2, "slot", "gap")
+        form.beside(1, "day", "start", "end")
+        form.beside(2, "slot", "gap")
         self.body.addWidget(form)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
@@ -43,13 +43,6 @@ class SessionSheet(Sheet):
         self.body.addLayout(row)
         self._kind.currentIndexChanged.connect(self._kind_chosen)
         self._kind_chosen()
-
-    def _beside(self, place: int, *names: str) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_3)
-        for name in names:
-            row.addWidget(self._form.field(name), 1)
-        self._form.column.insertLayout(place, row)
 
     def _kind_chosen(self) -> None:
         matchmaking = self._kind.currentData() == SessionKind.MATCHMAKING.value

@@ -14,7 +14,7 @@ from eccp_desktop.store.reads.organisations import OrganisationDetail
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.sheet import Sheet
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3
+from eccp_desktop.ui.theme import SPACE_2
 
 
 class OrganisationSheet(Sheet):
@@ -40,12 +40,8 @@ class OrganisationSheet(Sheet):
         self._about = form.note("about", N_("About"), detail.description, lines=3)
         self._offers = form.note("offers", N_("Offers"), detail.offers, lines=2)
         self._seeks = form.note("seeks", N_("Seeks"), detail.seeks, lines=2)
-        for place, names in ((1, ("kind", "side")), (2, ("country", "city"))):
-            beside = QHBoxLayout()
-            beside.setSpacing(SPACE_3)
-            for name in names:
-                beside.addWidget(form.field(name), 1)
-            form.column.insertLayout(place, beside)
+        form.beside(1, "kind", "side")
+        form.beside(2, "country", "city")
         self.body.addWidget(form)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)

@@ -12,7 +12,7 @@ from eccp_desktop.store.reads.people import PersonDetail
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.sheet import Sheet
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3
+from eccp_desktop.ui.theme import SPACE_2
 
 
 class PersonSheet(Sheet):
@@ -38,12 +38,8 @@ class PersonSheet(Sheet):
             "interpreter", N_("Interpreter into"), detail.interpreter, hint=N_("A language, like fr; empty for none")
         )
         self._notes = form.note("notes", N_("Notes"), detail.notes, lines=2)
-        for place, names in ((0, ("given", "family")), (4, ("email", "phone"))):
-            row = QHBoxLayout()
-            row.setSpacing(SPACE_3)
-            for name in names:
-                row.addWidget(form.field(name), 1)
-            form.column.insertLayout(place, row)
+        form.beside(0, "given", "family")
+        form.beside(4, "email", "phone")
         self.body.addWidget(form)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
