@@ -1,4 +1,7 @@
-"""Everything that a user can do to the data: what the window does with keys, a script does by these names."""
+"""What a script does by name as the window does it with keys: every intent whose fields can be written as words.
+
+Those that carry a whole file, plan or timetable come through a verb or a page of their own.
+"""
 
 from eccp_desktop.actions.badge_name import SetBadgeName
 from eccp_desktop.actions.brief import RemoveBrief, WriteBrief
@@ -13,12 +16,19 @@ from eccp_desktop.actions.edit_event import (
     SetLanguages,
     SetPairing,
 )
+from eccp_desktop.actions.edit_people import (
+    CancelParticipation,
+    EditOrganisation,
+    EditParticipant,
+    RestoreParticipation,
+)
 from eccp_desktop.actions.edit_sessions import RemoveSession
 from eccp_desktop.actions.edit_tables import ChangeTable, SetTables
 from eccp_desktop.actions.event_colour import SetColour
 from eccp_desktop.actions.gone_for_today import GoneForToday
 from eccp_desktop.actions.intent import name_of
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
+from eccp_desktop.actions.make_room import MakeRoom
 from eccp_desktop.actions.merge_organisations import MergeOrganisations
 from eccp_desktop.actions.merge_people import MergePeople
 from eccp_desktop.actions.move_meeting import MoveMeeting
@@ -49,6 +59,10 @@ INTENTS: dict[str, type] = {
         GoneForToday,
         RegisterWalkIn,
         SetBadgeName,
+        EditParticipant,
+        CancelParticipation,
+        RestoreParticipation,
+        EditOrganisation,
         HandOut,
         MergePeople,
         MergeOrganisations,
@@ -62,6 +76,7 @@ INTENTS: dict[str, type] = {
         SeatMeeting,
         MoveMeeting,
         SwapMeetings,
+        MakeRoom,
         UnscheduleMeeting,
         CancelMeeting,
         LockMeeting,

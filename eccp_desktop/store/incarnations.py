@@ -43,12 +43,19 @@ class Incarnations:
         return bool(known.get("path") == str(path.resolve()) and known.get("seq", 0) <= last_seq)
 
     def remember(self, device: str, path: Path, last_seq: int) -> None:
-        """Note how far this incarnation has come in this file."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        """Note how far this incarnation has come in this file.
+
+        Where the note cannot be written it is let be: the step itself is on the disk already, and a note that lags behind
+        or is missing costs a new letter at most.
+        """
         target = self._file(device)
         scratch = target.with_suffix(".part")
-        scratch.write_text(json.dumps({"path": str(path.resolve()), "seq": last_seq}), encoding="utf-8")
-        scratch.replace(target)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            scratch.write_text(json.dumps({"path": str(path.resolve()), "seq": last_seq}), encoding="utf-8")
+            scratch.replace(target)
+        except OSError:
+            return
 
     def _file(self, device: str) -> Path:
         return self._folder / f"{device}.json"

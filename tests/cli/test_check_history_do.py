@@ -107,6 +107,7 @@ def test_every_action_is_listed_with_its_fields(capsys: pytest.CaptureFixture[st
     assert run(["do", "--list", "--json"]) == 0
     actions = json.loads(capsys.readouterr().out)
     assert actions["check-in"][0] == "who"
+    assert {"edit-participant", "cancel-participation", "make-room"} <= actions.keys()
     assert len(actions) > 30
 
 

@@ -151,3 +151,14 @@ def test_a_file_of_that_name_is_not_overwritten(path: Path) -> None:
     with pytest.raises(Trouble, match="exists already"):
         create_event_file(path)
     assert path.read_text() == "notes"
+
+
+def test_a_step_counts_though_the_laptop_cannot_note_it(path: Path, clock: HeldClock, home: Path) -> None:
+    home.write_text("a file where the settings folder should be")
+    desk = new_desk(path, clock)
+    heard: list[ChangeSet] = []
+    desk.listen(heard.append)
+    desk.do(FAIR)
+    assert len(heard) == 1
+    assert desk.read(count, JournalUnit) == 1
+    desk.close()
