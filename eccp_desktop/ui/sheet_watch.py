@@ -86,9 +86,7 @@ class SheetWatch(QObject):
             self.known.emit()
 
     def _finished(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
+        self._job = None
         if self._again:
             self._again = False
             self._compare()

@@ -70,7 +70,5 @@ class SheetPrinting(QObject):
         self._job.start()
 
     def _finished(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
+        self._job = None
         self._next()
