@@ -133,9 +133,7 @@ class GeneratePanel(QWidget):
         self.troubled.emit(trouble)
 
     def _finish(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.deleteLater()
+        self._job = None
         if self._stack.currentWidget() is self._searching:
             self._stack.setCurrentWidget(self.form)  # it ended without an answer
         self.ended.emit()
