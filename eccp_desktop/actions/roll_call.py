@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.frame import Span
 from eccp_desktop.domain.ids import MeetingId, SlotId
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.domain.roll_call import check_follows
+from eccp_desktop.domain.roll_call import check_follows, roll_call_refusal
 from eccp_desktop.domain.vocabulary import MeetingRole, MeetingState, Presence
 from eccp_desktop.store.unit import Meeting, Unit
 
@@ -17,18 +19,24 @@ SETTLED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class CallSlot:
-    """Call every scheduled meeting of a slot to its table; answers how many. Refuses `nothing_to_call`."""
+    """Call every scheduled meeting of a slot to its table; answers how many.
+
+    Refuses `nothing_to_call`, and, unless `meant`, `roll_call_over` (`domain.roll_call.roll_call_refusal`), as all of these do.
+    """
 
     title: ClassVar[str] = N_("Call slot")
     slot: SlotId
+    meant: bool = False
 
     def apply(self, unit: Unit) -> int:
         slot = unit.slots.get(self.slot)
+        reason = _afterwards(unit, slot.id, self.meant)
         meetings = unit.meetings.where(slot_id=slot.id, state=MeetingState.SCHEDULED)
         if not meetings:
             raise Refusal("nothing_to_call", slot=slot.start)
         for meeting in meetings:
             meeting.state = MeetingState.CALLED
+            meeting.reason = reason or meeting.reason
         unit.about(slot)
         return len(meetings)
 
@@ -39,16 +47,17 @@ class StartMeeting:
 
     title: ClassVar[str] = N_("Start meeting")
     meeting: MeetingId
+    meant: bool = False
 
     def apply(self, unit: Unit) -> None:
         meeting = unit.meetings.get(self.meeting)
         if meeting.state == MeetingState.RUNNING:
             return
         check_follows(meeting.number, MeetingState(meeting.state), MeetingState.RUNNING)
+        meeting.reason = _afterwards(unit, meeting.slot_id, self.meant)
         meeting.state = MeetingState.RUNNING
         meeting.started_at = unit.now
         meeting.ended_at = None
-        meeting.reason = None
         _arrive(unit, meeting, set())
         unit.about(meeting)
 
@@ -63,6 +72,7 @@ class SettleMeeting:
     title: ClassVar[str] = N_("Roll-call")
     meeting: MeetingId
     state: MeetingState
+    meant: bool = False
 
     def apply(self, unit: Unit) -> None:
         state = MeetingState(self.state)
@@ -72,6 +82,7 @@ class SettleMeeting:
         if meeting.state == state:
             return
         check_follows(meeting.number, MeetingState(meeting.state), state)
+        meeting.reason = _afterwards(unit, meeting.slot_id, self.meant) or meeting.reason
         meeting.state = state
         meeting.ended_at = unit.now if state is MeetingState.HELD else None
         if state is not MeetingState.HELD:
@@ -86,17 +97,37 @@ class EndSlot:
 
     title: ClassVar[str] = N_("End slot")
     slot: SlotId
+    meant: bool = False
 
     def apply(self, unit: Unit) -> int:
         slot = unit.slots.get(self.slot)
+        reason = _afterwards(unit, slot.id, self.meant)
         meetings = unit.meetings.where(slot_id=slot.id, state=MeetingState.RUNNING)
         if not meetings:
             raise Refusal("nothing_is_running", slot=slot.start)
         for meeting in meetings:
             meeting.state = MeetingState.HELD
             meeting.ended_at = unit.now
+            meeting.reason = reason or meeting.reason
         unit.about(slot)
         return len(meetings)
+
+
+def _afterwards(unit: Unit, slot: str | None, meant: bool) -> str | None:
+    """What is kept with a meeting that is settled long after its slot, by somebody who means it; None in time.
+
+    Raises Refusal `roll_call_over` where it is not meant.
+    """
+    found = unit.slots.find(slot or "")
+    if found is None or found.end > unit.venue_now:
+        return None
+    spans = [Span(other.start, other.end) for other in unit.slots.all()]
+    refusal = roll_call_refusal(Span(found.start, found.end), spans, unit.venue_now)
+    if refusal is None:
+        return None
+    if not meant:
+        raise refusal
+    return MeetingReason("settled_in_the_past", {"at": unit.venue_now}).stored()
 
 
 def _missing_roles(state: MeetingState) -> set[str]:

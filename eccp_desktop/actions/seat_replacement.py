@@ -8,7 +8,7 @@ from eccp_desktop.actions.who import name_of
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.reasons import MeetingReason
-from eccp_desktop.domain.roll_call import check_follows
+from eccp_desktop.domain.roll_call import PARTNER_MISSING, check_follows
 from eccp_desktop.domain.stranded import waiting_meeting
 from eccp_desktop.domain.vocabulary import MeetingSource, MeetingState
 from eccp_desktop.store.unit import Meeting, Unit
@@ -50,7 +50,7 @@ class SeatReplacement:
                 continue
             meeting = unit.meetings.get(waiting)
             check_follows(meeting.number, MeetingState(meeting.state), MeetingState.CANCELLED)
-            meeting.reason = MeetingReason("partner_missing", {"missing": _missing(unit, meeting, person)}).stored()
+            meeting.reason = MeetingReason(PARTNER_MISSING, {"missing": _missing(unit, meeting, person)}).stored()
             meeting.state = MeetingState.CANCELLED
         unit.flush()
 

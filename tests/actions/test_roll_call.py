@@ -11,9 +11,11 @@ from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
+from eccp_desktop.domain.reasons import MeetingReason, reason_of
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.hall import hall
+from eccp_desktop.store.reads.history import event_history, steps_of_unit
 from tests.event_day import Guests, Seat, event_desk
 
 
@@ -130,3 +132,29 @@ def test_the_bell_ends_what_runs(desk: Desk, clock: HeldClock) -> None:
     assert (_state(desk, running), _state(desk, called)) == (MeetingState.HELD, MeetingState.CALLED)
     with pytest.raises(Refusal, match="nothing_is_running"):
         desk.do(EndSlot(_first_slot(desk)))
+
+
+def test_a_slot_that_is_long_over_is_settled_only_when_it_is_meant_and_the_journal_says_so(
+    desk: Desk, clock: HeldClock
+) -> None:
+    guests = list(desk.do(Guests(("Anna Rossi", "Emily Ross"))).values())
+    meeting = MeetingId(desk.do(Seat(guests[0], guests[1], slot=0, table=1)))
+    clock.advance(timedelta(minutes=44))
+    desk.do(SettleMeeting(meeting, MeetingState.HELD))  # while the next slot runs nobody is asked
+    clock.advance(timedelta(minutes=1))
+
+    for intent in (
+        SettleMeeting(meeting, MeetingState.GUEST_MISSING),
+        StartMeeting(meeting),
+        CallSlot(_first_slot(desk)),
+        EndSlot(_first_slot(desk)),
+    ):
+        with pytest.raises(Refusal, match="roll_call_over"):
+            desk.do(intent)
+    assert _state(desk, meeting) is MeetingState.HELD
+    desk.do(SettleMeeting(meeting, MeetingState.GUEST_MISSING, meant=True))
+
+    assert _state(desk, meeting) is MeetingState.GUEST_MISSING
+    latest = desk.read(event_history)[0]
+    reason = next(step for step in desk.read(steps_of_unit, latest.unit) if step.field == "reason")
+    assert reason_of(str(reason.after)) == MeetingReason("settled_in_the_past", {"at": "2016-04-25T09:45"})

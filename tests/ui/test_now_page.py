@@ -1,12 +1,12 @@
 """The Now page over a real event, with a clock that stands still."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.presence import CheckIn
@@ -14,9 +14,10 @@ from eccp_desktop.actions.roll_call import CallSlot, SettleMeeting
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.hall import HallMeeting
-from eccp_desktop.domain.ids import MeetingId
+from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.hall import hall
+from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.signals import DeskSignals
 from tests.event_day import Ask, Guests, Seat, event_desk
@@ -258,6 +259,99 @@ def test_before_the_doors_the_first_slot_is_shown_with_whom_it_expects(
 
     assert page.headline.countdown == "starts in 1:00:00"
     assert [one.person.name for one in page.awaited.rows.rows_model.rows] == ["Anna Rossi", "Emily Ross"]
+
+
+def test_a_slot_that_is_long_over_is_changed_by_the_same_key_again(
+    desk: Desk, people: list[str], opened: Opened, clock: HeldClock, qtbot: QtBot
+) -> None:
+    first, second = (
+        desk.do(Seat(people[2 * index], people[2 * index + 1], slot=0, table=index + 1)) for index in range(2)
+    )
+    clock.advance(timedelta(minutes=46))
+    page = opened()
+    page.choose_slot(page.frame.slots[0].slot.id)
+
+    qtbot.keyClicks(page.map, "1")
+    assert page.notices.sentence == (
+        "The slot of 09:00 ended at 09:20, and another one after it. 1 once more changes it all the same."
+    )
+    assert page.table is not None
+    assert page.table.number == 1, "the roll-call does not go on"
+    qtbot.keyClicks(page.map, "1")
+    qtbot.waitUntil(_state(desk, first)(MeetingState.HELD))
+    qtbot.keyClicks(page.map, "0")
+
+    qtbot.waitUntil(_state(desk, second)(MeetingState.BOTH_MISSING))  # meant for the whole slot
+    qtbot.keyClick(page.map, Qt.Key.Key_Home)
+    page.choose_slot(page.frame.slots[0].slot.id)
+    page.map.select_row(0)
+    qtbot.keyClicks(page.map, "3")
+    button = page.notices.findChild(QPushButton)
+    assert button.text() == "I mean it", "coming back to it asks again"
+    button.click()
+    qtbot.waitUntil(_state(desk, first)(MeetingState.GUEST_MISSING))
+
+
+def test_the_slot_that_has_just_ended_is_put_right_without_a_question(
+    desk: Desk, people: list[str], opened: Opened, clock: HeldClock, qtbot: QtBot
+) -> None:
+    meeting = desk.do(Seat(people[0], people[1], slot=0, table=1))
+    desk.do(SettleMeeting(MeetingId(meeting), MeetingState.GUEST_MISSING))
+    clock.advance(timedelta(minutes=40))
+    page = opened()
+    qtbot.keyClick(page.map, Qt.Key.Key_PageUp)
+
+    qtbot.keyClicks(page.map, "1")
+
+    qtbot.waitUntil(_state(desk, meeting)(MeetingState.HELD))
+
+
+def test_somebody_who_rings_is_late_until_a_slot(desk: Desk, people: list[str], opened: Opened, qtbot: QtBot) -> None:
+    late = desk.do(Guests(("Tom Late",)))["Tom Late"]
+    desk.do(Seat(people[0], people[1], slot=0, table=1))
+    desk.do(Seat(late, people[3], slot=1, table=2))
+    page = opened()
+    page.awaited.rows.setFocus()
+    page.awaited.rows.select_line(0)
+
+    qtbot.keyClicks(page.awaited.rows, "l")
+    _choose("Late until 14:00")
+
+    qtbot.waitUntil(lambda: page.notices.sentence == "Tom Late is late until 14:00.")
+    assert desk.read(hall).diaries[late].late_until == datetime(2016, 4, 25, 14, 0)
+    qtbot.waitUntil(
+        lambda: [words.presence(one.person) for one in page.awaited.rows.rows_model.rows] == ["late until 14:00"]
+    )
+
+
+def test_who_let_somebody_down_is_late_or_gone_from_the_repair_list(
+    desk: Desk, people: list[str], opened: Opened, qtbot: QtBot
+) -> None:
+    away = ParticipantId(desk.do(Guests(("Ivo Bell", "Tom Late")))["Tom Late"])
+    vain = MeetingId(desk.do(Seat(people[0], away, slot=0, table=2)))
+    desk.do(Seat(people[2], people[3], slot=0, table=3))
+    page = opened()
+    qtbot.keyClicks(page.map, "3")
+    qtbot.waitUntil(_state(desk, vain)(MeetingState.GUEST_MISSING))
+    qtbot.waitUntil(lambda: bool(page.side.without))
+    assert page.table is not None
+    assert page.table.number == 3, "the roll-call went on"
+
+    qtbot.keyClicks(page.map, "l")
+    _choose("Late until 09:50")
+    qtbot.waitUntil(lambda: page.notices.sentence == "Tom Late is late until 09:50.")
+    page.activateWindow()
+    qtbot.waitUntil(page.map.hasFocus)
+    qtbot.keyClicks(page.map, "g")
+
+    qtbot.waitUntil(lambda: desk.read(hall).diaries[away].presence is Presence.GONE)
+
+
+def _choose(words: str) -> None:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    menu.close()
 
 
 def test_years_later_there_is_still_something_to_look_at(

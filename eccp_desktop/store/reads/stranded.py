@@ -15,12 +15,15 @@ from eccp_desktop.store.rows import Meeting, MeetingPerson, Slot
 
 @dataclass(frozen=True, slots=True)
 class Stranded:
-    """Somebody in the building who has nobody to meet in the slot. `without` are the names of who did not come or left."""
+    """Somebody in the building who has nobody to meet in the slot. `without` are the names of who did not come or left;
+    `missing` are those of them who did not come to the table.
+    """
 
     person: BoardPerson
     table: TableId | None
     table_number: int | None
     without: tuple[str, ...]
+    missing: tuple[BoardPerson, ...] = ()
 
 
 def stranded_in(reading: Reading, board: NowBoard) -> tuple[Stranded, ...]:
@@ -49,7 +52,7 @@ def _waiting(tables: Iterable[BoardTable], repaired: set[str]) -> Iterable[Stran
             without = tuple(person.name for person in table.meeting.missing)
             for person in table.meeting.waiting:
                 if person.presence is Presence.HERE and person.id not in repaired:
-                    yield Stranded(person, table.id, table.number, without)
+                    yield Stranded(person, table.id, table.number, without, table.meeting.missing)
 
 
 def _left_alone(

@@ -1,11 +1,13 @@
 """Who has a meeting in the coming slot and is not in the building."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.now import Bell
 from eccp_desktop.domain.vocabulary import Presence
-from eccp_desktop.store.reads.now_board import Awaited
+from eccp_desktop.store.reads.now_board import Awaited, BoardPerson
+from eccp_desktop.ui.kit.buttons import plain_button, small
 from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
@@ -36,6 +38,9 @@ class AwaitedList(QWidget):
     asks for the height of its rows because the card scrolls.
     """
 
+    late = Signal(object)
+    """The BoardPerson of whom it is asked when they come."""
+
     def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = whole
@@ -44,6 +49,10 @@ class AwaitedList(QWidget):
         self.rows: TableView[Awaited] = TableView(
             N_("Not here"), COLUMNS, lambda one: one.person.id, row_height=ROW_LARGE + 4, header=False
         )
+        self._late = small(plain_button(N_("Late or gone"), self._asked, icon="clock"))
+        self._late.setToolTip(N_("The selected person is late or gone (L)"))
+        self.rows.selected.connect(self._offer)
+        self.rows.activated.connect(self._asked)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         inset = 0 if whole else SPACE_3
@@ -57,6 +66,20 @@ class AwaitedList(QWidget):
             column.addWidget(self.rows, 1)
         else:
             column.addLayout(self.rows.on_edge(), 1)
+        column.addWidget(self._late)
+
+    @property
+    def chosen(self) -> BoardPerson | None:
+        """Who is selected, while the focus is in the list."""
+        row = self.rows.row
+        return row.person if row is not None and self.rows.hasFocus() else None
+
+    def _offer(self, row: Awaited | None) -> None:
+        self._late.setEnabled(row is not None)
+
+    def _asked(self) -> None:
+        if self.rows.row is not None:
+            self.late.emit(self.rows.row.person)
 
     def show_people(self, people: tuple[Awaited, ...], situation: Situation) -> None:
         """Show who is awaited for the situation's slot, where it has one."""
@@ -73,6 +96,7 @@ class AwaitedList(QWidget):
         self._below.setVisible(bool(self._below.text()))
         self.rows.show_rows(people)
         self.rows.setVisible(bool(people))
+        self._late.setVisible(bool(people))
         self.rows.setMinimumHeight(min(len(people), MOST_ROWS) * (ROW_LARGE + 4) if self._whole else 0)
 
 

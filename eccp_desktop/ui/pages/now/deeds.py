@@ -1,6 +1,7 @@
 """Everything that can be done on the Now page: the roll-call, repairs, tables, and moving between slots."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from eccp_desktop.actions.close_table import CloseTable, ReopenTable
@@ -8,11 +9,13 @@ from eccp_desktop.actions.gone_for_today import GoneForToday
 from eccp_desktop.actions.roll_call import CallSlot, EndSlot, SettleMeeting, StartMeeting
 from eccp_desktop.actions.seat_replacement import SeatReplacement
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import SlotId
 from eccp_desktop.domain.now import Bell
 from eccp_desktop.domain.vocabulary import OPEN_STATES, MeetingState
 from eccp_desktop.store.reads.now_board import BoardMeeting, BoardPerson, BoardTable
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.pages.now import words
+from eccp_desktop.ui.pages.now.past_guard import PastGuard
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.now.page import NowPage
@@ -26,6 +29,7 @@ class Deeds:
     def __init__(self, page: "NowPage") -> None:
         self._page = page
         self.meant: Callable[[], object] | None = None
+        self.past = PastGuard(page)
         self._commands = self._all()
 
     def commands(self) -> Sequence[Command]:
@@ -52,6 +56,7 @@ class Deeds:
                 self._can_repair,
             ),
             Command("now.gone", N_("Gone for today"), self.gone_from_table, "G", "sign-out", self._has_missing),
+            Command("now.late", N_("Late or gone"), page.absences.offer, "L", "clock", page.absences.any),
             Command("now.close-table", N_("Close table"), self.close_table, "X", "prohibit", self._is_open),
             Command("now.reopen-table", N_("Reopen table"), self.reopen_table, "O", "check", self._is_closed),
             Command("now.earlier", N_("Earlier slot"), lambda: page.chooser.step(-1), "PgUp", keys_only=True),
@@ -63,8 +68,8 @@ class Deeds:
     def call(self) -> None:
         """Call every scheduled meeting of the slot."""
         slot = self._page.situation.slot
-        if slot is not None:
-            self._page.do(CallSlot(slot.id), lambda count: words.called(count, slot.span))
+        if slot is not None and self.past.passes("C", self.call):
+            self._page.do(CallSlot(slot.id, self.past.meant), lambda count: words.called(count, slot.span))
 
     def can_call(self) -> bool:
         return self._count(MeetingState.SCHEDULED) > 0
@@ -72,8 +77,8 @@ class Deeds:
     def end(self) -> None:
         """Say of every running meeting of the slot that it was held."""
         slot = self._page.situation.slot
-        if slot is not None:
-            self._page.do(EndSlot(slot.id), lambda count: words.ended(count, slot.span))
+        if slot is not None and self.past.passes("E", self.end):
+            self._page.do(EndSlot(slot.id, self.past.meant), lambda count: words.ended(count, slot.span))
 
     def can_end(self) -> bool:
         return self._count(MeetingState.RUNNING) > 0
@@ -82,27 +87,26 @@ class Deeds:
         """Both are there and begin."""
         table = self._page.table
         if table is not None and table.meeting is not None and table.meeting.state is not MeetingState.RUNNING:
-            self._begin(table, table.meeting)
+            self._begin(table, table.meeting, "S")
 
     def both(self) -> None:
         """Both are there: a meeting of a slot that is not over begins, one that runs or whose slot is over was held."""
         table = self._page.table
         if table is None or table.meeting is None:
             return
-        over = self._over()
-        if table.meeting.state is not MeetingState.RUNNING and not over:
-            self._begin(table, table.meeting)
+        if table.meeting.state is not MeetingState.RUNNING and not self._over():
+            self._begin(table, table.meeting, "1")
         else:
-            self._settle(MeetingState.HELD)
+            self._settle(MeetingState.HELD, "1")
 
     def host_missing(self) -> None:
-        self._settle(MeetingState.HOST_MISSING)
+        self._settle(MeetingState.HOST_MISSING, "2")
 
     def guest_missing(self) -> None:
-        self._settle(MeetingState.GUEST_MISSING)
+        self._settle(MeetingState.GUEST_MISSING, "3")
 
     def nobody(self) -> None:
-        self._settle(MeetingState.BOTH_MISSING)
+        self._settle(MeetingState.BOTH_MISSING, "0")
 
     def seat(self) -> None:
         """Seat the marked partner with whoever is stranded."""
@@ -122,39 +126,48 @@ class Deeds:
 
     def gone(self, person: BoardPerson) -> None:
         """Somebody went home: free all later meetings."""
-        slot = self._page.situation.slot
-        if slot is not None:
-            self._page.do(GoneForToday(person.id, slot.id), lambda freed: words.gone(person.name, freed))
+        if self.past.passes("G", partial(self.gone, person)):
+            intent = GoneForToday(person.id, self._since)
+            self._page.do(intent, lambda freed: words.gone(person.name, freed))
 
     def gone_from_table(self) -> None:
-        """The first who is missing at the selected table went home."""
-        table = self._page.table
-        if table is not None and table.meeting is not None and table.meeting.missing:
-            self.gone(table.meeting.missing[0])
+        """Who is missing at the selected table went home, or else who let the one down that is shown as stranded."""
+        missing = self._missing()
+        if missing:
+            self.gone(missing[0])
 
     def close_table(self) -> None:
         """Close the selected table for the rest of the day."""
-        table, slot = self._page.table, self._page.situation.slot
-        if table is not None and slot is not None:
-            self._page.do(CloseTable(table.id, slot.id), words.closed)
+        table = self._page.table
+        if table is not None and self.past.passes("X", self.close_table):
+            self._page.do(CloseTable(table.id, self._since), words.closed)
 
     def reopen_table(self) -> None:
         """Use the selected table again."""
-        table, slot = self._page.table, self._page.situation.slot
-        if table is not None and slot is not None:
+        table = self._page.table
+        if table is not None and self.past.passes("O", self.reopen_table):
             said = N_("Table {number} is open again.").format(number=table.number)
-            self._page.do(ReopenTable(table.id, slot.id), said)
+            self._page.do(ReopenTable(table.id, self._since), said)
 
-    def _begin(self, table: BoardTable, meeting: BoardMeeting) -> None:
-        self._page.do(StartMeeting(meeting.id), words.settled(table, MeetingState.RUNNING))
-        self._advance()
+    @property
+    def _since(self) -> SlotId | None:
+        """From when on the rest of a day counts: from the slot on the page, or from now where that was earlier today."""
+        now, slot = self._page.situation.now, self._page.situation.slot
+        assert slot is not None
+        return None if self._over() and slot.span.start.date() == now.moment.date() else slot.id
 
-    def _settle(self, state: MeetingState) -> None:
+    def _begin(self, table: BoardTable, meeting: BoardMeeting, key: str) -> None:
+        if self.past.passes(key, partial(self._begin, table, meeting, key)):
+            self._page.do(StartMeeting(meeting.id, self.past.meant), words.settled(table, MeetingState.RUNNING))
+            self._advance()
+
+    def _settle(self, state: MeetingState, key: str) -> None:
         table = self._page.table
         if table is None or table.meeting is None:
             return
-        self._page.do(SettleMeeting(table.meeting.id, state), words.settled(table, state))
-        self._advance()
+        if self.past.passes(key, partial(self._settle, state, key)):
+            self._page.do(SettleMeeting(table.meeting.id, state, self.past.meant), words.settled(table, state))
+            self._advance()
 
     def _advance(self) -> None:
         """The roll-call goes on at the next table that has not answered."""
@@ -169,9 +182,13 @@ class Deeds:
         table = self._page.table
         return table is not None and table.meeting is not None
 
-    def _has_missing(self) -> bool:
+    def _missing(self) -> tuple[BoardPerson, ...]:
         table = self._page.table
-        return table is not None and table.meeting is not None and bool(table.meeting.missing)
+        found = table.meeting.missing if table is not None and table.meeting is not None else ()
+        return found or self._page.side.without
+
+    def _has_missing(self) -> bool:
+        return bool(self._missing())
 
     def _is_open(self) -> bool:
         return self._page.table is not None and self._page.table.open

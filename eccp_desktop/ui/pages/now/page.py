@@ -16,6 +16,7 @@ from eccp_desktop.ui.commands import Command, command_button
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.now.absences import Absences
 from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
 from eccp_desktop.ui.pages.now.deeds import Deeds
 from eccp_desktop.ui.pages.now.hall_screen import HallScreen
@@ -59,6 +60,7 @@ class NowPage(Page):
         self.situation: Situation = situation(self.frame, self.clock.now())
         self.board: NowBoard | None = None
         self.hall_screen: HallScreen | None = None
+        self.absences = Absences(self)
         self.deeds = Deeds(self)
         commands = {command.id: command for command in self.commands()}
         self.chooser = SlotChooser()
@@ -112,6 +114,10 @@ class NowPage(Page):
         self.map.chosen.connect(self._show_table)
         self.side.table.gone.connect(self.deeds.gone)
         self.side.repair.seat.connect(self.deeds.seat)
+        self.side.repair.late.connect(self.absences.offer_missing)
+        self.side.table.late.connect(self.absences.offer_for)
+        for listed in (self.awaited, self.side.awaited):
+            listed.late.connect(self.absences.offer_for)
         self._second.timeout.connect(self.tick)
 
     def _reload(self) -> None:
@@ -156,12 +162,14 @@ class NowPage(Page):
     def choose_slot(self, slot: SlotId) -> None:
         """Look at another slot."""
         self._chosen = None if slot == self.situation.natural else slot
+        self.deeds.past.forget()
         self._reload()
         self.map.setFocus()
 
     def back_to_now(self) -> None:
         """Look at the slot that people ask about now."""
         self._chosen = None
+        self.deeds.past.forget()
         self._reload()
         self.map.setFocus()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.store.reads.repair_list import RepairOption
 from eccp_desktop.store.reads.stranded import Stranded
-from eccp_desktop.ui.kit.buttons import plain_button, quiet_button
+from eccp_desktop.ui.kit.buttons import plain_button, quiet_button, small
 from eccp_desktop.ui.kit.labels import Label, heading, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
@@ -22,10 +22,13 @@ COLUMNS = (Column[RepairOption]("name", N_("Name"), lambda one: one.name, second
 
 
 class RepairPanel(QWidget):
-    """Shows one stranded person at a time; `turned` asks for the next, `seat` to seat the marked partner."""
+    """Shows one stranded person at a time; `turned` asks for the next, `seat` to seat the marked partner, `late` what is known
+    of who did not come.
+    """
 
     turned = Signal()
     seat = Signal()
+    late = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,8 @@ class RepairPanel(QWidget):
         self._next.setToolTip(N_("Next who is stranded (N)"))
         self._name = Label(size=HEADING, strong=True, wrap=True)
         self._why = quiet("", wrap=True)
+        self._late = small(plain_button(N_("Late or gone"), self.late.emit, icon="clock"))
+        self._late.setToolTip(N_("Who did not come is late or gone (L)"))
         self.options: TableView[RepairOption] = TableView(
             N_("Possible partners"), COLUMNS, lambda one: one.partner.person, row_height=ROW_HEIGHT, header=False
         )
@@ -54,7 +59,11 @@ class RepairPanel(QWidget):
         column.setSpacing(SPACE_1)
         column.addLayout(head)
         column.addWidget(self._name)
-        column.addWidget(self._why)
+        beside = QHBoxLayout()
+        beside.setSpacing(SPACE_2)
+        beside.addWidget(self._why, 1)
+        beside.addWidget(self._late)
+        column.addLayout(beside)
         column.addSpacing(SPACE_1)
         column.addWidget(self.options)
         column.addWidget(self._none)
@@ -64,7 +73,7 @@ class RepairPanel(QWidget):
     def show_nobody(self) -> None:
         """Nobody is stranded."""
         self._heading.setText(N_("Nobody waits in vain"))
-        for widget in (self._next, self._name, self._why, self.options, self._none, self._seat):
+        for widget in (self._next, self._name, self._why, self._late, self.options, self._none, self._seat):
             widget.setVisible(False)
         self.options.show_rows(())
 
@@ -80,6 +89,7 @@ class RepairPanel(QWidget):
         self._why.setText(words.stranded(one))
         for widget in (self._name, self._why):
             widget.setVisible(True)
+        self._late.setVisible(bool(one.missing))
         self.options.show_rows(options)
         if options and self.options.row is None:
             self.options.select_line(0)

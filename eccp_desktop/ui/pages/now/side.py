@@ -11,7 +11,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.vocabulary import Presence
-from eccp_desktop.store.reads.now_board import BoardTable
+from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
 from eccp_desktop.store.reads.repair_list import LaterMeeting, RepairOption, later_meetings, repair_list
 from eccp_desktop.store.reads.stranded import Stranded
 from eccp_desktop.ui.commands import Command
@@ -52,6 +52,12 @@ class Side(SidePanel):
     def stranded(self) -> Stranded | None:
         """Who is shown in the repair list."""
         return self._people[self._turn % len(self._people)] if self._people else None
+
+    @property
+    def without(self) -> tuple[BoardPerson, ...]:
+        """Who did not come to the table of the one in the repair list."""
+        stranded = self.stranded
+        return stranded.missing if stranded is not None else ()
 
     @property
     def option(self) -> RepairOption | None:

@@ -28,6 +28,7 @@ class TablePanel(QWidget):
     """Its buttons are made once, so that the focus stays where it is when the table changes."""
 
     gone = Signal(object)  # the BoardPerson who is gone for today
+    late = Signal(object)  # the BoardPerson of whom it is asked when they come
 
     def __init__(self, commands: Mapping[str, Command], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class TablePanel(QWidget):
         self._people = [_PersonBlock() for _ in range(MOST_PEOPLE)]
         for block in self._people:
             block.left.connect(self.gone)
+            block.asked.connect(self.late)
         self._roll_call = [_roll_call_button(commands[name]) for name in ROLL_CALL]
         self._more = icon_button(N_("More for this table"), "dots-three", self._offer)
         self._arrange()
@@ -93,6 +95,7 @@ class _PersonBlock(QWidget):
     """A person at the table: name, origin, presence, and for whoever is missing what they still have today."""
 
     left = Signal(object)
+    asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,12 +106,16 @@ class _PersonBlock(QWidget):
         self._later = quiet("", wrap=True)
         self._leave = small(plain_button(N_("Gone for today"), self._left))
         self._leave.setToolTip(N_("Gone for today (G): frees all later meetings"))
+        self._late = small(plain_button(N_("Late"), self._asked))
+        self._late.setToolTip(N_("Late or gone (L): until when"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         beside = QHBoxLayout()
+        beside.setSpacing(SPACE_2)
         beside.addWidget(self._presence)
         beside.addStretch(1)
+        beside.addWidget(self._late)
         beside.addWidget(self._leave)
         column.addWidget(self._name)
         column.addWidget(self._origin)
@@ -131,12 +138,18 @@ class _PersonBlock(QWidget):
         reach += [N_("Later: {meetings}").format(meetings=words.later(meetings))] if absent and meetings else []
         self._later.setText("\n".join(reach))
         self._later.setVisible(bool(reach))
+        self._late.setVisible(absent)
+        self._late.setAccessibleName(N_("{person} is late").format(person=person.name))
         self._leave.setVisible(absent)
         self._leave.setAccessibleName(N_("{person} is gone for today").format(person=person.name))
 
     def _left(self) -> None:
         if self._person is not None:
             self.left.emit(self._person)
+
+    def _asked(self) -> None:
+        if self._person is not None:
+            self.asked.emit(self._person)
 
 
 def _roll_call_button(command: Command) -> QPushButton:
