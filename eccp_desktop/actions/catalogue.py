@@ -1,12 +1,13 @@
 """What a script does by name as the window does it with keys: every intent whose fields can be written as words.
 
-Those that carry a whole file, plan or timetable come through a verb or a page of their own.
+Those that carry a whole file or timetable come through a verb or a page of their own.
 """
 
 from eccp_desktop.actions.badge_name import SetBadgeName
 from eccp_desktop.actions.brief import RemoveBrief, WriteBrief
 from eccp_desktop.actions.cancel_meeting import CancelMeeting
 from eccp_desktop.actions.close_table import CloseTable, ReopenTable
+from eccp_desktop.actions.close_table_in_slots import CloseTableInSlots
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.actions.edit_event import (
     AddSide,
@@ -22,15 +23,18 @@ from eccp_desktop.actions.edit_people import (
     EditParticipant,
     RestoreParticipation,
 )
-from eccp_desktop.actions.edit_sessions import RemoveSession
+from eccp_desktop.actions.edit_sessions import AddSession, ChangeSession, RemoveSession
+from eccp_desktop.actions.edit_staff import AddStaff, ChangeStaff, RemoveStaff
 from eccp_desktop.actions.edit_tables import ChangeTable, SetTables
 from eccp_desktop.actions.event_colour import SetColour
+from eccp_desktop.actions.event_logo import RemoveLogo
 from eccp_desktop.actions.gone_for_today import GoneForToday
 from eccp_desktop.actions.intent import name_of
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
 from eccp_desktop.actions.make_room import MakeRoom
 from eccp_desktop.actions.merge_organisations import MergeOrganisations
 from eccp_desktop.actions.merge_people import MergePeople
+from eccp_desktop.actions.move_day import MoveDay
 from eccp_desktop.actions.move_meeting import MoveMeeting
 from eccp_desktop.actions.presence import CheckIn, MarkExpected, MarkGone, MarkLate
 from eccp_desktop.actions.record_print import HandOut
@@ -95,10 +99,18 @@ INTENTS: dict[str, type] = {
         RenameSide,
         RemoveSide,
         SetLanguages,
+        AddSession,
+        ChangeSession,
         RemoveSession,
+        MoveDay,
         SetTables,
         ChangeTable,
+        CloseTableInSlots,
+        AddStaff,
+        ChangeStaff,
+        RemoveStaff,
         SetColour,
+        RemoveLogo,
         WriteBrief,
         RemoveBrief,
     )

@@ -5,6 +5,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import SideId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import OrganisationKind, Pairing
 from eccp_desktop.store.unit import EventLanguage, Side, Unit
@@ -72,7 +73,7 @@ class RenameSide:
     """Call a side by another name."""
 
     title: ClassVar[str] = N_("Rename side")
-    side: str
+    side: SideId
     name: str
 
     def apply(self, unit: Unit) -> None:
@@ -87,7 +88,7 @@ class RemoveSide:
     """Take a side away; refuses while organisations are on it."""
 
     title: ClassVar[str] = N_("Remove side")
-    side: str
+    side: SideId
 
     def apply(self, unit: Unit) -> None:
         side = unit.sides.get(self.side)
@@ -99,13 +100,21 @@ class RemoveSide:
 
 @dataclass(frozen=True, slots=True)
 class SetLanguages:
-    """Say in which languages the event is held (ISO 639-1); the first is the one of papers for people without one."""
+    """Say in which languages the event is held (ISO 639-1); the first is the one of papers for people without one.
+
+    Raises Refusal `no_language_left` or `language_unknown`.
+    """
 
     title: ClassVar[str] = N_("Change languages")
     languages: tuple[str, ...]
 
     def apply(self, unit: Unit) -> None:
         event = unit.event
+        if not self.languages:
+            raise Refusal("no_language_left")
+        for language in self.languages:
+            if not (len(language) == 2 and language.isascii() and language.islower()):
+                raise Refusal("language_unknown", language=language)
         before = {row.language: row for row in unit.event_languages.where(event_id=event.id)}
         for language, row in before.items():
             if language not in self.languages:
@@ -113,8 +122,7 @@ class SetLanguages:
         for language in dict.fromkeys(self.languages):
             if language not in before:
                 unit.event_languages.add(EventLanguage(event_id=event.id, language=language))
-        if self.languages:
-            event.language = self.languages[0]
+        event.language = self.languages[0]
         unit.about(event)
 
 

@@ -1,50 +1,35 @@
 """The programme: sessions are added, changed and removed; matchmaking sessions are cut into slots again."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from eccp_desktop.actions.falling_out import FallenOut, fall_out
+from eccp_desktop.actions.moving_slots import move_slots
+from eccp_desktop.actions.session_plan import SessionPlan, plan_of, planned_slots, write_plan
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.domain.frame import Span, check_no_overlap, is_plain, slots_of
+from eccp_desktop.domain.frame import Span
 from eccp_desktop.domain.ids import SessionId
-from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import SessionKind
 from eccp_desktop.store.unit import Session, Slot, Unit
 
 
 @dataclass(frozen=True, slots=True)
-class SessionPlan:
-    """What a session is to be. Times are local wall times at the venue; slots count for matchmaking only."""
-
-    kind: SessionKind
-    day: date
-    start: time
-    end: time
-    name: str = ""
-    room: str = ""
-    speakers: str = ""
-    slot_minutes: int = 20
-    gap_minutes: int = 5
-
-
-@dataclass(frozen=True, slots=True)
-class AddSession:
+class AddSession(SessionPlan):
     """Add a session; answers its id. Refuses a matchmaking session that overlaps another."""
 
     title: ClassVar[str] = N_("Add session")
-    plan: SessionPlan
+
+    @classmethod
+    def of(cls, plan: SessionPlan) -> "AddSession":
+        """Add what a plan says."""
+        return cls(**{name: getattr(plan, name) for name in _PLANNED})
 
     def apply(self, unit: Unit) -> SessionId:
-        spans = _check(unit, self.plan, None)
-        session = Session(
-            kind=self.plan.kind,
-            day=self.plan.day,
-            start=datetime.combine(self.plan.day, self.plan.start),
-            end=datetime.combine(self.plan.day, self.plan.end),
-        )
-        _describe(session, self.plan)
+        spans = planned_slots(unit, self)
+        session = Session(kind=self.kind, day=self.day, start=datetime.min, end=datetime.min)
+        write_plan(session, self)
         unit.sessions.add(session)
         unit.flush()
         unit.slots.add_all(Slot(session_id=session.id, start=span.start, end=span.end) for span in spans)
@@ -54,35 +39,44 @@ class AddSession:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSession:
-    """Change a session. Slots that stay keep their meetings; the meetings of slots that go are answered, and wait.
+    """Change of a session what is given; None stays as it is, an empty text takes a name, room or speakers away.
 
-    Refuses where a meeting in a slot that would go has begun.
+    Slots that stay keep their meetings, and so do slots that only move to another day. Answered are the meetings that wait
+    afterwards: those of slots that go, and those of people who are not free on the other day. Refuses where one has begun.
     """
 
     title: ClassVar[str] = N_("Change session")
     session: SessionId
-    plan: SessionPlan
+    kind: SessionKind | None = None
+    day: date | None = None
+    start: time | None = None
+    end: time | None = None
+    name: str | None = None
+    room: str | None = None
+    speakers: str | None = None
+    slot_minutes: int | None = None
+    gap_minutes: int | None = None
+
+    @classmethod
+    def to(cls, session: SessionId, plan: SessionPlan) -> "ChangeSession":
+        """Make a session what a plan says."""
+        return cls(session, **{name: getattr(plan, name) for name in _PLANNED})
 
     def apply(self, unit: Unit) -> tuple[FallenOut, ...]:
         session = unit.sessions.get(self.session)
-        spans = _check(unit, self.plan, session)
-        slots = {(slot.start, slot.end): slot for slot in unit.slots.where(session_id=session.id)}
-        wanted = {(span.start, span.end) for span in spans}
-        going = [slot for times, slot in slots.items() if times not in wanted]
-        fallen = _empty(unit, going)
-        for slot in going:
-            unit.slots.delete(slot)
-        unit.flush()
-        unit.slots.add_all(
-            Slot(session_id=session.id, start=start, end=end) for start, end in sorted(wanted - set(slots))
-        )
-        session.kind = self.plan.kind
-        session.day = self.plan.day
-        session.start = datetime.combine(self.plan.day, self.plan.start)
-        session.end = datetime.combine(self.plan.day, self.plan.end)
-        _describe(session, self.plan)
+        given = {name: value for name in _PLANNED if (value := getattr(self, name)) is not None}
+        plan = replace(plan_of(session), **given)
+        wanted = set(planned_slots(unit, plan, session))
+        later = plan.day - session.day
+        present = {Span(one.start + later, one.end + later): one for one in unit.slots.where(session_id=session.id)}
+        fallen = _cut_out(unit, [slot for span, slot in present.items() if span not in wanted])
+        if later:
+            fallen += move_slots(unit, [(slot, span) for span, slot in present.items() if span in wanted])
+        new = sorted(wanted - set(present), key=lambda span: span.start)
+        unit.slots.add_all(Slot(session_id=session.id, start=span.start, end=span.end) for span in new)
+        write_plan(session, plan)
         unit.about(session)
-        return fallen
+        return tuple(sorted(fallen, key=lambda line: (line.start, line.table)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,40 +88,19 @@ class RemoveSession:
 
     def apply(self, unit: Unit) -> tuple[FallenOut, ...]:
         session = unit.sessions.get(self.session)
-        fallen = _empty(unit, unit.slots.where(session_id=session.id))
+        fallen = _cut_out(unit, unit.slots.where(session_id=session.id))
         unit.sessions.delete(session)
         unit.flush()
         return fallen
 
 
-def _check(unit: Unit, plan: SessionPlan, changed: Session | None) -> tuple[Span, ...]:
-    """The slots that the plan means; raises the Refusal that stands in its way."""
-    zone = ZoneInfo(unit.event.zone)
-    opening, closing = datetime.combine(plan.day, plan.start), datetime.combine(plan.day, plan.end)
-    if closing <= opening:
-        raise Refusal("session_times", start=plan.start, end=plan.end)
-    if plan.kind is not SessionKind.MATCHMAKING:
-        if not (is_plain(opening, zone) and is_plain(closing, zone)):
-            raise Refusal("clock_change", day=plan.day)
-        return ()
-    others = [
-        Span(session.start, session.end)
-        for session in unit.sessions.where(kind=SessionKind.MATCHMAKING)
-        if changed is None or session.id != changed.id
-    ]
-    check_no_overlap([*others, Span(opening, closing)])
-    return slots_of(plan.day, plan.start, plan.end, plan.slot_minutes, plan.gap_minutes, zone).slots
+_PLANNED = tuple(SessionPlan.__dataclass_fields__)
 
 
-def _empty(unit: Unit, slots: list[Slot]) -> tuple[FallenOut, ...]:
+def _cut_out(unit: Unit, slots: Sequence[Slot]) -> tuple[FallenOut, ...]:
     going = {slot.id for slot in slots}
-    return fall_out(unit, lambda meeting: meeting.slot in going, "slot_removed")
-
-
-def _describe(session: Session, plan: SessionPlan) -> None:
-    session.title = plan.name.strip() or None
-    session.room = plan.room.strip() or None
-    session.speakers = plan.speakers.strip() or None
-    matchmaking = plan.kind is SessionKind.MATCHMAKING
-    session.slot_minutes = plan.slot_minutes if matchmaking else None
-    session.gap_minutes = plan.gap_minutes if matchmaking else None
+    fallen = fall_out(unit, lambda meeting: meeting.slot in going, "slot_removed")
+    for slot in slots:
+        unit.slots.delete(slot)
+    unit.flush()
+    return fallen

@@ -1,6 +1,6 @@
 """What a change of the frame takes from its seat: it goes to the tray with the reason, and is listed for whoever asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,23 +24,32 @@ class FallenOut:
     people: tuple[str, ...]
 
 
-def fall_out(unit: Unit, wanted: Callable[[HallMeeting], bool], reason: str, **facts: object) -> tuple[FallenOut, ...]:
+def fall_out(
+    unit: Unit, wanted: Callable[[HallMeeting], bool], reason: str, *, before: Hall | None = None, **facts: object
+) -> tuple[FallenOut, ...]:
     """Put the seated meetings that are wanted into the tray, in the order of time.
 
-    Raises Refusal `meeting_has_begun` where one of them runs or is settled: its slot and table are history.
+    With `before` they are answered with the times and tables that they had in that hall. Raises Refusal
+    `meeting_has_begun` where one of them runs or is settled: its slot and table are history.
     """
     hall = unit.hall()
     found = [meeting for meeting in hall.meetings.values() if meeting.seated and wanted(meeting)]
-    for meeting in found:
-        if meeting.state not in FALLING:
-            raise Refusal("meeting_has_begun", meeting=meeting.number, state=meeting.state)
+    check_not_begun(found)
     rows = [unit.meetings.get(meeting.id) for meeting in found]
     unit.vacate(rows)
     for row in rows:
         row.locked = False
         row.reason = MeetingReason(reason, facts).stored()
     unit.flush()
-    return tuple(sorted((_line(hall, meeting) for meeting in found), key=lambda line: (line.start, line.table)))
+    shown = before or hall
+    return tuple(sorted((_line(shown, meeting) for meeting in found), key=lambda line: (line.start, line.table)))
+
+
+def check_not_begun(meetings: Iterable[HallMeeting]) -> None:
+    """Raise Refusal `meeting_has_begun` where one of these seated meetings runs or is settled."""
+    for meeting in meetings:
+        if meeting.state not in FALLING:
+            raise Refusal("meeting_has_begun", meeting=meeting.number, state=meeting.state)
 
 
 def _line(hall: Hall, meeting: HallMeeting) -> FallenOut:

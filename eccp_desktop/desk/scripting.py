@@ -10,16 +10,26 @@ from typing import Union, get_args, get_origin, get_type_hints
 from eccp_desktop.actions.catalogue import INTENTS
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.domain.ids import MeetingId, OrganisationId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.ids import MeetingId, OrganisationId, ParticipantId, SessionId, SideId, SlotId, TableId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads import Reading
-from eccp_desktop.store.reads.naming import meeting_id, organisation_id, participant_id, slot_id, table_id
+from eccp_desktop.store.reads.naming import (
+    meeting_id,
+    organisation_id,
+    participant_id,
+    session_id,
+    side_id,
+    slot_id,
+    table_id,
+)
 
 _NAMED: Mapping[object, Callable[[Reading, str], str]] = {
     ParticipantId: participant_id,
     MeetingId: meeting_id,
     TableId: table_id,
     SlotId: slot_id,
+    SessionId: session_id,
+    SideId: side_id,
     OrganisationId: organisation_id,
 }
 
@@ -33,7 +43,7 @@ _PLAIN: Mapping[object, Callable[[str], object]] = {
 
 
 def intent_from_words(desk: Desk, action: str, words: Mapping[str, str]) -> Intent[object]:
-    """An intent by its name, its fields from words: people by badge code, meetings and tables by number, slots by start.
+    """An intent by its name, its fields from words: people by badge code, meetings and tables by number, slots and sessions by start.
 
     Several values of one field are separated by commas. Raises Refusal `unknown_action`, `unknown_field`, `field_missing`,
     `field_unreadable`, or that of a name that means nobody.

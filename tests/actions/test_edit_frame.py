@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from eccp_desktop.actions.edit_event import AddSide, EditEvent, RemoveSide, RenameSide, SetPairing
-from eccp_desktop.actions.edit_sessions import AddSession, ChangeSession, RemoveSession, SessionPlan
+from eccp_desktop.actions.edit_sessions import AddSession, ChangeSession, RemoveSession
 from eccp_desktop.actions.edit_tables import ChangeTable, SetTables
+from eccp_desktop.actions.session_plan import SessionPlan
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.refusals import Refusal
@@ -41,10 +42,14 @@ def plan(
     return SessionPlan(kind, date(2016, 4, day), time.fromisoformat(start), time.fromisoformat(end), slot_minutes=slot)
 
 
+def added(start: str, end: str, kind: SessionKind = SessionKind.MATCHMAKING) -> AddSession:
+    return AddSession(kind, date(2016, 4, 25), time.fromisoformat(start), time.fromisoformat(end))
+
+
 def test_a_shorter_session_drops_the_meetings_of_the_slots_that_go(desk: Desk) -> None:
     morning = the_frame(desk).sessions[0]
     before = waiting(desk)
-    fallen = desk.do(ChangeSession(morning.id, plan("09:00", "10:00")))
+    fallen = desk.do(ChangeSession.to(morning.id, plan("09:00", "10:00")))
     assert fallen
     assert all(f"{meeting.start:%H:%M}" >= "09:50" for meeting in fallen)
     assert waiting(desk) == before + len(fallen)
@@ -69,16 +74,16 @@ def test_undo_puts_session_slots_and_seats_back(desk: Desk) -> None:
 
 def test_a_longer_session_keeps_every_seat(desk: Desk) -> None:
     afternoon = next(session for session in the_frame(desk).sessions if session.start.hour == 14)
-    assert desk.do(ChangeSession(afternoon.id, plan("14:00", "17:30"))) == ()
+    assert desk.do(ChangeSession.to(afternoon.id, plan("14:00", "17:30"))) == ()
     assert the_frame(desk).sessions[2].meetings == afternoon.meetings
 
 
 def test_sessions_of_matchmaking_may_not_overlap_but_a_seminar_may(desk: Desk) -> None:
     with pytest.raises(Refusal, match="sessions_overlap"):
-        desk.do(AddSession(plan("12:00", "13:00")))
-    desk.do(AddSession(plan("12:00", "13:00", kind=SessionKind.SEMINAR)))
+        desk.do(added("12:00", "13:00"))
+    desk.do(added("12:00", "13:00", SessionKind.SEMINAR))
     with pytest.raises(Refusal, match="session_times"):
-        desk.do(AddSession(plan("18:00", "17:00")))
+        desk.do(added("18:00", "17:00"))
 
 
 def test_fewer_tables_drop_the_highest_numbers(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads import Reading
-from eccp_desktop.store.rows import HallTable, Meeting, Organisation, Participant, Slot
+from eccp_desktop.store.rows import HallTable, Meeting, Organisation, Participant, Session, Side, Slot
 
 
 def participant_id(reading: Reading, said: str) -> str:
@@ -42,6 +42,23 @@ def slot_id(reading: Reading, said: str) -> str:
     except ValueError:
         found = list(reading.execute(select(Slot.id).where(Slot.id == said)).scalars())
     return _only(found, "slot", said)
+
+
+def session_id(reading: Reading, said: str) -> str:
+    """A session by its start (`2016-04-25 09:00`, venue time), its title or row id. Raises Refusal `not_named`."""
+    query = select(Session.id)
+    try:
+        found = list(reading.execute(query.where(Session.start == datetime.fromisoformat(said))).scalars())
+    except ValueError:
+        named = (Session.id == said) | (func.lower(Session.title) == said.lower())
+        found = list(reading.execute(query.where(named)).scalars())
+    return _only(found, "session", said)
+
+
+def side_id(reading: Reading, said: str) -> str:
+    """A side by its name or row id. Raises Refusal `not_named`."""
+    query = select(Side.id).where((Side.id == said) | (func.lower(Side.name) == said.lower()))
+    return _only(list(reading.execute(query).scalars()), "side", said)
 
 
 def organisation_id(reading: Reading, said: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from eccp_desktop.actions.falling_out import FallenOut
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.store.reads.event_setting import event_setting
 from eccp_desktop.store.reads.frame import frame
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
@@ -14,15 +15,18 @@ from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.tabs import Tabs
 from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.event.country_pages import CountryPagesTab
 from eccp_desktop.ui.pages.event.details import DetailsTab
 from eccp_desktop.ui.pages.event.fall_out_sheet import FallOutSheet
+from eccp_desktop.ui.pages.event.papers import PapersTab
 from eccp_desktop.ui.pages.event.programme import ProgrammeTab
 from eccp_desktop.ui.pages.event.sides import SidesTab
+from eccp_desktop.ui.pages.event.staff import StaffTab
 from eccp_desktop.ui.pages.event.tables import TablesTab
 
 
 class EventPage(Page):
-    """Name, days, sessions, slots, tables, sides, who may meet whom."""
+    """Name, days, sessions, slots, tables, sides, who may meet whom; papers, desk staff, country pages."""
 
     name = "event"
     title = N_("Event")
@@ -37,6 +41,8 @@ class EventPage(Page):
         "table_closure",
         "organisation",
         "meeting",
+        "staff",
+        "brief",
     )
 
     def _create(self) -> None:
@@ -46,18 +52,30 @@ class EventPage(Page):
                 ("programme", N_("Days and sessions")),
                 ("tables", N_("Tables")),
                 ("sides", N_("Sides")),
+                ("papers", N_("Papers")),
+                ("staff", N_("Desk staff")),
+                ("pages", N_("Country pages")),
             )
         )
         self.details = DetailsTab(self)
         self.programme = ProgrammeTab(self)
         self.tables = TablesTab(self)
         self.sides = SidesTab(self)
-        self._parts: dict[str, DetailsTab | ProgrammeTab | TablesTab | SidesTab] = {
+        self.papers = PapersTab(self)
+        self.staff = StaffTab(self)
+        self.country_pages = CountryPagesTab(self)
+        self._frame_parts: dict[str, DetailsTab | ProgrammeTab | TablesTab | SidesTab] = {
             "event": self.details,
             "programme": self.programme,
             "tables": self.tables,
             "sides": self.sides,
         }
+        self._setting_parts: dict[str, PapersTab | StaffTab | CountryPagesTab] = {
+            "papers": self.papers,
+            "staff": self.staff,
+            "pages": self.country_pages,
+        }
+        self._parts: dict[str, QWidget] = {**self._frame_parts, **self._setting_parts}
         self._stack = QStackedWidget()
         undone = N_("This file holds no event: the step that made it was undone. Ctrl+Shift+Z makes it again.")
         self._nothing = EmptyState(undone, icon="calendar-blank")
@@ -74,16 +92,20 @@ class EventPage(Page):
         self.tabs.chosen.connect(self._choose)
 
     def _reload(self) -> None:
-        found = self.desk.read(frame)
+        found, setting = self.desk.read(frame), self.desk.read(event_setting)
         self.tabs.setVisible(found is not None)
         self._stack.setCurrentWidget(self._nothing if found is None else self._parts[self.tabs.key])
-        if found is None:
+        if found is None or setting is None:
             return
-        for part in self._parts.values():
+        for part in self._frame_parts.values():
             part.show_frame(found)
+        for other in self._setting_parts.values():
+            other.show_setting(setting)
         self.tabs.set_text("programme", N_("Days and sessions {n}").format(n=len(found.sessions)))
         self.tabs.set_text("tables", N_("Tables {n}").format(n=len(found.tables)))
         self.tabs.set_text("sides", N_("Sides {n}").format(n=len(found.sides)))
+        self.tabs.set_text("staff", N_("Desk staff {n}").format(n=len(setting.staff)))
+        self.tabs.set_text("pages", N_("Country pages {n}").format(n=len(setting.pages)))
 
     def commands(self) -> Sequence[Command]:
         return (*self.programme.commands(), *self.tables.commands())
@@ -92,7 +114,7 @@ class EventPage(Page):
         self.tabs.setFocus()
 
     def open_tab(self, key: str) -> None:
-        """Show one of the tabs: event, programme, tables, sides."""
+        """Show one of the tabs: event, programme, tables, sides, papers, staff, pages."""
         self.tabs.choose(key)
 
     def change_frame(self, intent: Intent[tuple[FallenOut, ...]], said: str) -> None:

@@ -1,12 +1,14 @@
 """The second tab: the sessions of each day."""
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from eccp_desktop.actions.edit_sessions import AddSession, ChangeSession, RemoveSession, SessionPlan
+from eccp_desktop.actions.edit_sessions import AddSession, ChangeSession, RemoveSession
+from eccp_desktop.actions.move_day import MoveDay
+from eccp_desktop.actions.session_plan import SessionPlan
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import SessionKind
 from eccp_desktop.store.reads.frame import Frame, FrameSession
@@ -15,6 +17,7 @@ from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.event.move_day_sheet import MoveDaySheet
 from eccp_desktop.ui.pages.event.session_sheet import SessionSheet
 from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import ROW_LARGE, SPACE_2, SPACE_3, SPACE_4
@@ -63,11 +66,13 @@ class ProgrammeTab(QWidget):
         )
         self._change = quiet_button(N_("Change"), self.change, icon="pencil-simple")
         self._remove = quiet_button(N_("Remove"), self.remove, icon="trash")
+        self._move_day = quiet_button(N_("Move day"), self.move_day, icon="calendar")
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
         buttons.addWidget(primary_button(N_("Add session"), self.add, icon="plus"))
         buttons.addWidget(self._change)
         buttons.addWidget(self._remove)
+        buttons.addWidget(self._move_day)
         buttons.addStretch(1)
         full = QWidget()
         column = QVBoxLayout(full)
@@ -101,6 +106,7 @@ class ProgrammeTab(QWidget):
                 "trash",
                 lambda: self._table.hasFocus(),
             ),
+            Command("event.move-day", N_("Move a day of the programme"), self.move_day, icon="calendar"),
         )
 
     def add(self) -> None:
@@ -118,7 +124,7 @@ class ProgrammeTab(QWidget):
             return
         sheet = SessionSheet(N_("Change session"), _plan(session), self)
         sheet.planned.connect(
-            lambda plan: self._page.change_frame(ChangeSession(session.id, plan), N_("The session is changed."))
+            lambda plan: self._page.change_frame(ChangeSession.to(session.id, plan), N_("The session is changed."))
         )
         sheet.open()
 
@@ -130,12 +136,26 @@ class ProgrammeTab(QWidget):
             said = N_("{what} of {time} is removed.").format(what=what, time=f"{session.start:%H:%M}")
             self._page.change_frame(RemoveSession(session.id), said)
 
+    def move_day(self) -> None:
+        """Ask to which date a day of the programme moves; the selected session's day is proposed."""
+        days = sorted({session.day for session in self._table.rows_model.rows})
+        if not days:
+            return
+        sheet = MoveDaySheet(days, self._table.row.day if self._table.row else days[0], self)
+        sheet.chosen.connect(self._move)
+        sheet.open()
+
+    def _move(self, day: date, to: date) -> None:
+        said = N_("{day} is {to} now.").format(day=day_words(day), to=day_words(to))
+        self._page.change_frame(MoveDay(day, to), said)
+
     def _add(self, plan: SessionPlan) -> None:
-        self._page.do(AddSession(plan), N_("The session of {start} is added.").format(start=f"{plan.start:%H:%M}"))
+        self._page.do(AddSession.of(plan), N_("The session of {start} is added.").format(start=f"{plan.start:%H:%M}"))
 
     def _selected(self, session: FrameSession | None) -> None:
         self._change.setEnabled(session is not None)
         self._remove.setEnabled(session is not None)
+        self._move_day.setEnabled(self._table.rows_model.rowCount() > 0)
 
 
 def _slots(session: FrameSession) -> str:

@@ -5,7 +5,7 @@ from datetime import date, time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from eccp_desktop.actions.edit_sessions import SessionPlan
+from eccp_desktop.actions.session_plan import SessionPlan
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import SessionKind
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from eccp_desktop.actions.close_table_in_slots import CloseTableInSlots
 from eccp_desktop.actions.edit_tables import MOST_TABLES, ChangeTable, SetTables
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.ids import SlotId
 from eccp_desktop.store.reads.desk_list import desk_organisations
 from eccp_desktop.store.reads.frame import Frame, FrameTable
+from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.card import SidePanel
@@ -18,6 +21,7 @@ from eccp_desktop.ui.kit.labels import title
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.event.closures_sheet import ClosuresSheet
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6, State
 
 if TYPE_CHECKING:
@@ -60,7 +64,8 @@ class TablesTab(QWidget):
         self._booth = form.choice("booth", N_("Booth of"), [("", N_("nobody"))])
         self._open = QCheckBox(N_("Used for meetings"))
         self._save = quiet_button(N_("Save changes"), self._saved)
-        for widget in (self._head, form, self._open, self._save):
+        self._closures = quiet_button(N_("Close for some slots"), self.ask_for_closures, icon="clock")
+        for widget in (self._head, form, self._open, self._save, self._closures):
             self._panel.body.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addWidget(primary_button(N_("Change number of tables"), self.ask_for_number, icon="grid-four"))
@@ -88,7 +93,10 @@ class TablesTab(QWidget):
 
     def commands(self) -> Sequence[Command]:
         """What can be done with tables."""
-        return (Command("event.tables", N_("Change number of tables"), self.ask_for_number, icon="grid-four"),)
+        return (
+            Command("event.tables", N_("Change number of tables"), self.ask_for_number, icon="grid-four"),
+            Command("event.closures", N_("Close a table for some slots"), self.ask_for_closures, icon="clock"),
+        )
 
     def ask_for_number(self) -> None:
         """Ask how many tables there shall be."""
@@ -97,6 +105,23 @@ class TablesTab(QWidget):
             lambda tables: self._page.change_frame(SetTables(tables), N_("The hall has {n} tables.").format(n=tables))
         )
         sheet.open()
+
+    def ask_for_closures(self) -> None:
+        """Ask in which slots the selected table is closed."""
+        table = self._table.row
+        if table is None:
+            return
+        found = self._page.desk.read(hall)
+        closed = found.tables[table.id].closed_slots
+        sheet = ClosuresSheet(table.number, list(found.slots.values()), closed, self)
+        sheet.chosen.connect(lambda slots, reason: self._close_in(table, slots, reason))
+        sheet.open()
+
+    def _close_in(self, table: FrameTable, slots: tuple[SlotId, ...], reason: str) -> None:
+        words = N_("Table {table} is closed in {n} slots.") if slots else N_("Table {table} is open in every slot.")
+        words = N_("Table {table} is closed in 1 slot.") if len(slots) == 1 else words
+        intent = CloseTableInSlots(table.id, slots, reason)
+        self._page.change_frame(intent, words.format(table=table.number, n=len(slots)))
 
     def _selected(self, table: FrameTable | None) -> None:
         self._panel.setVisible(table is not None)
