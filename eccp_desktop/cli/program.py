@@ -7,11 +7,13 @@ import typer
 
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.cli.checking import check
+from eccp_desktop.cli.comparing import compare
 from eccp_desktop.cli.demo import demo
 from eccp_desktop.cli.doing import do
 from eccp_desktop.cli.exporting import export
 from eccp_desktop.cli.history import history
 from eccp_desktop.cli.importing import import_
+from eccp_desktop.cli.logo import logo
 from eccp_desktop.cli.new import new
 from eccp_desktop.cli.opening import open_
 from eccp_desktop.cli.printing import print_
@@ -31,10 +33,12 @@ VERBS: dict[str, Callable[..., None]] = {
     "schedule": schedule,
     "solve": solve,
     "print": print_,
+    "logo": logo,
     "export": export,
     "report": report,
     "check": check,
     "history": history,
+    "compare": compare,
     "do": do,
     "self-test": self_test,
 }

@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
+from eccp_desktop.domain.matching import plain
+from eccp_desktop.domain.names import full_name, list_name
 
 
 class Fate(StrEnum):
@@ -61,11 +63,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The differences in the order of time, how many meetings are seated alike, and everybody's name (as one says it)."""
+    """The differences in the order of time, how many meetings are seated alike, and everybody's given and family name."""
 
     differences: tuple[Difference, ...]
     unchanged: int
-    names: Mapping[ParticipantId, str]
+    names: Mapping[ParticipantId, tuple[str, str]]
 
     def count(self, fate: Fate) -> int:
         """How many meetings had this fate."""
@@ -112,20 +114,21 @@ def differences(then: Iterable[SeatedMeeting], now: Iterable[SeatedMeeting]) -> 
 
 
 def by_person(comparison: Comparison) -> tuple[PersonDifference, ...]:
-    """Whose sheets changed, in the order of their names."""
+    """Whose sheets changed, in the order of their family names."""
     found: dict[ParticipantId, list[Difference]] = defaultdict(list)
     for difference in comparison.differences:
         for person in difference.people:
             found[person].append(difference)
     people = [
-        PersonDifference(person, comparison.names.get(person, ""), tuple(changed)) for person, changed in found.items()
+        PersonDifference(person, list_name(*comparison.names.get(person, ("", ""))), tuple(changed))
+        for person, changed in found.items()
     ]
-    return tuple(sorted(people, key=lambda line: (line.name.casefold(), line.person)))
+    return tuple(sorted(people, key=lambda line: (plain(line.name), line.person)))
 
 
-def names_in(people: Sequence[ParticipantId], names: Mapping[ParticipantId, str]) -> list[str]:
-    """The names of some people; somebody whom nobody knows any more is left out."""
-    return [names[person] for person in people if names.get(person)]
+def names_in(people: Sequence[ParticipantId], names: Mapping[ParticipantId, tuple[str, str]]) -> list[str]:
+    """The names of some people, as one says them; somebody whom nobody knows any more is left out."""
+    return [full_name(*names[person]) for person in people if any(names.get(person, ()))]
 
 
 def _difference(fate: Fate, meeting: SeatedMeeting, before: Seating | None, after: Seating | None) -> Difference:

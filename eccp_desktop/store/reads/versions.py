@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, distinct, func, or_, select
 
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
-from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.versions import Comparison, Seating, SeatedMeeting, differences
 from eccp_desktop.domain.vocabulary import SEATED_STATES
 from eccp_desktop.store.journal.hybrid_clock import instant_of, tick
@@ -153,10 +152,10 @@ class _Version:
                 who = tuple(person for _, person in sorted(people[row]))
                 yield SeatedMeeting(MeetingId(row), fields("number"), who, seating)
 
-    def names(self) -> Mapping[ParticipantId, str]:
+    def names(self) -> Mapping[ParticipantId, tuple[str, str]]:
         """What everybody who was ever in the event was called last; empty for somebody who was erased."""
         return {
-            ParticipantId(row): full_name(_reader(values)("given_name") or "", _reader(values)("family_name") or "")
+            ParticipantId(row): (_reader(values)("given_name") or "", _reader(values)("family_name") or "")
             for row, values in self.tables["participant"].items()
         }
 

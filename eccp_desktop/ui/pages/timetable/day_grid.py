@@ -27,7 +27,7 @@ class Axis(StrEnum):
 
 
 class Change(StrEnum):
-    """What a proposed timetable does to a meeting."""
+    """What a proposed timetable does to a meeting, or what was done to it since another one."""
 
     NEW = "new"
     MOVED = "moved"
@@ -47,7 +47,10 @@ class Line:
 
 
 class DayGrid:
-    """The lines that the filter leaves, and the slots of a day, with what lies in each cell."""
+    """The lines that the filter leaves, and the slots of a day, with what lies in each cell.
+
+    `changes` are marked: those of a proposal, or, with `since`, what became of the timetable since the moment of that name.
+    """
 
     def __init__(
         self,
@@ -56,9 +59,11 @@ class DayGrid:
         day: date | None,
         filtered: str = "",
         changes: Mapping[MeetingId, Change] = MappingProxyType({}),
+        since: str = "",
     ) -> None:
         self.grid = grid
         self.changes = changes
+        self.since = since
         self.axis = axis
         self.day = day
         self.slots: tuple[HallSlot, ...] = tuple(

@@ -8,7 +8,6 @@ from eccp_desktop.actions.apply_timetable import AppliedTimetable
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress
 from eccp_desktop.desk.timetabling import Mode, Proposal, Step
-from eccp_desktop.ui.pages.timetable.day_grid import Axis
 from eccp_desktop.ui.pages.timetable.difference import ChangeLine
 
 if TYPE_CHECKING:
@@ -54,16 +53,7 @@ class Generating(QObject):
 
     def _point(self, line: ChangeLine) -> None:
         """Show the cell of a proposed change."""
-        page = self._page
-        slot = page.grid.hall.slots.get(line.slot) if line.slot is not None else None
-        if slot is None:
-            return
-        page.bar.choose_day(slot.span.start.date())
-        page.bar.choose_axis(Axis.PEOPLE)
-        page.show_lines_of([line.who])
-        day = page.view.grid_model.day
-        if day is not None:
-            page.view.go_to(day.line_of(line.who), day.column_of(slot.id))
+        self._page.point_at(line.who, line.slot)
 
     def _apply(self, proposal: Proposal) -> None:
         self._page.do(proposal.intent(), _applied_words, self._applied)

@@ -10,9 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.desk.timetabling import Timetabling
 from eccp_desktop.domain.hall import HallMeeting
-from eccp_desktop.domain.ids import MeetingId, ParticipantId
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.store.reads.timetable_grid import TimetableGrid, timetable_grid
 from eccp_desktop.ui.commands import Command, menu
 from eccp_desktop.ui.kit.empty_state import EmptyState
@@ -21,6 +20,7 @@ from eccp_desktop.ui.kit.tabs import Tabs
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.cell_line import CellLine
+from eccp_desktop.ui.pages.timetable.compare_lines import CompareLine
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid, days_of
 from eccp_desktop.ui.pages.timetable.generating import Generating
 from eccp_desktop.ui.pages.timetable.grid_bar import GridBar
@@ -70,7 +70,7 @@ class TimetablePage(Page):
         self.view = GridView()
         self.view.set_zoom(self.bar.zoom)
         self.line = CellLine()
-        self.side = Side(Timetabling(self.desk))
+        self.side = Side(self.desk, self.clock)
         self.hands = Hands(self)
         self.tray_hands = TrayHands(self, self.hands)
         self.generating = Generating(self)
@@ -118,6 +118,9 @@ class TimetablePage(Page):
         self.view.menu_wanted.connect(self._menu)
         self.side.tray.generate_wanted.connect(self.to_generate)
         self.side.turned.connect(self._turned)
+        self.side.compare.compared.connect(self._turned)
+        self.side.compare.pointed.connect(self._point_at_difference)
+        self.side.compare.entered.connect(self.view.setFocus)
         self._tick.timeout.connect(self._time_goes_on)
         self._tick.start()
 
@@ -169,6 +172,7 @@ class TimetablePage(Page):
         self.side.tray.show_grid(self.grid, self.now)
         self.show_day()
         self.generating.offer_fitting_mode()
+        self.side.look_again()
         self.hands.carry_on()
 
     def show_day(self) -> None:
@@ -184,6 +188,9 @@ class TimetablePage(Page):
         self.look_again()
 
     def _day_grid(self, day: date | None) -> DayGrid:
+        if self.side.comparing:
+            compare = self.side.compare
+            return DayGrid(self.grid, self.bar.axis, day, self.bar.filtered, compare.marks, compare.since)
         proposal = self.side.generate.proposal
         if proposal is None or not self.side.previewing:
             return DayGrid(self.grid, self.bar.axis, day, self.bar.filtered)
@@ -242,9 +249,30 @@ class TimetablePage(Page):
         self.bar.show_panel(True)
         self.side.to_generate()
 
+    def to_compare(self) -> None:
+        """Open the panel that compares two versions."""
+        self.bar.show_panel(True)
+        self.side.to_compare()
+
+    def point_at(self, who: ParticipantId, slot: SlotId | None) -> None:
+        """Show the cell of a person in a slot; nothing happens where there is none any more."""
+        found = self.grid.hall.slots.get(slot) if slot is not None else None
+        if found is None or who not in self.grid.hall.diaries:
+            return
+        self.bar.choose_day(found.span.start.date())
+        self.bar.choose_axis(Axis.PEOPLE)
+        self.show_lines_of([who])
+        day = self.view.grid_model.day
+        if day is not None:
+            self.view.go_to(day.line_of(who), day.column_of(found.id))
+
     def _turned(self) -> None:
-        if self.side.generate.proposal is not None:
+        day = self.view.grid_model.day
+        if self.side.generate.proposal is not None or self.side.comparing or (day is not None and day.changes):
             self.show_day()
+
+    def _point_at_difference(self, line: CompareLine) -> None:
+        self.point_at(line.who, line.slot)
 
     def _enter_grid(self) -> None:
         self.view.setFocus()

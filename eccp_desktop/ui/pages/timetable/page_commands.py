@@ -31,6 +31,7 @@ def page_commands(page: "TimetablePage") -> Sequence[Command]:
         Command("timetable.cancel", N_("Cancel meeting"), hands.cancel, "X", "x-circle", when=on_meeting),
         Command("timetable.tray", N_("Go to the tray"), page.to_tray, "T", "tray"),
         Command("timetable.generate", N_("Generate timetable"), page.to_generate, "G", "play"),
+        Command("timetable.compare", N_("Compare two versions"), page.to_compare, "C", "clock-counter-clockwise"),
         Command("timetable.turn", N_("People or tables"), bar.turn, "V", "arrows-clockwise"),
         Command("timetable.find", N_("Find a person or table"), bar.start_finding, "/;Ctrl+F", "magnifying-glass"),
         Command("timetable.next-day", N_("Next day"), lambda: bar.step_day(1), "Alt+Right", keys_only=True),

@@ -1,11 +1,14 @@
-"""The panel at the side: the tray, and the panel that makes a timetable, one behind the other."""
+"""The panel at the side: the tray, the panel that makes a timetable, the one that compares two, one behind the other."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from eccp_desktop.base.clock import Clock
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.timetabling import Timetabling
 from eccp_desktop.ui.kit.tabs import Tabs
+from eccp_desktop.ui.pages.timetable.compare_panel import ComparePanel
 from eccp_desktop.ui.pages.timetable.generate_panel import GeneratePanel
 from eccp_desktop.ui.pages.timetable.inset import inset
 from eccp_desktop.ui.pages.timetable.tray import Tray
@@ -13,25 +16,27 @@ from eccp_desktop.ui.theme import SPACE_3
 
 WIDTH = 316
 
-_TRAY, _GENERATE = "tray", "generate"
+_TRAY, _GENERATE, _COMPARE = "tray", "generate", "compare"
 
 
 class Side(QWidget):
-    """Two tabs; it is as high as the page leaves it, whatever its parts would like."""
+    """Three tabs; it is as high as the page leaves it, whatever its parts would like."""
 
     turned = Signal()
     """The other tab is seen."""
 
-    def __init__(self, timetabling: Timetabling, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self.tray = Tray()
-        self.generate = GeneratePanel(timetabling)
-        self.tabs = Tabs(((_TRAY, N_("Tray")), (_GENERATE, N_("Generate"))))
+        self.generate = GeneratePanel(Timetabling(desk))
+        self.compare = ComparePanel(desk, clock)
+        self.tabs = Tabs(((_TRAY, N_("Tray")), (_GENERATE, N_("Generate")), (_COMPARE, N_("Compare"))))
         self._parts = QStackedWidget()
         self._parts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self._parts.addWidget(self.tray)
-        self._parts.addWidget(self.generate)
+        self._shown: dict[str, QWidget] = {_TRAY: self.tray, _GENERATE: self.generate, _COMPARE: self.compare}
+        for part in self._shown.values():
+            self._parts.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
@@ -43,6 +48,11 @@ class Side(QWidget):
     def previewing(self) -> bool:
         """Whether a proposal is being looked at."""
         return self.generate.proposal is not None and self.tabs.key == _GENERATE
+
+    @property
+    def comparing(self) -> bool:
+        """Whether two versions are being looked at."""
+        return self.compare.found is not None and self.tabs.key == _COMPARE
 
     def count(self, waiting: int) -> None:
         """Say on the tab how many meetings wait."""
@@ -61,6 +71,17 @@ class Side(QWidget):
         button = self.generate.form.button if self.generate.proposal is None else self.generate.view.apply
         button.setFocus()
 
+    def to_compare(self) -> None:
+        """Put the focus on the earlier of the two moments."""
+        self.tabs.choose(_COMPARE)
+        self.compare.then.setFocus()
+
+    def look_again(self) -> None:
+        """Compare again, where two versions are looked at: something changed."""
+        if self.tabs.key == _COMPARE:
+            self.compare.look()
+
     def _turn(self, key: str) -> None:
-        self._parts.setCurrentWidget(self.tray if key == _TRAY else self.generate)
+        self._parts.setCurrentWidget(self._shown[key])
+        self.look_again()
         self.turned.emit()

@@ -68,7 +68,10 @@ def cell_words(day: DayGrid, line: int, column: int) -> str:
     meeting = day.meeting(line, column)
     if meeting is not None:
         change = day.changes.get(meeting.id)
-        return f"Proposed, {change}: {_proposed(hall, meeting)}" if change else meeting_words(hall, meeting)
+        if change and not day.since:
+            return f"Proposed, {change}: {_proposed(hall, meeting)}"
+        since = f". {change.capitalize()} since {day.since}." if change else ""
+        return f"{meeting_words(hall, meeting)}{since}"
     refusal = day.closed(line, column)
     if refusal is not None:
         return sentence(refusal)

@@ -1,0 +1,44 @@
+"""A timetable is generated, looked at and applied."""
+
+from multiprocessing import active_children
+
+from PySide6.QtCore import Qt
+
+from eccp_desktop.desk.timetabling import Mode
+from tests.ui.pages.timetable.screen import Screen
+
+
+def test_a_timetable_is_generated_looked_at_and_applied_as_one_step(screen: Screen) -> None:
+    before = screen.hall
+    screen.press(Qt.Key.Key_G)
+    screen.page.side.generate.start(Mode.ALL, 2)
+    screen.bot.waitUntil(lambda: screen.page.side.generate.proposal is not None, timeout=60_000)
+    assert screen.hall == before, "nothing counts until it is applied"
+    assert "meetings have a seat" in screen.page.side.generate.view.outcome
+    screen.bot.mouseClick(screen.page.side.generate.view.apply, Qt.MouseButton.LeftButton)
+    screen.bot.waitUntil(lambda: "applied" in screen.page.notices.sentence, timeout=10_000)
+    assert screen.hall != before
+    screen.page.desk.undo()
+    assert screen.hall == before
+
+
+def test_a_proposal_is_looked_at_in_the_grid_and_cannot_be_touched_there(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_G)
+    screen.page.side.generate.start(Mode.FREE, 1)
+    screen.bot.waitUntil(lambda: screen.page.side.generate.proposal is not None, timeout=60_000)
+    proposal, model = screen.page.side.generate.proposal, screen.view.grid_model
+    assert proposal is not None
+    assert model.day is not None
+    assert len(model.day.changes) == len(proposal.new) + len(proposal.moved) + len(proposal.cancelled)
+    shown = next(iter(model.day.grid.hall.meetings))
+    screen.page.hands.pick(shown)
+    assert "proposal" in screen.page.notices.sentence
+    screen.bot.mouseClick(screen.page.side.generate.view.discard, Qt.MouseButton.LeftButton)
+    assert model.day.changes == {}
+
+
+def test_the_engine_ends_with_the_window(screen: Screen) -> None:
+    screen.page.side.generate.start(Mode.ALL, 300)
+    screen.bot.waitUntil(lambda: bool(active_children()), timeout=20_000)
+    screen.page.side.deleteLater()
+    screen.bot.waitUntil(lambda: not active_children(), timeout=20_000)
