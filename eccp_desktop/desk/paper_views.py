@@ -18,7 +18,7 @@ from eccp_desktop.store.reads.papers import PaperEvent, PaperFrame, PaperMeeting
 def event_head(frame: PaperFrame) -> EventHead:
     """What every document says about the event."""
     return EventHead(
-        frame.name, frame.zone, frame.edition, frame.venue, frame.city, frame.organiser, frame.accent, frame.logo
+        frame.name, frame.zone, frame.edition, frame.venue, frame.city, frame.organiser, frame.accent, frame.logos
     )
 
 

@@ -15,7 +15,6 @@ from eccp_desktop.base.progress import Report, Stopping, never_stopping, unrepor
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.paper_documents import SHEETS
-from eccp_desktop.desk.paper_logo import logo_beside
 from eccp_desktop.desk.paper_people import alphabetically, chosen, in_order
 from eccp_desktop.documents.catalogue import (
     CATALOGUE,
@@ -237,7 +236,7 @@ class Papers:
         event = self._desk.read(paper_event)
         if event is None:
             raise Refusal("no_event")
-        return replace(event, frame=replace(event.frame, logo=logo_beside(self._desk.file.path)))
+        return event
 
     def _choice(self, job: PrintJob, entry: Document, event: PaperEvent) -> Choice:
         now = venue_time(self._desk.file.clock.now(), self._desk.read(venue_zone))

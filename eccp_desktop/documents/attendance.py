@@ -9,7 +9,7 @@ from eccp_desktop.documents.alphabet import letter_of
 from eccp_desktop.documents.attendance_view import AttendanceView, Attendee
 from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.fitting import fit
-from eccp_desktop.documents.logo import draw_logo
+from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.page_foot import draw_foot
@@ -164,7 +164,7 @@ def _draw_head(
     sheet.put(event, columns.left, margin + 3 * MM * scale, half, SMALL * scale, tone=Tone.QUIET)
     if whole:
         baseline = margin + 13 * MM * scale
-        draw_logo(sheet, view.event, columns.right, margin, columns.width - half, 8 * MM * scale)
+        draw_logos(sheet, view.event, columns.right, margin, columns.width - half, 8 * MM * scale)
         sheet.put(wording.say(TITLE), columns.left, baseline, half, TITLE_SIZE * scale, weight=Weight.SEMIBOLD)
         count = wording.count(len(view.people), *_PEOPLE)
         rest = columns.width - half

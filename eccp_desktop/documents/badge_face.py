@@ -3,6 +3,7 @@
 from eccp_desktop.documents.badge_view import Badge
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import LEADING, Fitted, fit
+from eccp_desktop.documents.logo import draw_logos, logos_room
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, TITLE, Tone, Weight
 from eccp_desktop.documents.qr import QUIET_MODULES
 from eccp_desktop.documents.sheet import Sheet
@@ -24,7 +25,12 @@ def draw_badge(
     width = inner_right - inner_left
     code = min(21 * MM, width * 0.3) if not upright else min(30 * MM, width * 0.42)
     foot = top + down - _PADDING
-    sheet.put(event.title(), inner_left, top + _PADDING + CAPTION * 0.7, width, CAPTION, tone=Tone.QUIET, smallest=5)
+    logos = (width * 0.6, 7 * MM)
+    taken = logos_room(event, *logos)
+    sheet.put(
+        event.title(), inner_left, top + _PADDING + CAPTION * 0.7, width - taken, CAPTION, tone=Tone.QUIET, smallest=5
+    )
+    draw_logos(sheet, event, inner_right, top + _PADDING - 1.5 * MM, *logos)
 
     quiet = code * QUIET_MODULES / (21 + 2 * QUIET_MODULES)
     code_top = foot - code + quiet
@@ -45,7 +51,7 @@ def draw_badge(
         most=8,
         height=about_height - TEXT * LEADING,
     )
-    name_top = top + _PADDING + CAPTION * LEADING + GRID / 2
+    name_top = top + _PADDING + (max(CAPTION * LEADING, 5.5 * MM) if taken else CAPTION * LEADING) + GRID / 2
     name_floor = about_top - GRID / 2
     _draw_name(sheet, badge, inner_left, name_top, width, name_floor - name_top)
     sheet.write(organisation, inner_left, about_top + organisation.size * BASELINE)

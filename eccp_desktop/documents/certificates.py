@@ -5,7 +5,7 @@ from eccp_desktop.base.progress import Progress, Report, Stopping, never_stoppin
 from eccp_desktop.documents.certificates_view import Certificate, CertificatesView
 from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.fitting import Fitted, fit
-from eccp_desktop.documents.logo import draw_logo
+from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import HEADING, MM, PERSON, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.outline import LetteredOutline
@@ -75,7 +75,7 @@ def _draw_certificate(
         if text.lines:
             sheet.write(text, _EDGE, top + text.size * BASELINE, tone=tone, side="left")
             top += text.height + below * MM
-    draw_logo(sheet, view.event, paper.width - _EDGE, 20 * MM, 70 * MM, 22 * MM)
+    draw_logos(sheet, view.event, paper.width - _EDGE, 20 * MM, 110 * MM, 20 * MM)
     half = room / 2 - 5 * MM
     sheet.rule(_EDGE + half + 10 * MM, foot - 6 * MM, half, tone=Tone.INK)
     sheet.put(wording.say(_SIGNED), _EDGE + half + 10 * MM, foot, half, SMALL, tone=Tone.QUIET)

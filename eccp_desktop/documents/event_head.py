@@ -15,8 +15,8 @@ class EventHead:
     organiser: str = ""
     accent: str = field(default="", repr=False)
     """`#RRGGBB`, empty for the colour of the house. It is no part of what a sheet says."""
-    logo: bytes = field(default=b"", repr=False)
-    """A PNG or JPEG file; empty for none. It is no part of what a sheet says either."""
+    logos: tuple[bytes, ...] = field(default=(), repr=False)
+    """PNG, JPEG or SVG files: the event's, then the organiser's. They are no part of what a sheet says either."""
 
     def place(self) -> str:
         """Venue and city in one line, as far as known."""

@@ -1,7 +1,7 @@
 """The head of lists and reports: the event, the title, and what the page is about."""
 
 from eccp_desktop.documents.event_head import EventHead
-from eccp_desktop.documents.logo import draw_logo
+from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import GRID, HEADING, MM, SMALL, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.schedule_columns import Columns
@@ -18,7 +18,7 @@ def draw_page_head(
     first = top + 3 * MM * scale
     sheet.put(where, columns.left, first, half, SMALL * scale, tone=Tone.QUIET)
     if whole:
-        draw_logo(sheet, event, columns.right, top, rest, 7 * MM * scale)
+        draw_logos(sheet, event, columns.right, top, rest, 8 * MM * scale)
         baseline = top + 13 * MM * scale
         sheet.put(title, columns.left, baseline, half, TITLE_SIZE * scale, weight=Weight.SEMIBOLD, smallest=9)
         sheet.put(about, right, baseline, rest, HEADING * scale, tone=Tone.QUIET, side="right", smallest=6)

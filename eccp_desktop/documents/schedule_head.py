@@ -4,7 +4,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import fit
-from eccp_desktop.documents.logo import draw_logo
+from eccp_desktop.documents.logo import draw_logos, logos_room
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, PERSON, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns
@@ -71,16 +71,10 @@ class ScheduleHead:
         person, columns, scale = self._person, self.columns, self.columns.scale
         left, top = columns.left, columns.margins.top
         event = " · ".join(part for part in (self._event.title(), self._event.place()) if part)
-        sheet.put(
-            event,
-            left,
-            top + 3 * MM * scale,
-            self._room - (42 * MM * scale if self._event.logo else 0.0),
-            SMALL * scale,
-            tone=Tone.QUIET,
-        )
-        logo = 40 * MM * scale
-        draw_logo(sheet, self._event, left + self._room, top, logo, 5.5 * MM * scale)
+        logos = (self._room * 0.5, 6 * MM * scale)
+        room = self._room - logos_room(self._event, *logos)
+        sheet.put(event, left, top + 3 * MM * scale, room, SMALL * scale, tone=Tone.QUIET, smallest=6)
+        draw_logos(sheet, self._event, left + self._room, top - 1 * MM * scale, *logos)
         below = top + 6 * MM * scale
         sheet.write(self._name, left, below + self._name.size * 0.95)
         below += self._name.height + 1 * MM * scale

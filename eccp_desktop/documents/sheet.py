@@ -267,6 +267,21 @@ class Sheet:
         self._filling, self._stroking = None, None
         renderPDF.draw(drawing, self._canvas, left, self.paper.height - top - float(drawing.height))
 
+    def kept_drawing(self, name: str, drawing: Drawing, left: float, top: float, across: float, down: float) -> None:
+        """Put a drawing there, as large as that; the same name on many pages is kept once. What is outside of it is cut."""
+        canvas = self._canvas
+        if name not in self._stamps:
+            self._stamps.add(name)
+            canvas.beginForm(name, 0, 0, float(drawing.width), float(drawing.height))
+            renderPDF.draw(drawing, canvas, 0, 0)
+            canvas.endForm()
+        canvas.saveState()
+        scale_across, scale_down = across / float(drawing.width), down / float(drawing.height)
+        canvas.transform(scale_across, 0, 0, scale_down, left, self.paper.height - top - down)
+        canvas.doForm(name)
+        canvas.restoreState()
+        self._filling, self._stroking = None, None
+
     def image(self, image: ImageReader, left: float, top: float, across: float, down: float) -> None:
         """Put a picture made of points there; the same one on many pages is kept once."""
         self._canvas.drawImage(image, left, self.paper.height - top - down, across, down, mask="auto")

@@ -6,6 +6,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.fitting import fit
+from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import GRID, HEADING, MM, POSTER, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.page_foot import draw_foot
 from eccp_desktop.documents.paper import PAPERS
@@ -113,6 +114,7 @@ class _TablePages:
             weight=Weight.SEMIBOLD,
             smallest=8,
         )
+        draw_logos(sheet, self._view.event, columns.right, columns.margins.top, columns.width - third, 8 * MM * scale)
         right, room = columns.left + third + GRID, columns.width - third - GRID
         zone = self._wording.say(_ZONE, zone=table.zone) if 0 < len(table.zone) <= 2 else table.zone
         about = " · ".join(part for part in (zone, table.owner) if part)

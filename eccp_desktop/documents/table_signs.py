@@ -6,6 +6,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.fitting import fit
+from eccp_desktop.documents.logo import draw_logos, logos_room
 from eccp_desktop.documents.look import GRID, MM, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.paper import PAPERS, Paper
@@ -59,7 +60,10 @@ def _draw_side(sheet: Sheet, view: TableSignsView, sign: TableSign, paper: Paper
     small = TITLE_SIZE * 0.8 * scale
     zone = wording.say(_ZONE, zone=sign.zone) if 0 < len(sign.zone) <= 2 else sign.zone
     sheet.put(wording.say(_WORD), edge, top + small, room / 2 - GRID, small * 1.25, tone=Tone.QUIET)
-    sheet.put(zone, edge + room / 2, top + small, room / 2, small * 1.25, weight=Weight.SEMIBOLD, side="right")
+    logos = (room * 0.4, 9 * MM * scale)
+    draw_logos(sheet, view.event, paper.width - edge, top - 2 * MM * scale, *logos)
+    beside = room / 2 - logos_room(view.event, *logos)
+    sheet.put(zone, edge + room / 2, top + small, beside, small * 1.25, weight=Weight.SEMIBOLD, side="right")
     foot = paper.height - 11 * MM * scale
     sheet.put(view.event.title(), edge, foot, room, small * 0.8, tone=Tone.QUIET, smallest=6)
     sheet.rule(edge, foot - 7 * MM * scale, room, tone=Tone.ACCENT, weight=2)

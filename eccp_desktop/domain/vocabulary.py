@@ -3,6 +3,11 @@
 from enum import StrEnum
 
 
+class LogoOwner(StrEnum):
+    EVENT = "event"
+    ORGANISER = "organiser"
+
+
 class SessionKind(StrEnum):
     MATCHMAKING = "matchmaking"
     PLENARY = "plenary"

@@ -24,6 +24,7 @@ from eccp_desktop.store.rows import (
     EventLanguage,
     HallTable,
     Journaled,
+    Logo,
     Meeting,
     MeetingPerson,
     Organisation,
@@ -107,6 +108,7 @@ class Unit:
         self.subject: str | None = None
         self.events = Rows(session, Event)
         self.event_languages = Rows(session, EventLanguage)
+        self.logos = Rows(session, Logo)
         self.staff = Rows(session, Staff)
         self.sides = Rows(session, Side)
         self.sessions = Rows(session, Session)
@@ -212,6 +214,7 @@ __all__ = [
     "Event",
     "EventLanguage",
     "HallTable",
+    "Logo",
     "Meeting",
     "MeetingPerson",
     "Organisation",

@@ -18,6 +18,7 @@ from eccp_desktop.domain.vocabulary import (
     SessionKind,
 )
 from eccp_desktop.store.reads import Reading
+from eccp_desktop.store.reads.logos import logos
 from eccp_desktop.store.rows import (
     Absence,
     Event,
@@ -48,8 +49,8 @@ class PaperFrame:
     language: str
     accent: str = ""
     """`#RRGGBB`."""
-    logo: bytes = b""
-    """A picture that lies beside the event file; whoever prints puts it here."""
+    logos: tuple[bytes, ...] = ()
+    """PNG, JPEG or SVG files: the event's, then the organiser's, as far as they are set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ def paper_event(reading: Reading) -> PaperEvent | None:
         zone=row.zone,
         language=row.language,
         accent=row.accent or "",
+        logos=tuple(logos(reading).values()),
     )
     people, registered = _people(reading, OrganisationKind(row.default_kind))
     days = reading.execute(select(Session.day).distinct().order_by(Session.day)).scalars()

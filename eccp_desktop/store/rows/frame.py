@@ -49,6 +49,19 @@ class EventLanguage(Membership, kw_only=True):
     language: Mapped[str]
 
 
+class Logo(Membership, kw_only=True):
+    """A picture that stands on papers: the event's, or the organiser's. It has a table of its own, so that nothing else carries it about."""
+
+    __tablename__ = "logo"
+    __table_args__ = STRICT
+    named_by = ("whose",)
+
+    whose: Mapped[str]
+    """`vocabulary.LogoOwner`."""
+    picture: Mapped[str]
+    """A PNG, JPEG or SVG file, base64."""
+
+
 class Staff(Journaled, kw_only=True):
     """Somebody who works at the desk; the initials are the actor of their steps."""
 
@@ -152,6 +165,7 @@ __all__ = [
     "Event",
     "EventLanguage",
     "HallTable",
+    "Logo",
     "Session",
     "SessionPerson",
     "Side",
