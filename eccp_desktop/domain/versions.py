@@ -119,10 +119,8 @@ def by_person(comparison: Comparison) -> tuple[PersonDifference, ...]:
     for difference in comparison.differences:
         for person in difference.people:
             found[person].append(difference)
-    people = [
-        PersonDifference(person, list_name(*comparison.names.get(person, ("", ""))), tuple(changed))
-        for person, changed in found.items()
-    ]
+    named = {person: list_name(*comparison.names.get(person, ("", ""))) for person in found}
+    people = [PersonDifference(person, named[person], tuple(changed)) for person, changed in found.items()]
     return tuple(sorted(people, key=lambda line: (plain(line.name), line.person)))
 
 

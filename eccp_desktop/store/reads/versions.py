@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, distinct, func, or_, select
 
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
-from eccp_desktop.domain.versions import Comparison, Seating, SeatedMeeting, differences
+from eccp_desktop.domain.versions import Comparison, SeatedMeeting, Seating, differences
 from eccp_desktop.domain.vocabulary import SEATED_STATES
 from eccp_desktop.store.journal.hybrid_clock import instant_of, tick
 from eccp_desktop.store.journal.registers import DELETED
