@@ -6,7 +6,7 @@ from typing import ClassVar
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.domain.moving import slot_over_refusal
-from eccp_desktop.domain.reasons import MeetingReason
+from eccp_desktop.domain.reasons import MeetingReason, reason_of
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.roll_call import check_follows
 from eccp_desktop.domain.vocabulary import MeetingState
@@ -38,6 +38,12 @@ class CancelMeeting:
         if over is not None:
             raise over
         meeting.state = MeetingState.CANCELLED
-        meeting.reason = self.because.strip() or MeetingReason("cancelled_by_hand").stored()
+        meeting.reason = self.because.strip() or MeetingReason("cancelled_by_hand", _last_seat(meeting.reason)).stored()
         unit.about(meeting)
         return meeting.number
+
+
+def _last_seat(reason: str | None) -> dict[str, object]:
+    """The seat that a meeting had before it fell into the tray: it counts as scheduled, and cancelled."""
+    fallen = reason_of(reason)
+    return {name: value for name, value in fallen.facts.items() if name in ("slot", "table")} if fallen else {}

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from eccp_desktop.domain.matching import organisation_key
+from eccp_desktop.domain.roll_call import Ending, ending, was_scheduled
 from eccp_desktop.domain.vocabulary import (
-    SEATED_STATES,
     MeetingState,
     MeetingType,
     OrganisationKind,
@@ -33,12 +33,26 @@ class OrganisationFact:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFact:
-    """What the figures need of a meeting; `potential` and `agreement` where either side said so, at either stage."""
+    """What the figures need of a meeting; `potential` and `agreement` where either side said so, at either stage. `slot` and
+    `reason` are as its row keeps them.
+    """
 
     state: MeetingState
     type: MeetingType
     potential: bool = False
     agreement: bool = False
+    slot: str | None = None
+    reason: str | None = None
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether it has a seat, or had one until it was cancelled."""
+        return was_scheduled(self.state, self.slot, self.reason)
+
+    @property
+    def ending(self) -> Ending | None:
+        """What became of it."""
+        return ending(self.state, self.reason) if self.scheduled else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +106,6 @@ def _meetings(chosen: Callable[[MeetingFact], bool]) -> Callable[[EventFacts], F
     return lambda facts: sum(1 for meeting in facts.meetings if chosen(meeting))
 
 
-_HELD = frozenset({MeetingState.HELD})
 _WAS_HERE = frozenset({Presence.HERE, Presence.GONE})
 
 
@@ -100,9 +113,9 @@ def _in(*states: ParticipantState) -> Callable[[EventFacts], Figure]:
     return _people(lambda state, _: state in states)
 
 
-def _by_type(states: frozenset[MeetingState]) -> Callable[[EventFacts], Figure]:
+def _by_type(chosen: Callable[[MeetingFact], bool]) -> Callable[[EventFacts], Figure]:
     def by_type(facts: EventFacts) -> Figure:
-        seen = Counter(meeting.type for meeting in facts.meetings if meeting.state in states)
+        seen = Counter(meeting.type for meeting in facts.meetings if chosen(meeting))
         return {kind.value: seen[kind] for kind in MeetingType}
 
     return by_type
@@ -118,8 +131,12 @@ def _registered(one: OrganisationFact) -> bool:
     return one.represented
 
 
-def _is_seated(meeting: MeetingFact) -> bool:
-    return meeting.state in SEATED_STATES
+def _is_scheduled(meeting: MeetingFact) -> bool:
+    return meeting.scheduled
+
+
+def _ended(how: Ending) -> Callable[[MeetingFact], bool]:
+    return lambda meeting: meeting.ending is how
 
 
 def _checked_in(one: OrganisationFact) -> bool:
@@ -145,10 +162,12 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator("participants.present", "people checked in, also who left", _people(lambda _, now: now in _WAS_HERE)),
     Indicator("meetings.requested", "requests, whatever became of them", lambda facts: len(facts.requests)),
     Indicator("meetings.accepted", "requests accepted", lambda facts: facts.requests.count(RequestState.ACCEPTED)),
-    Indicator("meetings.scheduled", "meetings with a slot and a table, also those over", _meetings(_is_seated)),
-    Indicator("meetings.held", "meetings held", _meetings(lambda one: one.state in _HELD)),
-    Indicator("meetings.by_type", "scheduled meetings by type", _by_type(SEATED_STATES)),
-    Indicator("meetings.held_by_type", "meetings held by type", _by_type(_HELD)),
+    Indicator("meetings.scheduled", "meetings with a slot and a table, also those over or cancelled", _meetings(_is_scheduled)),
+    Indicator("meetings.held", "meetings held", _meetings(_ended(Ending.HELD))),
+    Indicator("meetings.missing", "meetings to which somebody did not come", _meetings(_ended(Ending.MISSING))),
+    Indicator("meetings.cancelled", "meetings cancelled after they had a slot and a table", _meetings(_ended(Ending.CANCELLED))),
+    Indicator("meetings.by_type", "scheduled meetings by type", _by_type(_is_scheduled)),
+    Indicator("meetings.held_by_type", "meetings held by type", _by_type(_ended(Ending.HELD))),
     Indicator("potential_agreements", "meetings in which a side saw a potential agreement", _meetings(lambda one: one.potential)),
     Indicator("agreements_reached", "meetings after which a side reported an agreement", _meetings(lambda one: one.agreement)),
 )

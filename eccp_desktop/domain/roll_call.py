@@ -7,7 +7,7 @@ from enum import StrEnum
 from eccp_desktop.domain.frame import Span
 from eccp_desktop.domain.reasons import reason_of
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.domain.vocabulary import MISSING_STATES, MeetingState, MeetingType, OrganisationKind
+from eccp_desktop.domain.vocabulary import MISSING_STATES, SEATED_STATES, MeetingState, MeetingType, OrganisationKind
 
 _SETTLED = {MeetingState.HELD, *MISSING_STATES}
 
@@ -72,6 +72,17 @@ def ending(state: MeetingState, reason: str | None) -> Ending | None:
         return None
     why = reason_of(reason)
     return Ending.MISSING if why is not None and why.code == PARTNER_MISSING else Ending.CANCELLED
+
+
+def was_scheduled(state: MeetingState, slot: str | None, reason: str | None) -> bool:
+    """Whether a meeting has a seat, or had one until it was cancelled. What waits in the tray is not scheduled.
+
+    Of the scheduled ones, `ending` counts every one once when the day is over: held + missing + cancelled = scheduled.
+    """
+    if state is not MeetingState.CANCELLED:
+        return state in SEATED_STATES
+    why = reason_of(reason)
+    return slot is not None or (why is not None and "slot" in why.facts)
 
 
 def meeting_type(kinds: Sequence[OrganisationKind]) -> MeetingType:

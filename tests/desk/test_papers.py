@@ -441,7 +441,7 @@ def test_interpreters_are_who_sits_there_for_it_or_who_speaks_it(event: Event) -
 
 def test_the_report_says_what_each_figure_counts(event: Event) -> None:
     text = text_of(event.papers.preview(PrintJob("impact")).pdf)
-    assert "2 meetings with a slot and a table, also those over" in text
+    assert "2 meetings with a slot and a table, also those over or cancelled" in text
     assert "6 people registered" in text
 
 

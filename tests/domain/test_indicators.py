@@ -9,6 +9,7 @@ from eccp_desktop.domain.indicators import (
     target_countries,
     together,
 )
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.vocabulary import (
     MeetingState,
     MeetingType,
@@ -91,6 +92,8 @@ def test_meetings_are_told_apart_by_what_became_of_them() -> None:
         "accepted": 2,
         "scheduled": 2,
         "held": 1,
+        "missing": 1,
+        "cancelled": 0,
         "by_type": {"C2C": 1, "C2B": 1, "B2B": 0},
         "held_by_type": {"C2C": 1, "C2B": 0, "B2B": 0},
     }
@@ -121,3 +124,30 @@ def test_an_organisation_that_came_twice_is_one_in_a_series_and_its_people_add_u
     people = counts["participants"]
     assert isinstance(people, dict)
     assert people["total"] == 8
+
+
+def test_when_a_day_is_over_held_and_missing_and_cancelled_are_what_was_scheduled() -> None:
+    gave_up = MeetingReason("partner_missing", {"missing": ["Kim Lee"]}).stored()
+    fell = MeetingReason("cancelled_by_hand", {"slot": "2016-04-25T10:00", "table": 3}).stored()
+    facts = event(
+        meetings=(
+            MeetingFact(MeetingState.HELD, MeetingType.C2C, slot="S1"),
+            MeetingFact(MeetingState.BOTH_MISSING, MeetingType.C2C, slot="S1"),
+            MeetingFact(MeetingState.CANCELLED, MeetingType.C2B, slot="S1", reason=gave_up),
+            MeetingFact(MeetingState.CANCELLED, MeetingType.C2B, slot="S1"),
+            MeetingFact(MeetingState.CANCELLED, MeetingType.B2B, reason=fell),
+            MeetingFact(MeetingState.CANCELLED, MeetingType.B2B),
+            MeetingFact(MeetingState.UNSCHEDULED, MeetingType.B2B, reason=fell),
+        )
+    )
+
+    meetings = figures(facts)["meetings"]
+
+    assert isinstance(meetings, dict)
+    assert {name: meetings[name] for name in ("scheduled", "held", "missing", "cancelled")} == {
+        "scheduled": 5,
+        "held": 1,
+        "missing": 2,
+        "cancelled": 2,
+    }
+    assert meetings["by_type"] == {"C2C": 2, "C2B": 2, "B2B": 1}

@@ -108,8 +108,10 @@ def _meetings(reading: Reading, default_kind: OrganisationKind) -> tuple[Meeting
             type=MeetingType(row.type) if row.type else meeting_type(kinds[row.id]),
             potential=row.id in potential,
             agreement=row.id in agreed,
+            slot=row.slot_id,
+            reason=row.reason,
         )
-        for row in reading.execute(select(Meeting.id, Meeting.state, Meeting.type))
+        for row in reading.execute(select(Meeting.id, Meeting.state, Meeting.type, Meeting.slot_id, Meeting.reason))
     )
 
 
