@@ -9,6 +9,7 @@ from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from eccp_desktop.documents.choice import Choice
@@ -274,7 +275,7 @@ class Sheet:
             self._stamps.add(name)
             canvas.beginForm(name, 0, 0, float(drawing.width), float(drawing.height))
             renderPDF.draw(drawing, canvas, 0, 0)
-            canvas.endForm()
+            canvas.endForm(Resources=_resources(canvas))
         canvas.saveState()
         scale_across, scale_down = across / float(drawing.width), down / float(drawing.height)
         canvas.transform(scale_across, 0, 0, scale_down, left, self.paper.height - top - down)
@@ -295,6 +296,16 @@ class Sheet:
         if (tone, weight) != self._stroking:
             self._stroking = (tone, weight)
             self._canvas.addLiteral(f"{self._colours[tone]} RG {weight:.3g} w")
+
+
+def _resources(canvas: Canvas) -> PDFResourceDictionary:
+    """What the form being drawn uses. ReportLab leaves gradients and transparency out of forms, which are black then."""
+    found = PDFResourceDictionary()
+    found.basicFonts()
+    found.allProcs()
+    found.setShading(canvas._shadingUsed)  # type: ignore[attr-defined]  # left out of the stubs
+    found.ExtGState = canvas._extgstate.getState()  # type: ignore[attr-defined]  # left out of the stubs
+    return found
 
 
 def _actual_text(source: str) -> str:
