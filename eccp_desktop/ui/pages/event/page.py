@@ -43,6 +43,7 @@ class EventPage(Page):
         "meeting",
         "staff",
         "brief",
+        "logo",
     )
 
     def _create(self) -> None:

@@ -14,6 +14,7 @@ from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, heading, quiet
 from eccp_desktop.ui.kit.text_field import TextField
 from eccp_desktop.ui.pages.event.languages import LanguagesPart
+from eccp_desktop.ui.pages.event.logos import LogosPart
 from eccp_desktop.ui.pages.event.swatch import Swatch
 from eccp_desktop.ui.theme import CONTROL, SMALL, SPACE_1, SPACE_2, SPACE_3, SPACE_6
 
@@ -59,6 +60,8 @@ class PapersTab(QWidget):
             self.look.addWidget(widget)
         self.look.addLayout(typed)
         self.look.addWidget(self._said)
+        self.logos = LogosPart(page)
+        self.look.addWidget(self.logos)
         scroll = Scroll(gap=SPACE_6)
         scroll.body.addWidget(self.languages)
         look = QVBoxLayout()
@@ -76,6 +79,7 @@ class PapersTab(QWidget):
     def show_setting(self, setting: EventSetting) -> None:
         """Show the setting as the store has it; a colour that is being typed stays."""
         self.languages.show_languages(setting.languages)
+        self.logos.show_logos()
         untouched = self._hex.text() == self._colour
         self._colour = setting.colour
         if untouched:

@@ -58,6 +58,7 @@ class PrintPage(Page):
         "table_closure",
         "absence",
         "outcome",
+        "logo",
         "brief",
         "print",
     )
@@ -227,6 +228,8 @@ class PrintPage(Page):
             self._settled.start()
 
     def _draw_preview(self) -> None:
+        if not self.isVisible():
+            return  # made ahead of its opening, which begins with this
         if self._previewing is not None:
             # One at a time: the newest choice is drawn when the older drawing is done.
             self._settled.start()
@@ -236,7 +239,7 @@ class PrintPage(Page):
             self.preview.say(N_("Choose the person whose sheet you want."))
             return
         self._previewed = job
-        self._previewing = drawing = Job(lambda _report, _stopping: self.papers.preview(job, PREVIEWED), self)
+        self._previewing = drawing = Job(partial(_preview, self.papers, job), self)
         drawing.done.connect(self._preview_drawn)
         drawing.refused.connect(self._preview_refused)
         drawing.troubled.connect(self._preview_troubled)
@@ -283,6 +286,10 @@ class PrintPage(Page):
             self.notices.say(N_("Stopped: nothing was printed."))
             return
         raise problem
+
+
+def _preview(papers: Papers, job: PrintJob, _report: Report, _stopping: Stopping) -> PrintedPdf:
+    return papers.preview(job, PREVIEWED)
 
 
 def _draw(papers: Papers, job: PrintJob, report: Report, stopping: Stopping) -> PrintedPdf:
