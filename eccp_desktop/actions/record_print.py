@@ -22,12 +22,14 @@ class SheetPrinted:
 
 @dataclass(frozen=True, slots=True)
 class RecordPrint:
-    """Keep that these sheets of a document (an id of the catalogue) were printed just now, as often as `copies` says."""
+    """Keep that these sheets of a document (an id of the catalogue) were printed just now, as often as `copies` says, and
+    with `handed_out` that they were taken at once."""
 
     title: ClassVar[str] = N_("Print")
     document: str
     sheets: tuple[SheetPrinted, ...]
     copies: int = 1
+    handed_out: bool = False
 
     def apply(self, unit: Unit) -> None:
         for sheet in self.sheets:
@@ -40,6 +42,7 @@ class RecordPrint:
                     printed_at=unit.now,
                     copies=self.copies,
                     shown=sheet.shown,
+                    handed_out_at=unit.now if self.handed_out else None,
                 )
             )
         if len(self.sheets) == 1 and self.sheets[0].person is not None:

@@ -135,21 +135,21 @@ class Papers:
                 raise Refusal("unknown_option", option=name, value=value, values=list(dict(options[name].values)))
         chosen(self._event(), job.who)
 
-    def prepare(self, job: PrintJob, most: int | None = None) -> Prepared:
-        """Read what a job shows; `most` stops after so many sheets.
+    def prepare(self, job: PrintJob, most: int | None = None, *, hurried: bool = False) -> Prepared:
+        """Read what a job shows; `most` stops after so many sheets, `hurried` leaves out what its sheets say, to compare.
 
         Raises Refusal `no_event`, `unknown_document`, `nobody_has_code`, `not_registered`.
         """
-        return self._steadily(partial(self._prepared, job, most))
+        return self._steadily(partial(self._prepared, job, most, hurried=hurried))
 
-    def _prepared(self, job: PrintJob, most: int | None) -> Prepared:
+    def _prepared(self, job: PrintJob, most: int | None, *, hurried: bool) -> Prepared:
         entry = _entry(job.document)
         event = self._event()
         prints = self._desk.read(latest_prints, job.document)
         sheets = SHEETS[job.document](event, prints, job, self._desk.read)
         people = in_order(event, chosen(event, job.who), job.ordered_by, job.language or event.frame.language)
         subjects = sheets.subjects(people)[:most] if not job.changed else sheets.subjects(people)
-        shown = {one: sheets.shown(one) for one in subjects}
+        shown = {one: "" if hurried and not job.changed else sheets.shown(one) for one in subjects}
         if job.changed:
             subjects = tuple(one for one in subjects if one in prints and prints[one].shown != shown[one])[:most]
         return Prepared(
@@ -166,10 +166,17 @@ class Papers:
         pdf = renderer(prepared.document)(prepared.view, prepared.choice, report, stopping)
         return PrintedPdf(prepared.document, pdf, len(_PAGE.findall(pdf)), prepared.sheets)
 
-    def preview(self, job: PrintJob, most: int = 1) -> PrintedPdf:
-        """The first sheets of a job, quickly; they cannot differ from what would be printed."""
-        prepared = self.prepare(job, most)
-        return self.render(replace(prepared, choice=replace(prepared.choice, most_pages=PREVIEWED_PAGES)))
+    def preview(
+        self, job: PrintJob, most: int = 1, *, hurried: bool = False, stopping: Stopping = never_stopping
+    ) -> PrintedPdf:
+        """The first sheets of a job, quickly; they cannot differ from what would be printed.
+
+        `hurried` draws the first page of what is one sheet for the whole event; how many pages there are it does not say.
+        """
+        prepared = self.prepare(job, most, hurried=True)
+        pages = 1 if hurried else PREVIEWED_PAGES
+        choice = replace(prepared.choice, most_pages=pages, hurried=hurried)
+        return self.render(replace(prepared, choice=choice), stopping=stopping)
 
     def draw(self, job: PrintJob, report: Report = unreported, stopping: Stopping = never_stopping) -> PrintedPdf:
         """A whole job, drawn. Badges and lists get places in the boxes first, where people have none."""
@@ -188,10 +195,13 @@ class Papers:
         self.record(printed)
         return SavedDocument(job.document, path, printed.pages, len(printed.sheets))
 
-    def record(self, printed: PrintedPdf, copies: int = 1) -> None:
-        """Keep that a drawn document went to paper; in a file that is open read-only nothing is kept."""
+    def record(self, printed: PrintedPdf, copies: int = 1, *, handed_out: bool = False) -> None:
+        """Keep, as one step, that a drawn document went to paper, and with `handed_out` into the hands of whom it is for.
+
+        In a file that is open read-only nothing is kept.
+        """
         if printed.sheets and not self._desk.file.read_only:
-            self._desk.do(RecordPrint(printed.document.id, printed.sheets, copies))
+            self._desk.do(RecordPrint(printed.document.id, printed.sheets, copies, handed_out))
 
     def hand_out(self, who: str, document: str = "schedules") -> None:
         """Keep that somebody took their sheet. Raises Refusal `not_printed`."""

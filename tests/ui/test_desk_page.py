@@ -339,6 +339,9 @@ def test_without_a_printer_a_sheet_goes_into_a_file_and_into_the_hand(
     qtbot.waitUntil(lambda: page._card is not None and "schedules" in page._card.printed)
     assert page._card is not None
     assert page._card.printed["schedules"].handed_out == datetime(2016, 4, 25, 9, 0)
+    assert desk.undo().title == "Print", "one step"
+    qtbot.waitUntil(lambda: page._card is not None and "schedules" not in page._card.printed)
+    assert desk.undo().title == "Check in"
 
 
 def test_a_sheet_that_no_longer_holds_is_noticed(

@@ -9,17 +9,13 @@ from eccp_desktop.ui.pages import Page
 
 @dataclass(frozen=True, slots=True)
 class PagePlace:
-    """A page before it is opened. `load` imports it, so that the window does not wait for pages that nobody looks at.
-
-    A page that begins to work by itself as soon as it is made is not made `ahead` of its first opening.
-    """
+    """A page before it is opened. `load` imports it, so that the window does not wait for pages that nobody looks at."""
 
     name: str
     title: str
     icon: str
     digit: str
     load: Callable[[], type[Page]]
-    ahead: bool = True
 
 
 def _desk() -> type[Page]:
@@ -63,7 +59,7 @@ PAGES: tuple[PagePlace, ...] = (
     PagePlace("now", N_("Now"), "clock", "2", _now),
     PagePlace("people", N_("People"), "users", "3", _people),
     PagePlace("timetable", N_("Timetable"), "calendar", "5", _timetable),
-    PagePlace("print", N_("Print"), "printer", "6", _print, ahead=False),
+    PagePlace("print", N_("Print"), "printer", "6", _print),
     PagePlace("event", N_("Event"), "gear", "0", _event),
 )
 """Digits 4 and 7 to 9 belong to pages of the design that have their place in the rail kept by it."""

@@ -11,6 +11,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.backup_schedule import BackupSchedule
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.store.reads.event_setting import desk_staff
 from eccp_desktop.store.reads.strip import first_moment
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.commands import Command
@@ -108,7 +109,7 @@ class OpenEvent:
             self.window.show_facts()
 
     def _ask_actor(self) -> None:
-        sheet = ActorSheet(self.desk.file.actor, self.window)
+        sheet = ActorSheet(self.desk.file.actor, self.desk.read(desk_staff), self.window)
         sheet.chosen.connect(self._set_actor)
         sheet.open()
 

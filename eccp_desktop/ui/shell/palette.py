@@ -33,26 +33,35 @@ class Found:
     keys: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A command, and the page to which it leads where that is not the open one."""
+
+    command: Command
+    page: str = ""
+
+
 Provider = Callable[[str], Sequence[Found]]
 """Finds things of the event for the letters typed so far, best first."""
 
 
-def matching(commands: Iterable[Command], letters: str) -> list[Found]:
+def matching(offered: Iterable[Offered], letters: str) -> list[Found]:
     """The usable commands in whose title every typed word begins a word."""
     words = letters.casefold().split()
     found = []
-    for command in commands:
+    for one in offered:
+        command = one.command
         title = command.title.casefold().split()
         fits = all(any(part.startswith(word) for part in title) for word in words)
         if fits and not command.keys_only and command.when():
-            found.append(Found(command.title, N_("command"), command.run, command.shown_keys))
+            found.append(Found(command.title, one.page or N_("command"), command.run, command.shown_keys))
     return found
 
 
 class Palette(QDialog):
     """A field over a short list, at the top of its window; Enter does, Escape leaves."""
 
-    def __init__(self, commands: Sequence[Command], provider: Provider, parent: QWidget) -> None:
+    def __init__(self, commands: Sequence[Offered], provider: Provider, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
         self.setWindowTitle(N_("Find"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -16,13 +17,13 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads.history import names_of
 from eccp_desktop.ui.appearance import Appearance, Choice
-from eccp_desktop.ui.commands import Command, bind, menu
+from eccp_desktop.ui.commands import Command, always, bind, find, menu
 from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.catalogue import PagePlace
 from eccp_desktop.ui.shell.banner import Banner
-from eccp_desktop.ui.shell.palette import Palette, Provider
+from eccp_desktop.ui.shell.palette import Offered, Palette, Provider
 from eccp_desktop.ui.shell.rail import Rail, RailEntry
 from eccp_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from eccp_desktop.ui.shell.strip import Strip, StripFacts
@@ -133,9 +134,7 @@ class EventWindow(QWidget):
 
     def prepare_page(self, name: str) -> None:
         """Make a page ahead of its first opening, which then only has to read."""
-        place = self._places[name]
-        if place.ahead and name not in self._pages and name not in self._prepared:
-            self._prepared[name] = self._make(place)
+        self._made(self._places[name])
 
     def add_commands(self, commands: Sequence[Command]) -> None:
         """Take in commands of the program and of the open event."""
@@ -191,11 +190,20 @@ class EventWindow(QWidget):
         self._signals.deliver(future, done, page.refuse, owner=page)
 
     def _first(self, place: PagePlace) -> Page:
-        page = self._prepared.pop(place.name, None) or self._make(place)
+        page = self._made(place)
+        self._prepared.pop(place.name)
         page.catch_up()
         self._pages[place.name] = page
         self._stack.addWidget(page)  # which resizes it, and a page may answer only when it has read
         return page
+
+    def _made(self, place: PagePlace) -> Page:
+        """The page, whether it was opened yet or not."""
+        if place.name in self._pages:
+            return self._pages[place.name]
+        if place.name not in self._prepared:
+            self._prepared[place.name] = self._make(place)
+        return self._prepared[place.name]
 
     def _make(self, place: PagePlace) -> Page:
         page = place.load()(self._desk, self._signals, self._clock, self._memory, self)
@@ -250,7 +258,27 @@ class EventWindow(QWidget):
 
     def _open_palette(self) -> None:
         page = list(self.page.commands()) if self.page else []
-        Palette([*page, *self._commands], self._provider, self).open_over(self)
+        here = [Offered(command) for command in (*page, *self._commands)]
+        Palette([*here, *self._elsewhere()], self._provider, self).open_over(self)
+
+    def _elsewhere(self) -> list[Offered]:
+        """The commands of the pages that are not open; each opens its page first."""
+        return [
+            Offered(replace(command, run=partial(self._run_on, place.name, command.id), when=always), place.title)
+            for place in self._places.values()
+            if self.page is None or place.name != self.page.name
+            for command in self._made(place).commands()
+        ]
+
+    def _run_on(self, name: str, id: str) -> None:
+        page = self.open_page(name)
+        if page is None:
+            return
+        command = find(page.commands(), id)
+        if command.when():
+            command.run()
+        else:
+            page.notices.say(N_("{command}: choose first whom or what it is about.").format(command=command.title))
 
     def _show_keys(self) -> None:
         page = self.page

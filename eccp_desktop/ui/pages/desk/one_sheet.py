@@ -40,9 +40,7 @@ class OneSheet:
             path.write_bytes(printed.pdf)
         else:
             print_pdf(printed.pdf, printer)
-        self._papers.record(printed)
-        if person.presence is Presence.HERE and not self._desk.file.read_only:
-            self._papers.hand_out(person.id, job.document)
+        self._papers.record(printed, handed_out=person.presence is Presence.HERE)
         return SheetReady(job.document, person, printed.sheets[0].version, path)
 
     @property

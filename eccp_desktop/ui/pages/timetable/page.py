@@ -144,6 +144,9 @@ class TimetablePage(Page):
         tables = any(table == thing for table in self.grid.hall.tables)
         self.bar.choose_axis(Axis.TABLES if tables else Axis.PEOPLE)
         day = self.view.grid_model.day
+        if day is not None and day.line_of(str(thing)) < 0:
+            self.bar.clear_filter()
+            day = self.view.grid_model.day
         if day is not None and day.line_of(str(thing)) >= 0:
             self.view.go_to(day.line_of(str(thing)), max(0, self.view.currentIndex().column()))
 
