@@ -9,7 +9,7 @@ from eccp_desktop.desk.paper_asked import Asked
 from eccp_desktop.desk.paper_views import event_head
 from eccp_desktop.documents.journal_view import JournalDetail, JournalLine, JournalView
 from eccp_desktop.store.reads.history import event_history
-from eccp_desktop.store.reads.papers_journal import StepDetail, step_details
+from eccp_desktop.store.reads.papers_journal import StepDetail, people_of_meetings, step_details
 
 FIELDS = {
     ("meeting", "slot_id"): N_("Slot"),
@@ -42,6 +42,7 @@ def journal_view(asked: Asked) -> JournalView:
     if history and asked.ordering.options.get("days", "latest") == "latest":
         history = [one for one in history if at[one.unit].date() == at[history[-1].unit].date()]
     details = asked.read(lambda reading: step_details(reading, [one.unit for one in history]))
+    people = asked.read(people_of_meetings)
     lines = tuple(
         JournalLine(
             at=at[one.unit],
@@ -51,10 +52,17 @@ def journal_view(asked: Asked) -> JournalView:
             device=one.device,
             taken_back=one.undoes is not None,
             details=_details(details.get(one.unit, ())),
+            people=people.get(_meeting_number(one.about), ()),
         )
         for one in history
     )
     return JournalView(event_head(asked.event.frame), lines)
+
+
+def _meeting_number(about: str) -> int:
+    """Of the meeting that a step was about; 0 for none."""
+    kind, _, number = about.partition(" ")
+    return int(number) if kind == "meeting" and number.isdecimal() else 0
 
 
 def _details(found: tuple[StepDetail, ...]) -> tuple[JournalDetail, ...]:

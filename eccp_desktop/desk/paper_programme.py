@@ -26,7 +26,11 @@ KIND_WORDS = {
     OrganisationKind.INVESTOR: N_("investor"),
     OrganisationKind.AUTHORITY: N_("public authority"),
 }
-_MEMBERS = (N_("{number} SMEs"), N_("{number} large companies"), N_("{number} research organisations"))
+_MEMBERS = (
+    (N_("{number} SME"), N_("{number} SMEs")),
+    (N_("{number} large company"), N_("{number} large companies")),
+    (N_("{number} research organisation"), N_("{number} research organisations")),
+)
 
 
 def programme_view(asked: Asked) -> ProgrammeView:
@@ -84,7 +88,9 @@ def _profile(one: PaperOrganisation) -> Profile:
         website=one.website,
         link=one.link,
         founded=one.founded,
-        members=tuple((text, number) for text, number in zip(_MEMBERS, one.members, strict=True) if number),
+        members=tuple(
+            (texts[number != 1], number) for texts, number in zip(_MEMBERS, one.members, strict=True) if number
+        ),
         sectors=one.sectors,
         targets=one.targets,
         programmes=one.programmes,

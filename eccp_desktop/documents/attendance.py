@@ -13,6 +13,7 @@ from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.page_foot import draw_foot
+from eccp_desktop.documents.page_head import event_line
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns, columns_of
 from eccp_desktop.documents.sheet import Sheet
@@ -63,7 +64,7 @@ def draw(
     edges = _Edges.of(columns, boxed=any(one.box for one in view.people))
     first, again = columns.margins.top + 30 * MM * columns.scale, columns.margins.top + 16 * MM * columns.scale
     pages = _paginated(view, columns, edges, wording, first, again, paper.height - columns.margins.bottom - 5 * MM)
-    for number, page in enumerate(pages, start=1):
+    for number, page in enumerate(pages[: choice.most_pages], start=1):
         if stopping():
             raise Stopped
         sheet.begin_page(paper)
@@ -160,7 +161,7 @@ def _draw_head(
 ) -> None:
     scale, margin = columns.scale, columns.margins.top
     half = columns.width * 0.6
-    event = " · ".join(part for part in (view.event.title(), view.event.place()) if part)
+    event = event_line(view.event, half, SMALL * scale)
     sheet.put(event, columns.left, margin + 3 * MM * scale, half, SMALL * scale, tone=Tone.QUIET)
     if whole:
         baseline = margin + 13 * MM * scale
@@ -169,6 +170,10 @@ def _draw_head(
         count = wording.count(len(view.people), *_PEOPLE)
         rest = columns.width - half
         sheet.put(count, columns.left + half, baseline, rest, SMALL * scale, tone=Tone.QUIET, side="right")
+    else:
+        title, rest = wording.say(TITLE), columns.width - half
+        first = margin + 3 * MM * scale
+        sheet.put(title, columns.left + half, first, rest, SMALL * scale, weight=Weight.SEMIBOLD, side="right")
     baseline = top - 2.4 * MM * scale
     lefts = (edges.name, edges.organisation, edges.box, edges.signature)
     rights = (edges.organisation, edges.box, edges.signature, edges.right)

@@ -57,7 +57,8 @@ def draw_badge(
     sheet.write(organisation, inner_left, about_top + organisation.size * BASELINE)
     where = " · ".join(part for part in (wording.country(badge.country), badge.side) if part)
     baseline = about_top + organisation.height + TEXT * BASELINE
-    sheet.put(where, inner_left, baseline, about_room, TEXT, tone=Tone.QUIET, smallest=5)
+    size = min(TEXT, organisation.size) if organisation.lines else TEXT
+    sheet.put(where, inner_left, baseline, about_room, size, tone=Tone.QUIET, smallest=5)
 
 
 def _draw_filing(sheet: Sheet, badge: Badge, left: float, foot: float, room: float) -> None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import Protocol
 
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
-from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.sheet import Sheet, Side
 from eccp_desktop.documents.stack import Stack
 
 _EVERY_LINE = 100_000
+_LEFT: Side = "left"
 
 
 class Block(Protocol):
@@ -53,7 +55,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Stacks beside each other, each at its distance from the left; as high as the highest."""
+    """Stacks beside each other, each at its distance from the left, their first lines on one baseline."""
 
     cells: tuple[tuple[float, Stack], ...]
     width: float
@@ -66,11 +68,19 @@ class Row:
 
     @property
     def height(self) -> float:
-        return max(self.least, max((stack.height for _, stack in self.cells), default=0.0) + 2 * self.padding)
+        first = self.first
+        tallest = max((first - stack.first + stack.height for _, stack in self.cells if stack.texts), default=0.0)
+        return max(self.least, tallest + 2 * self.padding)
+
+    @property
+    def first(self) -> float:
+        """From the top of the cells to the first baseline."""
+        return max((stack.first for _, stack in self.cells), default=0.0)
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        first = top + self.padding + self.first
         for across, stack in self.cells:
-            stack.draw(sheet, left + across, top + self.padding)
+            stack.draw(sheet, left + across, first - stack.first)
         if self.tick:
             sheet.frame(
                 left, top + self.padding + 0.4 * MM, self.tick, self.tick, tone=Tone.INK, weight=0.9, round_by=1
@@ -115,9 +125,9 @@ def said(
     return fit(text, room, size, weight=weight, smallest=size * 0.8, lines=lines, most=most, alone=size * 0.85), tone
 
 
-def stacked(*texts: tuple[Fitted, Tone]) -> Stack:
+def stacked(*texts: tuple[Fitted, Tone], side: Side = "left") -> Stack:
     """Texts under each other; empty ones take no space."""
-    return Stack.of(texts)
+    return Stack.of(texts, side)
 
 
 def heading(text: str, width: float, scale: float = 1.0, about: str = "", size: float = HEADING) -> Heading:
@@ -127,11 +137,19 @@ def heading(text: str, width: float, scale: float = 1.0, about: str = "", size: 
     return Heading(stacked(title, quiet), width, 5 * MM * scale, 2.4 * MM * scale)
 
 
-def captions(texts: Sequence[tuple[str, float, float]], width: float, scale: float = 1.0) -> Row:
-    """The header of columns: (caption, distance from the left, room)."""
+def goes_on(text: str, width: float, scale: float = 1.0) -> Heading:
+    """What a page goes on with, small, where its title stands on a page before."""
+    quiet = said(text, width, SMALL * scale, weight=Weight.SEMIBOLD, tone=Tone.QUIET)
+    return Heading(stacked(quiet), width, 0.0, 2.4 * MM * scale)
+
+
+def captions(
+    texts: Sequence[tuple[str, float, float]], width: float, scale: float = 1.0, sides: Sequence[Side] = ()
+) -> Row:
+    """The header of columns: (caption, distance from the left, room), each at its side of the room, the left one unless told."""
     cells = tuple(
-        (across, stacked(said(text, room, CAPTION * scale, tone=Tone.QUIET, lines=1, most=2)))
-        for text, across, room in texts
+        (across, stacked(said(text, room, CAPTION * scale, tone=Tone.QUIET, lines=1, most=2), side=side))
+        for (text, across, room), side in zip(texts, chain(sides, repeat(_LEFT)), strict=False)
     )
     return Row(cells, width, padding=1 * MM * scale, tone=Tone.INK)
 

@@ -1,6 +1,7 @@
 """The document `brief`: a country page as a booklet, with what is in it and who came from there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
@@ -30,6 +31,7 @@ def draw(
     sheet: Sheet, view: BriefsView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
 ) -> None:
     """Draw the booklet onto new pages of `sheet`."""
+    choice = replace(choice, hurried=False)  # the first page says on which pages the others are
     wording, flow = Wording(choice.language), Flow(view.event, choice, 1.18 if choice.paper == "A5" else 1.0)
     if not view.briefs:
         sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
@@ -66,7 +68,7 @@ def _cover(flow: Flow, brief: BriefPage, pages: dict[str, int], wording: Wording
         yield Entry(heading(wording.say(_CONTENTS), width, scale), keep=True)
     for key, page in pages.items():
         name = stacked(said(key.partition(" ")[2], width - number - GRID, TEXT * scale, lines=3))
-        at = stacked(said(str(page), number, TEXT * scale, weight=Weight.SEMIBOLD, lines=1))
+        at = stacked(said(str(page), number, TEXT * scale, weight=Weight.SEMIBOLD, lines=1), side="right")
         yield Entry(Row(((0.0, name), (width - number, at)), width, padding=1.2 * MM * scale))
 
 

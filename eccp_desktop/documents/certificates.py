@@ -18,7 +18,6 @@ TITLE = N_("Certificates of attendance")
 _TITLE = N_("Certificate of attendance")
 _CERTIFIES = N_("This is to certify that")
 _TOOK_PART = N_("took part in")
-_FROM_TO = N_("{first} to {last}")
 _SIGNED = N_("Place and date, signature")
 _NOBODY = N_("Nobody has been here yet.")
 _EDGE = 25 * MM
@@ -87,6 +86,5 @@ def _fitted(text: str, room: float, size: float, weight: Weight = Weight.REGULAR
 
 
 def _when_and_where(view: CertificatesView, wording: Wording) -> str:
-    days = [wording.long_day(day) for day in (view.days[0], view.days[-1])] if view.days else []
-    when = days[0] if len(set(days)) == 1 else wording.say(_FROM_TO, first=days[0], last=days[1]) if days else ""
+    when = wording.days(view.days[0], view.days[-1]) if view.days else ""
     return " · ".join(part for part in (view.event.place(), when) if part)

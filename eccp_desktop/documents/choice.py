@@ -16,6 +16,8 @@ class Choice:
     options: Mapping[str, str] = field(default_factory=dict)
     most_pages: int | None = None
     """Of a list: draw only the first pages, numbered as in the whole of it."""
+    hurried: bool = False
+    """Of a list: lay out and draw the first page only, without telling how many there are."""
 
 
 class Stopped(Exception):

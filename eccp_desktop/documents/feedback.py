@@ -12,6 +12,7 @@ from eccp_desktop.documents.outline import LetteredOutline
 from eccp_desktop.documents.page_foot import draw_foot
 from eccp_desktop.documents.page_head import draw_page_head
 from eccp_desktop.documents.paper import PAPERS
+from eccp_desktop.documents.qr import QUIET_SHARE
 from eccp_desktop.documents.schedule_columns import columns_of
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.wording import Wording
@@ -62,7 +63,8 @@ def _draw_person(
             outline.entry(person.sorted_as, person.name)
         draw_page_head(sheet, view.event, columns, person.name, wording.say(TITLE))
         side = 15 * MM * columns.scale
-        sheet.code(person.code, columns.right - side, columns.margins.top + 18.5 * MM * columns.scale, side)
+        at = columns.right - side * (1 - QUIET_SHARE)
+        sheet.code(person.code, at, columns.margins.top + 18.5 * MM * columns.scale, side)
         baseline = columns.margins.top + 24 * MM * columns.scale
         half = (columns.width - side) / 2 - 8
         sheet.put(where, columns.left, baseline, 2 * half, SMALL * columns.scale)

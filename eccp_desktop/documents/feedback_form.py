@@ -6,6 +6,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.feedback_view import FeedbackMeeting
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.qr import QUIET_SHARE
 from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE
@@ -47,7 +48,7 @@ def draw_form(sheet: Sheet, meeting: FeedbackMeeting, words: FormWords, columns:
     """Draw a form from `top` down; the code names the meeting to a scanner. What all forms share is kept once."""
     scale, side = columns.scale, _CODE * columns.scale
     _draw_whom(sheet, meeting, words, columns, top, columns.width - side - 2 * GRID)
-    at = columns.right - side
+    at = columns.right - side * (1 - QUIET_SHARE)
     sheet.code(meeting_code(meeting.number), at, top + 1 * MM, side)
     number = words.wording.say(_MEETING, number=meeting.number)
     sheet.put(

@@ -12,6 +12,8 @@ LEADING = 1.2
 _ELLIPSIS = "…"
 _BREAKS = re.compile(r"(?<=[-/–—])(?=\w)| ")
 _STEP = 0.5
+_LEAST_PART = 3
+"""Of a word that is broken: so many characters stand on either line at least."""
 _TOLERANCE = 0.01
 
 
@@ -125,7 +127,9 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _wrap_and_break(text: str, weight: Weight, size: float, room: float) -> list[str]:
+    """Lines broken in words too, with a hyphen there unless the text is an address."""
     lines: list[str] = []
+    address = any(mark in text for mark in ("://", "www.", "@"))
     for word, glue in _words(text):
         rest = word
         joined = lines[-1] + glue + rest if lines else rest
@@ -134,8 +138,9 @@ def _wrap_and_break(text: str, weight: Weight, size: float, room: float) -> list
             continue
         while width(rest, weight, size) > room + _TOLERANCE:
             head = _head(rest, weight, size, room)
-            lines.append(head)
-            rest = rest[len(head) :]
+            line = "" if address else _hyphenated(head, rest, weight, size, room)
+            lines.append(line or head)
+            rest = rest[len(line) - 1 if line else len(head) :]
         lines.append(rest)
     return lines
 
@@ -148,6 +153,16 @@ def _head(word: str, weight: Weight, size: float, room: float) -> str:
         if used > room and index:
             return word[:index]
     return word
+
+
+def _hyphenated(head: str, word: str, weight: Weight, size: float, room: float) -> str:
+    """The beginning of a broken word with a hyphen, nothing where none belongs: beside figures, in tiny boxes."""
+    kept = min(len(head), len(word) - _LEAST_PART)
+    while kept >= _LEAST_PART and width(word[:kept] + "-", weight, size) > room:
+        kept -= 1
+    if kept < _LEAST_PART:
+        return ""
+    return f"{word[:kept]}-" if word[kept - 1].isalpha() and word[kept].isalpha() else ""
 
 
 def _ended(line: str, weight: Weight, size: float, room: float) -> str:

@@ -1,10 +1,11 @@
 """Lists and reports: blocks flow down columns and over pages, headers are repeated, pages are numbered through."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.blocks import Block
+from eccp_desktop.documents.blocks import Block, Heading
 from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.look import GRID, MM
@@ -15,11 +16,15 @@ from eccp_desktop.documents.schedule_columns import Columns, columns_of
 from eccp_desktop.documents.sheet import Sheet
 
 GUTTER = 6 * MM
+_ABOVE_FIRST = 1.4 * MM
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A block in the flow. `keep` ties it to the next one; `key` finds its page again; a `bookmark` names the place."""
+    """A block in the flow. `keep` ties it to the next one; `key` finds its page again; a `bookmark` names the place.
+
+    `carried` says what a column goes on with where it begins with this entry: the letter, the country, the hour.
+    """
 
     block: Block
     keep: bool = False
@@ -28,6 +33,7 @@ class Entry:
     key: str = ""
     breaks: bool = False
     """Whether it begins a column."""
+    carried: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class Section:
     """Begins on a page of its own, under a title; `header` stands on top of every column."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: Iterable[Entry]
+    """Laid out once; made one by one, they cost nothing beyond the first page of a hurried choice."""
     about: str = ""
     header: Block | None = None
     columns: int = 1
@@ -75,7 +82,8 @@ class Flow:
 
     def laid(self, sections: Iterable[Section]) -> list[LaidPage]:
         """The pages of these sections."""
-        return [page for section in sections for page in self._laid(section)]
+        pages = (page for section in sections for page in self._laid(section))
+        return list(islice(pages, 1 if self.choice.hurried else None))
 
     def draw(
         self,
@@ -85,6 +93,7 @@ class Flow:
         stopping: Stopping = never_stopping,
     ) -> None:
         """Draw the pages, numbered through. Raises Stopped."""
+        total = 0 if self.choice.hurried else len(pages)
         for number, page in enumerate(pages[: self.choice.most_pages], start=1):
             if stopping():
                 raise Stopped
@@ -98,30 +107,41 @@ class Flow:
                 if entry.bookmark:
                     sheet.bookmark(entry.bookmark, entry.level)
                 entry.block.draw(sheet, left, top)
-            draw_foot(sheet, self.event, self.choice, self.columns, number, len(pages))
+            draw_foot(sheet, self.event, self.choice, self.columns, number, total)
             report(Progress(number, len(pages), section.title))
 
     def _top(self, *, first: bool) -> float:
         return self.columns.margins.top + (20 if first else 10) * MM * self.scale
 
-    def _laid(self, section: Section) -> list[LaidPage]:
-        pages: list[LaidPage] = []
+    def _laid(self, section: Section) -> Iterator[LaidPage]:
+        page: LaidPage | None = None
         column, used, floor = section.columns, 0.0, 0.0
         header = section.header.height + GRID / 2 if section.header is not None else 0.0
         for group in _groups(section.entries):
             height = sum(entry.block.height for entry in group)
             for entry in group:
                 needed = height if entry is group[0] else entry.block.height
-                if not pages or (used > floor and (entry.breaks or used + needed > self._floor)):
+                if page is None or (used > floor and (entry.breaks or used + needed > self._floor)):
                     column += 1
-                    if column >= section.columns or not pages:
-                        pages.append(LaidPage(section, first=not pages))
+                    if page is None or column >= section.columns:
+                        if page is not None:
+                            yield page
+                        page = LaidPage(section, first=page is None)
                         column = 0
-                    floor = used = self._top(first=pages[-1].first) + header
-                    pages[-1].headers.append(self._left(section, column))
-                pages[-1].placed.append((entry, self._left(section, column), used))
-                used += entry.block.height
-        return pages or [LaidPage(section, first=True, headers=[self.columns.left])]
+                    floor = used = self._top(first=page.first) + header
+                    page.headers.append(self._left(section, column))
+                    if entry.carried is not None:
+                        used = self._placed(page, Entry(entry.carried), self._left(section, column), used, fresh=True)
+                used = self._placed(page, entry, self._left(section, column), used, fresh=used == floor)
+        yield page or LaidPage(section, first=True, headers=[self.columns.left])
+
+    @staticmethod
+    def _placed(page: LaidPage, entry: Entry, left: float, top: float, *, fresh: bool) -> float:
+        """Where the next block begins; a heading on top of a column needs no space above it."""
+        if fresh and isinstance(entry.block, Heading):
+            top -= max(0.0, entry.block.above - _ABOVE_FIRST)
+        page.placed.append((entry, left, top))
+        return top + entry.block.height
 
     def _left(self, section: Section, column: int) -> float:
         return self.columns.left + column * (self.width(section.columns) + GUTTER)
@@ -132,7 +152,7 @@ def pages_of(pages: Sequence[LaidPage]) -> dict[str, int]:
     return {entry.key: number for number, page in enumerate(pages, start=1) for entry, _, _ in page.placed if entry.key}
 
 
-def _groups(entries: Sequence[Entry]) -> Iterable[list[Entry]]:
+def _groups(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
     """Entries that stay together."""
     group: list[Entry] = []
     for entry in entries:

@@ -1,5 +1,6 @@
 """Source Sans Pro: which characters it has, how wide they are, and what stands in for a script that it lacks."""
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +16,8 @@ _UNITS = 1000
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f\u00a0\u2007\u2008\u2009\u200a\u202f\u3000"), " ")
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
+_LOOSE = re.compile(r"^,\s+|,$")
+"""The comma between two parts of a name of which only one is left."""
 
 
 @cache
@@ -54,7 +57,7 @@ def readable(text: str) -> str:
     plain = unicodedata.normalize("NFC", text).translate(_SPACES).translate(_HYPHENS)
     if not all(character in _drawable() for character in plain):
         plain = "".join(c for c in plain if c in _drawable() or unicodedata.category(c) not in _INVISIBLE)
-        plain = _without_symbols(plain) or _transliterated(plain)
+        plain = _LOOSE.sub("", _without_symbols(plain).strip()) or _transliterated(plain)
     return " ".join(plain.split())
 
 
@@ -88,5 +91,7 @@ def _run_in_latin(run: str, *, after_letter: bool) -> str:
         latin = " ".join(anyascii(character).strip() for character in run)
     else:
         latin = anyascii(run)
-    latin = latin.strip() or ("" if after_letter else " ".join(f"U+{ord(character):04X}" for character in run))
+    latin = latin.replace("`", "").strip() or (
+        "" if after_letter else " ".join(f"U+{ord(character):04X}" for character in run)
+    )
     return latin if after_letter else latin[:1].upper() + latin[1:]

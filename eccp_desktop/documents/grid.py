@@ -1,26 +1,32 @@
 """The document `grid`: the whole timetable, people down and slots across, a day after the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.blocks import captions, said, stacked
 from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.grid_view import GridCell, GridDay, GridRow, GridView
 from eccp_desktop.documents.look import CAPTION, GRID, MM, ROW, SMALL, Tone, Weight
 from eccp_desktop.documents.sheet import Sheet
-from eccp_desktop.documents.stack import Stack
+from eccp_desktop.documents.stack import BASELINE, Stack
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Timetable")
 _NAME = N_("Name")
 _NOBODY = N_("There is no slot yet.")
+_AWAY = N_("away")
 _NAME_SHARE = 0.17
 _MOST_SLOTS = 14
 """A day of more slots than this goes on on further pages."""
 _SCALE = 0.86
+_PAUSE = 1.5
+"""Slots that begin this much further apart than the closest ones have a break between them."""
 
 
 def render(view: GridView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping) -> bytes:
@@ -35,27 +41,40 @@ def draw(
 ) -> None:
     """Draw the timetable onto new pages of `sheet`."""
     wording, flow = Wording(choice.language), Flow(view.event, choice)
-    sections = [
-        _section(flow, day, first, wording) for day in view.days for first in range(0, len(day.slots), _MOST_SLOTS)
-    ]
-    if not sections:
+    sections = (
+        _section(flow, day, first, last, wording) for day in view.days for first, last in _parts(len(day.slots))
+    )
+    if not view.days:
         sheet.nothing_to_show(wording.say(_NOBODY), flow.paper)
         return
     flow.draw(sheet, flow.laid(sections), report, stopping)
 
 
-def _section(flow: Flow, day: GridDay, first: int, wording: Wording) -> Section:
-    slots = day.slots[first : first + _MOST_SLOTS]
+def _parts(slots: int) -> Iterator[tuple[int, int]]:
+    """As few parts of a day as go side by side on a page, as even as can be."""
+    parts = -(-slots // _MOST_SLOTS)
+    for part in range(parts):
+        yield part * slots // parts, (part + 1) * slots // parts
+
+
+def _pauses(slots: Sequence[datetime]) -> frozenset[int]:
+    """Before which slots there is a break."""
+    steps = [(later - earlier).total_seconds() for earlier, later in pairwise(slots)]
+    return frozenset(index for index, step in enumerate(steps, start=1) if step > _PAUSE * min(steps))
+
+
+def _section(flow: Flow, day: GridDay, first: int, last: int, wording: Wording) -> Section:
+    slots = day.slots[first:last]
     width = flow.width()
     name = width * _NAME_SHARE
     step = (width - name) / len(slots)
     shown = [(clock_time(slot), name + index * step + GRID, step - 2 * GRID) for index, slot in enumerate(slots)]
     header = captions([(wording.say(_NAME), 0.0, name - GRID), *shown], width, flow.scale * 1.2)
     entries = (
-        Entry(_Person(row, row.cells[first : first + _MOST_SLOTS], width, name, step, flow.scale, wording))
+        Entry(_Person(row, row.cells[first:last], width, name, step, flow.scale, wording, _pauses(slots)))
         for row in day.rows
     )
-    return Section(wording.say(TITLE), tuple(_bookmarked(entries, wording.day(day.day))), wording.day(day.day), header)
+    return Section(wording.say(TITLE), _bookmarked(entries, wording.day(day.day)), wording.day(day.day), header)
 
 
 def _bookmarked(entries: Iterator[Entry], title: str) -> Iterator[Entry]:
@@ -82,9 +101,10 @@ class _Person:
         step: float,
         scale: float,
         wording: Wording,
+        pauses: frozenset[int],
     ) -> None:
         scale *= _SCALE
-        self._width, self._name, self._step = width, name, step
+        self._width, self._name, self._step, self._pauses = width, name, step, pauses
         self._scale = scale
         where = ", ".join(part for part in (row.organisation, wording.country(row.country)) if part)
         self._about = stacked(
@@ -96,22 +116,37 @@ class _Person:
         self._cells = [
             _Cells(
                 stacked(said(cell.table, self._number - 2, ROW * scale, weight=Weight.SEMIBOLD, lines=1, most=2)),
-                stacked(said(cell.partners, room, SMALL * scale * 0.86, most=10, even=True)),
+                stacked(_partners(cell, room, SMALL * scale * 0.86, wording)),
                 cell.away,
             )
             for cell in cells
         ]
-        tallest = max([self._about.height, *(max(one.table.height, one.partners.height) for one in self._cells)])
+        below = self._first = ROW * scale * BASELINE
+        tallest = max(
+            self._about.height + below - self._about.first,
+            *(one.table.height for one in self._cells),
+            *(one.partners.height + below - one.partners.first for one in self._cells),
+        )
         self.height = tallest + 1.8 * MM * scale
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         inner = top + 0.9 * MM * self._scale
-        self._about.draw(sheet, left, inner)
+        self._about.draw(sheet, left, inner + self._first - self._about.first)
         for index, cell in enumerate(self._cells):
             start = left + self._name + index * self._step
             if cell.away:
                 sheet.block(start, top + 0.5, self._step, self.height - 1)
-            sheet.upright(start, top, self.height)
+            pause = index in self._pauses
+            tone, weight = (Tone.INK, 0.9) if pause else (Tone.LINE, 0.5)
+            sheet.upright(start, top, self.height, tone=tone, weight=weight)
             cell.table.draw(sheet, start + GRID, inner)
-            cell.partners.draw(sheet, start + GRID + self._number, inner)
+            across = self._number if cell.table.texts else 0.0
+            cell.partners.draw(sheet, start + GRID + across, inner + self._first - cell.partners.first)
         sheet.rule(left, top + self.height, self._width)
+
+
+def _partners(cell: GridCell, room: float, size: float, wording: Wording) -> tuple[Fitted, Tone]:
+    """In one size all over the wall; only a name with a word too long for its cell is set smaller."""
+    if cell.away:
+        return fit(wording.say(_AWAY), room, size, smallest=size * 0.7), Tone.QUIET
+    return fit(cell.partners, room, size, smallest=size * 0.7, lines=10, most=10), Tone.INK

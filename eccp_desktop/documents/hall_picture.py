@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.look import GRID, MM, SMALL, Tone, Weight
 from eccp_desktop.documents.schedule_view import HallTable
 from eccp_desktop.documents.sheet import Sheet
@@ -44,7 +45,9 @@ def _draw_words(
     baseline = y + _height(scale) / 2 + SMALL * scale * 0.33
     cell = _CELL * scale
     if not numbered:
-        sheet.put(words, x, baseline, 2 * cell, SMALL * scale, tone=Tone.QUIET, smallest=5)
+        room = 2 * cell
+        name = fit(words, room, SMALL * scale, smallest=6 * scale, lines=2, height=_row_height(scale), most=3)
+        sheet.write(name, x, baseline - (len(name.lines) - 1) * name.leading / 2, tone=Tone.QUIET)
         return
     weight, tone = (Weight.SEMIBOLD, Tone.PAPER) if mine else (Weight.REGULAR, Tone.QUIET)
     sheet.put(words, x + 1, baseline, cell - 2, SMALL * scale, weight=weight, tone=tone, side="centre", smallest=5)

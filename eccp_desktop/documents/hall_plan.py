@@ -12,7 +12,9 @@ from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.hall_plan_view import HallPlanView, PersonPlaces, SeatedTable, SlotPlan
 from eccp_desktop.documents.look import CAPTION, HEADING, MM, SMALL, Tone, Weight
+from eccp_desktop.documents.schedule_view import Partner
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.stack import Stack
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Hall plan")
@@ -21,7 +23,7 @@ _FREE = N_("free")
 _CLOSED = N_("closed")
 _NOBODY = N_("There is no slot yet.")
 _NUMBER = 11 * MM
-_SIZES = ((2, 1.0), (2, 0.9), (2, 0.8), (3, 0.8), (3, 0.72), (3, 0.66))
+_SIZES = ((2, 1.24), (2, 1.12), (2, 1.0), (2, 0.9), (2, 0.8), (3, 0.8), (3, 0.72), (3, 0.66))
 """How a slot is set, the first that fits on a page: columns, and how large the type is."""
 
 
@@ -42,10 +44,14 @@ def draw(
     if not view.slots:
         sheet.nothing_to_show(wording.say(_NOBODY), flow.paper)
         return
-    sections = [_slot_section(flow, slot, wording) for slot in view.slots]
+    flow.draw(sheet, flow.laid(_sections(flow, view, wording)), report, stopping)
+
+
+def _sections(flow: Flow, view: HallPlanView, wording: Wording) -> Iterator[Section]:
+    for slot in view.slots:
+        yield _slot_section(flow, slot, wording)
     if any(one.places for one in view.people):
-        sections.append(_people_section(flow, view, wording))
-    flow.draw(sheet, flow.laid(sections), report, stopping)
+        yield _people_section(flow, view, wording)
 
 
 def _slot_section(flow: Flow, slot: SlotPlan, wording: Wording) -> Section:
@@ -65,22 +71,25 @@ def _slot_section(flow: Flow, slot: SlotPlan, wording: Wording) -> Section:
         Entry(row, bookmark="" if index else title, breaks=bool(share and index) and index % share == 0)
         for index, row in enumerate(rows)
     )
-    return Section(span, tuple(entries), f"{wording.say(TITLE)} · {wording.day(slot.start)}", columns=columns)
+    return Section(span, entries, f"{wording.say(TITLE)} · {wording.day(slot.start)}", columns=columns)
 
 
 def _table_row(table: SeatedTable, width: float, scale: float, wording: Wording) -> Row:
     number = stacked(said(table.number, _NUMBER * scale - 2, HEADING * scale, weight=Weight.SEMIBOLD, lines=1, most=2))
     room = width - _NUMBER * scale
     if table.people:
-        texts = []
-        for one in table.people:
-            texts.append(said(one.name, room, SMALL * scale, weight=Weight.SEMIBOLD, lines=1, most=8))
-            where = ", ".join(part for part in (one.organisation, wording.country(one.country)) if part)
-            texts.append(said(where, room, CAPTION * scale, tone=Tone.QUIET, lines=1, most=8))
-        about = stacked(*texts)
+        about = Stack.joined((_seated(one, room, scale, wording) for one in table.people), 0.7 * MM * scale)
     else:
         about = stacked(said(wording.say(_CLOSED if table.closed else _FREE), room, SMALL * scale, tone=Tone.QUIET))
     return Row(((0.0, number), (_NUMBER * scale, about)), width, padding=1.1 * MM * scale)
+
+
+def _seated(person: Partner, room: float, scale: float, wording: Wording) -> Stack:
+    where = ", ".join(part for part in (person.organisation, wording.country(person.country)) if part)
+    return stacked(
+        said(person.name, room, SMALL * scale, weight=Weight.SEMIBOLD, lines=1, most=8),
+        said(where, room, CAPTION * scale, tone=Tone.QUIET, lines=1, most=8),
+    )
 
 
 def _people_section(flow: Flow, view: HallPlanView, wording: Wording) -> Section:
@@ -88,9 +97,10 @@ def _people_section(flow: Flow, view: HallPlanView, wording: Wording) -> Section
 
     def entries() -> Iterator[Entry]:
         for letter, people in groupby(view.people, lambda one: letter_of(one.sorted_as)):
-            yield Entry(heading(letter, width, flow.scale), keep=True, bookmark=letter, level=1)
-            for person in people:
-                yield Entry(_person_row(person, width, flow.scale, wording))
+            above = heading(letter, width, flow.scale)
+            yield Entry(above, keep=True, bookmark=letter, level=1)
+            for index, person in enumerate(people):
+                yield Entry(_person_row(person, width, flow.scale, wording), carried=above if index else None)
 
     found = list(entries())
     found[0] = Entry(found[0].block, True, wording.say(_PEOPLE))
@@ -101,7 +111,7 @@ def _person_row(person: PersonPlaces, width: float, scale: float, wording: Wordi
     name = said(person.sorted_as, width, SMALL * scale, weight=Weight.SEMIBOLD)
     where = said(person.organisation, width, CAPTION * scale, tone=Tone.QUIET)
     days = [
-        said(f"{wording.short_day(day)}:  " + " · ".join(places), width, SMALL * scale, even=True)
+        said(f"{wording.short_day(day)}:  " + ", ".join(places), width, SMALL * scale, even=True)
         for day, places in _by_day(person)
     ]
     return Row(((0.0, stacked(name, where, *days)),), width, padding=1.2 * MM * scale)

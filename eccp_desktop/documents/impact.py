@@ -101,8 +101,9 @@ def _label(name: str, wording: Wording) -> str:
 def _figure(flow: Flow, figure: ImpactFigure, wording: Wording) -> Row:
     scale, width = flow.scale, flow.width()
     number, parts = 18 * MM * scale, width * 0.36
+    figures = said(str(figure.number), number - 5 * MM * scale, TEXT * scale, weight=Weight.SEMIBOLD, lines=1)
     cells = (
-        (0.0, stacked(said(str(figure.number), number - GRID, TEXT * scale, weight=Weight.SEMIBOLD, lines=1))),
+        (0.0, stacked(figures, side="right")),
         (number, stacked(said(wording.say(figure.counts), width - number - parts - GRID, SMALL * scale, lines=3))),
         (width - parts, stacked(said(_parts(figure, wording), parts, SMALL * scale, tone=Tone.QUIET, lines=3))),
     )
@@ -132,16 +133,17 @@ def _countries(flow: Flow, view: ImpactView, wording: Wording) -> Section:
     width = flow.width()
     first = width * 0.36
     step = (width - first) / 4
-    edges = [0.0, *(first + index * step for index in range(4))]
+    edges = [0.0, *(first + GRID + index * step for index in range(4))]
     rooms = [first - GRID, *[step - GRID] * 4]
     texts = zip(_COLUMNS, edges, rooms, strict=True)
-    header = captions([(wording.say(text), left, room) for text, left, room in texts], width, flow.scale)
+    shown = [(wording.say(text), left, room) for text, left, room in texts]
+    header = captions(shown, width, flow.scale, ("left", "right", "right", "right", "right"))
 
     def row(one: CountryImpact) -> Row:
         country = wording.country(one.country) or wording.say(_NO_COUNTRY)
         cells = [stacked(said(country, rooms[0], TEXT * flow.scale, weight=Weight.SEMIBOLD))]
         for number in (one.organisations, one.people, one.scheduled, one.held):
-            cells.append(stacked(said(str(number), step - GRID, TEXT * flow.scale, lines=1)))
+            cells.append(stacked(said(str(number), step - GRID, TEXT * flow.scale, lines=1), side="right"))
         return Row(tuple(zip(edges, cells, strict=True)), width, padding=1.2 * MM * flow.scale)
 
     title = wording.say(_COUNTRIES)

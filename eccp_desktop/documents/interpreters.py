@@ -1,11 +1,12 @@
 """The document `interpreters`: in every slot at which table which language is needed, and who interprets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.blocks import Row, captions, heading, said, stacked
+from eccp_desktop.documents.blocks import Block, Row, captions, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.fitting import Fitted
 from eccp_desktop.documents.flow import Entry, Flow, Section
@@ -13,6 +14,7 @@ from eccp_desktop.documents.interpreters_view import InterpretedMeeting, Interpr
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.schedule_view import Partner
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.stack import Stack
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Interpreters")
@@ -26,7 +28,7 @@ _NOBODY = N_("Nobody who has a meeting needs an interpreter.")
 def render(
     view: InterpretersView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
 ) -> bytes:
-    """The list, slot by slot. Raises Stopped."""
+    """The list, slot by slot, every day on pages of its own. Raises Stopped."""
     sheet = Sheet.titled(TITLE, view.event, choice)
     draw(sheet, view, choice, report, stopping)
     return sheet.finished()
@@ -48,25 +50,26 @@ def draw(
     edges = [share * width for share in _SHARES]
     texts = zip(_CAPTIONS, edges, edges[1:], strict=False)
     header = captions([(wording.say(text), at, end - at - GRID) for text, at, end in texts], width, flow.scale)
-    count = wording.count(len(view.meetings), *_MEETINGS)
-    section = Section(wording.say(TITLE), tuple(_entries(flow, view, edges, wording)), count, header)
-    flow.draw(sheet, flow.laid([section]), report, stopping)
+    sections = []
+    for day, found in groupby(view.meetings, lambda one: one.start.date()):
+        meetings = tuple(found)
+        about = f"{wording.day(day)} · {wording.count(len(meetings), *_MEETINGS)}"
+        sections.append(Section(wording.say(TITLE), tuple(_entries(flow, meetings, edges, wording)), about, header))
+    flow.draw(sheet, flow.laid(sections), report, stopping)
 
 
-def _entries(flow: Flow, view: InterpretersView, edges: list[float], wording: Wording) -> Iterator[Entry]:
-    day = None
-    for (start, end), meetings in groupby(view.meetings, lambda one: (one.start, one.end)):
-        title, about = wording.span(start, end), ""
-        if start.date() != day:
-            day, about = start.date(), wording.day(start)
-        yield Entry(
-            heading(title, flow.width(), flow.scale, about), keep=True, bookmark=f"{wording.short_day(start)} {title}"
-        )
-        for meeting in meetings:
-            yield Entry(_row(meeting, edges, flow.scale, wording))
+def _entries(
+    flow: Flow, meetings: Iterable[InterpretedMeeting], edges: list[float], wording: Wording
+) -> Iterator[Entry]:
+    for (start, end), together in groupby(meetings, lambda one: (one.start, one.end)):
+        title = wording.span(start, end)
+        above = heading(title, flow.width(), flow.scale)
+        yield Entry(above, keep=True, bookmark=f"{wording.short_day(start)} {title}")
+        for index, meeting in enumerate(together):
+            yield Entry(_row(meeting, edges, flow.scale, wording), carried=above if index else None)
 
 
-def _row(meeting: InterpretedMeeting, edges: list[float], scale: float, wording: Wording) -> Row:
+def _row(meeting: InterpretedMeeting, edges: list[float], scale: float, wording: Wording) -> Block:
     rooms = [end - start - 2 * GRID for start, end in pairwise(edges)]
     languages = ", ".join(wording.tongue(one) for one in meeting.languages)
     helping = [said(one, rooms[4], TEXT * scale, weight=Weight.SEMIBOLD) for one in meeting.interpreters]
@@ -81,11 +84,31 @@ def _row(meeting: InterpretedMeeting, edges: list[float], scale: float, wording:
             said(meeting.zone, rooms[0], CAPTION * scale, tone=Tone.QUIET),
         ),
         stacked(said(languages, rooms[1], TEXT * scale, weight=Weight.SEMIBOLD)),
-        stacked(*(text for one in meeting.needing for text in _person(one, rooms[2], scale, wording))),
-        stacked(*(text for one in meeting.others for text in _person(one, rooms[3], scale, wording))),
-        stacked(*(helping or [said("…" * 24, rooms[4], SMALL * scale, tone=Tone.QUIET, lines=1)])),
+        Stack.joined((stacked(*_person(one, rooms[2], scale, wording)) for one in meeting.needing), 0.7 * MM * scale),
+        Stack.joined((stacked(*_person(one, rooms[3], scale, wording)) for one in meeting.others), 0.7 * MM * scale),
+        stacked(*helping),
     )
-    return Row(tuple(zip(edges, stacks, strict=False)), edges[-1], padding=1.8 * MM * scale)
+    row = Row(tuple(zip(edges, stacks, strict=False)), edges[-1], padding=1.8 * MM * scale)
+    return row if meeting.interpreters else _Asking(row, edges[4], rooms[4] + 2 * GRID, 9 * MM * scale)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """A row with room in its last cell, over a line to write a name on: nobody is known to interpret there."""
+
+    row: Row
+    across: float
+    length: float
+    space: float
+
+    @property
+    def height(self) -> float:
+        beside = self.row.cells[-1][1].height
+        return max(self.row.height, beside + self.space)
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        replace(self.row, least=self.height).draw(sheet, left, top)
+        sheet.rule(left + self.across, top + self.height, self.length, tone=Tone.INK, weight=0.75)
 
 
 def _person(person: Partner, room: float, scale: float, wording: Wording) -> Iterator[tuple[Fitted, Tone]]:

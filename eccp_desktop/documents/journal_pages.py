@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.blocks import Row, captions, heading, said, stacked
+from eccp_desktop.documents.blocks import Row, captions, goes_on, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.journal_view import JournalDetail, JournalLine, JournalView
@@ -16,11 +16,12 @@ from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Changes")
-_CAPTIONS = (N_("Time"), N_("What"), N_("Who, laptop"))
-_SHARES = (0.0, 0.11, 0.86, 1.0)
+_CAPTIONS = (N_("Time"), N_("What"), N_("About"), N_("From → to"), N_("Who, laptop"))
+_SHARES = (0.0, 0.085, 0.335, 0.62, 0.885, 1.0)
 _TAKEN_BACK = N_("taken back: {what}")
 _STEPS = (N_("{number} step"), N_("{number} steps"))
 _MEETING, _TABLE = N_("meeting {number}"), N_("table {table}")
+_FIELD = N_("{field}: {change}")
 _NUMBERED = re.compile(r"(meeting|table) (\d+)")
 _NOTHING = N_("Nothing was changed.")
 
@@ -47,31 +48,33 @@ def draw(
     texts = zip(_CAPTIONS, edges, edges[1:], strict=False)
     header = captions([(wording.say(text), at, end - at - GRID) for text, at, end in texts], width, flow.scale)
     count = wording.count(len(view.lines), *_STEPS)
-    section = Section(wording.say(TITLE), tuple(_entries(flow, view, edges, wording)), count, header)
+    section = Section(wording.say(TITLE), _entries(flow, view, edges, wording), count, header)
     flow.draw(sheet, flow.laid([section]), report, stopping)
 
 
 def _entries(flow: Flow, view: JournalView, edges: list[float], wording: Wording) -> Iterator[Entry]:
     for day, lines in groupby(view.lines, lambda one: one.at.date()):
         title = wording.day(day)
+        above = goes_on(title, flow.width(), flow.scale)
         yield Entry(heading(title, flow.width(), flow.scale), keep=True, bookmark=title)
-        for line in lines:
-            yield Entry(_row(line, edges, flow.scale, wording))
+        for index, line in enumerate(lines):
+            yield Entry(_row(line, edges, flow.scale, wording), carried=above if index else None)
 
 
 def _row(line: JournalLine, edges: list[float], scale: float, wording: Wording) -> Row:
-    rooms = [end - start - GRID for start, end in pairwise(edges)]
+    rooms = [end - start - 2 * GRID for start, end in pairwise(edges)]
     what = wording.say(line.what)
     if line.taken_back:
         what = wording.say(_TAKEN_BACK, what=what)
     cells = (
         stacked(said(clock_time(line.at), rooms[0], TEXT * scale, weight=Weight.SEMIBOLD, lines=1)),
+        stacked(said(what, rooms[1], TEXT * scale, lines=3)),
         stacked(
-            said(what, rooms[1], TEXT * scale, lines=3),
-            said(_about(line.about, wording), rooms[1], SMALL * scale, tone=Tone.QUIET, lines=3),
-            said(" · ".join(_detail(one, wording) for one in line.details), rooms[1], SMALL * scale, lines=4),
+            said(_about(line.about, wording), rooms[2], SMALL * scale, lines=3),
+            said(" – ".join(line.people), rooms[2], SMALL * scale, tone=Tone.QUIET, lines=4),
         ),
-        stacked(said(" · ".join((line.actor, line.device)), rooms[2], SMALL * scale, tone=Tone.QUIET)),
+        stacked(*(said(_detail(one, wording), rooms[3], SMALL * scale, lines=4) for one in line.details)),
+        stacked(said(" · ".join((line.actor, line.device)), rooms[4], SMALL * scale, tone=Tone.QUIET)),
     )
     return Row(tuple(zip(edges, cells, strict=False)), edges[-1], padding=1 * MM * scale)
 
@@ -87,7 +90,7 @@ def _about(words: str, wording: Wording) -> str:
 def _detail(detail: JournalDetail, wording: Wording) -> str:
     before, after = (_value(value, wording) for value in (detail.before, detail.after))
     change = f"{before} → {after}" if before else after
-    return f"{wording.say(detail.field)}: {change or '–'}"
+    return wording.say(_FIELD, field=wording.say(detail.field), change=change or "–")
 
 
 def _value(value: datetime | str | None, wording: Wording) -> str:

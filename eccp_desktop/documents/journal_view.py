@@ -19,7 +19,7 @@ class JournalDetail:
 class JournalLine:
     """A step, in wall time at the venue: what was done (a marked text), to what, by whom, on which laptop.
 
-    `details` are what it set, in words.
+    `people` are those of the meeting it was about; `details` are what it set, in words.
     """
 
     at: datetime
@@ -29,6 +29,7 @@ class JournalLine:
     device: str
     taken_back: bool = False
     details: tuple[JournalDetail, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

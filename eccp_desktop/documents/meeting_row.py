@@ -108,14 +108,15 @@ class ProgrammeRow:
         line, columns, scale = self._line, self._columns, self._columns.scale
         struck = line.mark is Mark.CANCELLED
         outer, inner = top + 1 * MM * scale, top + (1 * MM + _PADDING) * scale
-        sheet.block(columns.left, outer, columns.width, self.height - 2 * MM * scale, round_by=2)
+        bleed = 1.5 * GRID * scale
+        sheet.block(columns.left - bleed, outer, columns.width + 2 * bleed, self.height - 2 * MM * scale, round_by=2)
         baseline = inner + TEXT * scale * BASELINE
-        room = columns.table - columns.left - 3 * GRID
+        room = columns.table - columns.left - GRID
         times = fit(self._wording.span(line.start, line.end), room, SMALL * scale, smallest=5)
-        sheet.write(times, columns.left + 2 * GRID, baseline, tone=Tone.QUIET if struck else Tone.INK, struck=struck)
+        sheet.write(times, columns.left, baseline, tone=Tone.QUIET if struck else Tone.INK, struck=struck)
         self._texts.draw(sheet, columns.table, inner, struck=struck)
         if line.mark is not None:
-            _draw_mark(sheet, line.mark, columns, self._wording, outer, baseline, self.height - 2 * MM * scale, GRID)
+            _draw_mark(sheet, line.mark, columns, self._wording, outer, baseline, self.height - 2 * MM * scale)
 
 
 def _draw_mark(
@@ -126,11 +127,10 @@ def _draw_mark(
     top: float,
     baseline: float,
     height: float,
-    inset: float = 0,
 ) -> None:
     """A bar in the margin and the word in the last column."""
     sheet.block(columns.left - 3 * GRID * columns.scale, top, 3, height, tone=Tone.INK)
-    sheet.tag(wording.say(MARK_WORDS[mark]), columns.right - inset, baseline - 1, columns.last)
+    sheet.tag(wording.say(MARK_WORDS[mark]), columns.right, baseline - 1, columns.last)
 
 
 def _before(line: ScheduleLine, wording: Wording) -> str:

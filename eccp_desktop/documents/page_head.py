@@ -1,11 +1,21 @@
 """The head of lists and reports: the event, the title, and what the page is about."""
 
 from eccp_desktop.documents.event_head import EventHead
+from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import GRID, HEADING, MM, SMALL, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.sheet import Sheet
+
+_READABLE = 0.8
+"""Of a size: text may shrink this much before something is better left out."""
+
+
+def event_line(event: EventHead, room: float, size: float) -> str:
+    """The event with its place; without where both would have to be set too small to read."""
+    whole = " · ".join(part for part in (event.title(), event.place()) if part)
+    return whole if fit(whole, room, size, smallest=size * _READABLE).whole else event.title()
 
 
 def draw_page_head(
@@ -14,9 +24,8 @@ def draw_page_head(
     """Large where a section begins, one line on the pages that follow."""
     scale, top, half = columns.scale, columns.margins.top, columns.width * 0.58
     rest, right = columns.width - half - GRID, columns.left + half + GRID
-    where = " · ".join(part for part in (event.title(), event.place()) if part)
     first = top + 3 * MM * scale
-    sheet.put(where, columns.left, first, half, SMALL * scale, tone=Tone.QUIET)
+    sheet.put(event_line(event, half, SMALL * scale), columns.left, first, half, SMALL * scale, tone=Tone.QUIET)
     if whole:
         draw_logos(sheet, event, columns.right, top, rest, 8 * MM * scale)
         baseline = top + 13 * MM * scale

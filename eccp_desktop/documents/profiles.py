@@ -6,7 +6,7 @@ from itertools import groupby
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.alphabet import alphabet_key, letter_of
-from eccp_desktop.documents.blocks import Gap, Heading, Row, heading, lines_of, paragraphs, said, stacked
+from eccp_desktop.documents.blocks import Gap, Heading, Row, goes_on, heading, lines_of, paragraphs, said, stacked
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, Section, pages_of
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
@@ -43,9 +43,10 @@ def draw(
         sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
         return
     count = wording.count(len(view.profiles), *_ORGANISATIONS)
-    pages = flow.laid([Section(wording.say(TITLE), tuple(_profiles(flow, view, wording)), count)])
-    index = tuple(_index(flow, view, pages_of(pages), wording))
-    pages += flow.laid([Section(wording.say(_INDEX), index, wording.say(TITLE), columns=2)])
+    pages = flow.laid([Section(wording.say(TITLE), _profiles(flow, view, wording), count)])
+    if not choice.hurried:
+        index = _index(flow, view, pages_of(pages), wording)
+        pages += flow.laid([Section(wording.say(_INDEX), index, wording.say(TITLE), columns=2)])
     flow.draw(sheet, pages, report, stopping)
 
 
@@ -54,12 +55,13 @@ def _profiles(flow: Flow, view: ProfilesView, wording: Wording) -> Iterator[Entr
     for code, profiles in groupby(view.profiles, lambda one: one.country):
         country = wording.country(code) or wording.say(_NO_COUNTRY)
         yield Entry(heading(country, flow.width(), flow.scale, size=HEADING * 1.2), keep=True, bookmark=country)
-        for profile in profiles:
-            yield from _profile(profile, str(number), flow, wording)
+        above = goes_on(country, flow.width(), flow.scale)
+        for index, profile in enumerate(profiles):
+            yield from _profile(profile, str(number), flow, wording, above if index else None)
             number += 1
 
 
-def _profile(profile: Profile, key: str, flow: Flow, wording: Wording) -> Iterator[Entry]:
+def _profile(profile: Profile, key: str, flow: Flow, wording: Wording, carried: Heading | None) -> Iterator[Entry]:
     scale, width = flow.scale, flow.width()
     founded = wording.say(_FOUNDED, year=profile.founded) if profile.founded else ""
     where = ", ".join(part for part in (profile.city, profile.region) if part)
@@ -70,9 +72,12 @@ def _profile(profile: Profile, key: str, flow: Flow, wording: Wording) -> Iterat
         said(" · ".join(part for part in (profile.website, profile.link) if part), width, SMALL * scale, lines=3),
     )
     keep = bool(profile.description or _facts(profile, wording))
-    yield Entry(Heading(title, width, 4 * MM * scale, GRID, ruled=False), keep, profile.name, 1, key)
+    begin = Heading(title, width, 4 * MM * scale, GRID, ruled=False)
+    yield Entry(begin, keep, profile.name, 1, key, carried=carried)
     for block in paragraphs(profile.description, width, TEXT * 0.92 * scale):
         yield Entry(block, keep)
+    if profile.description:
+        yield Entry(Gap(GRID * scale), keep)
     for label, text in _facts(profile, wording):
         yield Entry(_fact(label, text, width, scale), keep)
     yield Entry(Gap(2 * GRID * scale))
@@ -105,11 +110,13 @@ def _index(flow: Flow, view: ProfilesView, pages: dict[str, int], wording: Wordi
     known = sorted(enumerate(view.profiles), key=lambda one: alphabet_key(one[1].name))
     for index, (letter, found) in enumerate(groupby(known, lambda one: letter_of(one[1].name))):
         bookmark = "" if index else wording.say(_INDEX)
-        yield Entry(heading(letter, width, scale), keep=True, bookmark=bookmark)
-        for key, profile in found:
+        above = heading(letter, width, scale)
+        yield Entry(above, keep=True, bookmark=bookmark)
+        for place, (key, profile) in enumerate(found):
             name = stacked(
                 said(profile.name, width - number - GRID, SMALL * scale),
                 said(wording.country(profile.country), width - number - GRID, CAPTION * scale, tone=Tone.QUIET),
             )
-            page = stacked(said(str(pages[str(key)]), number, SMALL * scale, weight=Weight.SEMIBOLD, lines=1))
-            yield Entry(Row(((0.0, name), (width - number, page)), width, padding=0.9 * MM * scale))
+            at = said(str(pages[str(key)]), number, SMALL * scale, weight=Weight.SEMIBOLD, lines=1)
+            cells = ((0.0, name), (width - number, stacked(at, side="right")))
+            yield Entry(Row(cells, width, padding=0.9 * MM * scale), carried=above if place else None)

@@ -11,6 +11,7 @@ from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.programme_view import AgendaItem, Delegation, DelegationMember, ProgrammeView
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.stack import Stack
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Programme")
@@ -52,9 +53,10 @@ def draw(
 def _agenda(flow: Flow, view: ProgrammeView, wording: Wording) -> Iterator[Entry]:
     for day, items in groupby(view.agenda, lambda one: one.start.date()):
         title = wording.day(day)
-        yield Entry(heading(title, flow.width(), flow.scale), keep=True, bookmark=title)
-        for item in items:
-            yield Entry(_item(item, flow, wording))
+        above = heading(title, flow.width(), flow.scale)
+        yield Entry(above, keep=True, bookmark=title)
+        for index, item in enumerate(items):
+            yield Entry(_item(item, flow, wording), carried=above if index else None)
 
 
 def _item(item: AgendaItem, flow: Flow, wording: Wording) -> Row:
@@ -82,8 +84,9 @@ def _delegations(flow: Flow, view: ProgrammeView, wording: Wording) -> Iterator[
             yield _headed(flow, delegation, country, wording, bookmark=wording.say(_DELEGATIONS), level=0)
         else:
             yield _headed(flow, delegation, country, wording, bookmark=country, level=1)
-        for member in delegation.members:
-            yield Entry(_member(member, flow))
+        above = heading(country, flow.width(2), flow.scale)
+        for number, member in enumerate(delegation.members):
+            yield Entry(_member(member, flow), carried=above if number else None)
 
 
 def _headed(flow: Flow, delegation: Delegation, country: str, wording: Wording, bookmark: str, level: int) -> Entry:
@@ -94,11 +97,14 @@ def _headed(flow: Flow, delegation: Delegation, country: str, wording: Wording, 
 
 def _member(member: DelegationMember, flow: Flow) -> Row:
     width, scale = flow.width(2), flow.scale
-    texts = [
-        said(member.organisation, width, SMALL * scale, weight=Weight.SEMIBOLD, lines=3),
-        said(member.city, width, CAPTION * scale, tone=Tone.QUIET),
+    stacks = [
+        stacked(
+            said(member.organisation, width, SMALL * scale, weight=Weight.SEMIBOLD, lines=3),
+            said(member.city, width, CAPTION * scale, tone=Tone.QUIET),
+        )
     ]
-    for one in member.people:
-        texts.append(said(one.sorted_as, width, SMALL * scale))
-        texts.append(said(one.job_title, width, CAPTION * scale, tone=Tone.QUIET))
-    return Row(((0.0, stacked(*texts)),), width, padding=1.4 * MM * scale)
+    stacks += [
+        stacked(said(one.sorted_as, width, SMALL * scale), said(one.job_title, width, CAPTION * scale, tone=Tone.QUIET))
+        for one in member.people
+    ]
+    return Row(((0.0, Stack.joined(stacks, 0.8 * MM * scale)),), width, padding=1.4 * MM * scale)

@@ -7,6 +7,9 @@ from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 QUIET_MODULES = 2
 """White modules around a code; paper around it adds to the four that the standard (ISO/IEC 18004) asks for."""
 
+QUIET_SHARE = QUIET_MODULES / (21 + 2 * QUIET_MODULES)
+"""Of the side of a smallest code: what stays white at each edge, and may lie outside of what it is aligned with."""
+
 _MASK = 3
 """Any of the eight masks reads as well (ISO/IEC 18004, 7.8); trying them all takes most of the time of a schedule."""
 

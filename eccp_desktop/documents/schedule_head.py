@@ -6,6 +6,7 @@ from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.logo import draw_logos, logos_room
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, PERSON, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.page_head import event_line
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.schedule_view import PersonSheet
@@ -70,9 +71,9 @@ class ScheduleHead:
         """The head of the first page. Tells where rows begin."""
         person, columns, scale = self._person, self.columns, self.columns.scale
         left, top = columns.left, columns.margins.top
-        event = " · ".join(part for part in (self._event.title(), self._event.place()) if part)
         logos = (self._room * 0.5, 6 * MM * scale)
         room = self._room - logos_room(self._event, *logos)
+        event = event_line(self._event, room, SMALL * scale)
         sheet.put(event, left, top + 3 * MM * scale, room, SMALL * scale, tone=Tone.QUIET, smallest=6)
         draw_logos(sheet, self._event, left + self._room, top - 1 * MM * scale, *logos)
         below = top + 6 * MM * scale
@@ -124,16 +125,9 @@ class ScheduleHead:
         name, organisation = self._person.name, self._person.organisation
         sheet.put(name, columns.left, baseline, half, HEADING * scale, weight=Weight.SEMIBOLD, smallest=5)
         rest = half - 2 * GRID
-        sheet.put(
-            organisation,
-            columns.right - rest,
-            baseline,
-            rest,
-            SMALL * scale,
-            tone=Tone.QUIET,
-            side="right",
-            smallest=5,
-        )
+        whose = fit(organisation, rest, SMALL * scale, smallest=7 * scale, lines=2, most=3, height=9 * MM * scale)
+        above = (len(whose.lines) - 1) * whose.leading
+        sheet.write(whose, columns.right - rest, baseline - above, tone=Tone.QUIET, side="right")
         return self.height_again
 
     def draw_foot(self, sheet: Sheet, page: int, pages: int) -> None:

@@ -19,6 +19,7 @@ from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.wording import Wording
 
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
+_AGAIN = N_("continued")
 _HALL = N_("The tables in the hall, yours are filled")
 _CAPTIONS = (N_("Time"), N_("Table"), N_("You meet"))
 _DENSITIES = (1.0, 0.9, 0.8)
@@ -35,6 +36,8 @@ class _Day:
     day: date
     meetings: int
     rows: Sequence[Row]
+    again: bool = False
+    """Whether it began on the page before."""
 
     @property
     def height(self) -> float:
@@ -106,11 +109,12 @@ class SchedulePages:
             if pages[-1] and left < day.height + heading <= whole:
                 pages.append([])
                 left = whole
-            rows = day.rows
+            rows, again = day.rows, False
             while rows:
                 taken = _fitting(rows, left - heading, fresh=not pages[-1])
                 if taken:
-                    part = _Day(day.day, day.meetings, rows[:taken])
+                    part = _Day(day.day, day.meetings, rows[:taken], again)
+                    again = True
                     pages[-1].append(part)
                     left -= part.height + heading
                     rows = rows[taken:]
@@ -124,7 +128,7 @@ class SchedulePages:
         baseline = top + 9 * MM * scale
         room = columns.width * 0.7
         sheet.put(self._wording.day(day.day), columns.left, baseline, room, HEADING * scale, weight=Weight.SEMIBOLD)
-        count = self._wording.count(day.meetings, *_MEETINGS)
+        count = self._wording.say(_AGAIN) if day.again else self._wording.count(day.meetings, *_MEETINGS)
         sheet.put(
             count, columns.left + room, baseline, columns.width - room, SMALL * scale, tone=Tone.QUIET, side="right"
         )

@@ -60,12 +60,13 @@ def drawing_of(data: bytes) -> Drawing:
         drawing = svg2rlg(BytesIO(data))
         if drawing is None or not (0 < drawing.width < math.inf and 0 < drawing.height < math.inf):
             raise Refusal("logo_unreadable")
-        drawn = renderPDF.drawToString(drawing, canvasKwds={"pageCompression": 0, "invariant": 1})
+        file = BytesIO()
+        renderPDF.drawToFile(drawing, file, canvasKwds={"pageCompression": 0, "invariant": 1})
     except Refusal:
         raise
     except Exception as error:  # whatever a file from anywhere leads a reader of SVG to
         raise Refusal("logo_unreadable") from error
-    if _UNDRAWABLE.search(drawn):
+    if _UNDRAWABLE.search(file.getvalue()):
         raise Refusal("logo_unreadable")
     return drawing
 

@@ -1,6 +1,7 @@
 """Words, dates and countries in the language of a sheet."""
 
 import gettext
+import re
 from datetime import date, datetime
 from functools import cache
 
@@ -14,6 +15,9 @@ _LOCALES = {"en": "en_GB"}
 """Days come before months on European paper."""
 
 _BETWEEN = N_("{start}–{end}")
+_FROM_TO = N_("{first} to {last}")
+_YEAR = re.compile(r"(\s+'[^']*')?\s+y$")
+"""The year at the end of a long date, with the word before it."""
 
 
 class Wording:
@@ -45,6 +49,15 @@ class Wording:
     def long_day(self, day: date) -> str:
         """Day, month and year."""
         return format_date(day, "long", locale=self._locale)
+
+    def days(self, first: date, last: date) -> str:
+        """From one day to another, the month and the year said once where they are the same."""
+        if first == last:
+            return self.long_day(first)
+        pattern = str(self._locale.date_formats["long"].pattern)
+        if first.year == last.year:
+            pattern = pattern.split()[0] if first.month == last.month else _YEAR.sub("", pattern)
+        return self.say(_FROM_TO, first=format_date(first, pattern, locale=self._locale), last=self.long_day(last))
 
     def moment(self, moment: datetime) -> str:
         """Date and wall time."""

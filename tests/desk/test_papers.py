@@ -423,7 +423,7 @@ def test_every_document_of_the_catalogue_is_drawn_and_recorded(event: Event, tmp
 def test_everybody_s_meetings_stand_in_the_hall_plan_and_the_timetable(event: Event) -> None:
     plan, grid = (text_of(event.papers.preview(PrintJob(id)).pdf) for id in ("hall-plan", "grid"))
     assert "Byrne, Liam Byrne Cluster Mon 25 Apr: 09:50→2" in plan
-    assert "Rossi, Anna Rossi Cluster Mon 25 Apr: 09:00→1 · 09:50→2" in plan
+    assert "Rossi, Anna Rossi Cluster Mon 25 Apr: 09:00→1, 09:50→2" in plan
     assert "Rossi, Anna" in grid
     assert "2 Liam Byrne" in grid
 
@@ -481,8 +481,9 @@ def test_the_journal_on_paper_tells_what_became_of_what(event: Event) -> None:
     slots, (first, *_) = list(paper.slots), paper.meetings
     event.desk.do(MoveMeeting(first.id, slots[1], first.table))
     text = text_of(event.papers.preview(PrintJob("journal")).pdf)
-    assert "Move meeting meeting 1 Slot: Mon 25 Apr 09:00 → Mon 25 Apr 09:25" in text
+    assert "Move meeting meeting 1 Anna Rossi – Emily Ross Slot: Mon 25 Apr 09:00 → Mon 25 Apr 09:25" in text
     event.desk.undo()
     assert "taken back: Move meeting" in text_of(event.papers.preview(PrintJob("journal")).pdf)
     german = text_of(event.papers.preview(PrintJob("journal", language="de")).pdf)
-    assert "zurückgenommen: Gespräch verlegen Gespräch 1 Zeitfenster: Mo. 25 Apr. 09:25 → Mo. 25 Apr. 09:00" in german
+    assert "rückgängig gemacht: Gespräch verlegen Gespräch 1 Anna Rossi – Emily Ross" in german
+    assert "Zeitfenster: Mo. 25 Apr. 09:25 → Mo. 25 Apr. 09:00" in german

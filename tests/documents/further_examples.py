@@ -96,6 +96,6 @@ def views(text: str, other: str) -> dict[str, object]:
         ),
         "journal": JournalView(
             HEAD,
-            (JournalLine(start, "Move meeting", text, "MK", "A", details=(detail, detail)),) * 3,
+            (JournalLine(start, "Move meeting", text, "MK", "A", False, (detail, detail), (text, other)),) * 3,
         ),
     }

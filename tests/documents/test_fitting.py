@@ -36,7 +36,18 @@ def test_a_line_may_end_after_a_hyphen() -> None:
 def test_a_word_without_end_is_broken_at_the_smallest_size() -> None:
     fitted = fit("W" * 60, ROOM, 12, smallest=10, lines=1, most=5)
     assert not fitted.whole
-    assert "".join(fitted.lines) == "W" * 60
+    assert "".join(fitted.lines).replace("-", "") == "W" * 60
+    assert all(line.endswith("-") for line in fitted.lines[:-1])
+
+
+def test_an_address_that_is_broken_gets_no_hyphen() -> None:
+    address = "https://a.example/" + "path" * 30
+    assert "".join(fit(address, ROOM, 12, lines=1, most=9).lines) == address
+
+
+def test_no_letter_of_a_broken_word_stands_alone() -> None:
+    for letters in range(20, 60):
+        assert min(map(len, fit("n" * letters, 100, 10, smallest=10, most=9).lines)) >= 3
 
 
 def test_what_does_not_fit_at_any_size_ends_in_an_ellipsis() -> None:
@@ -64,8 +75,8 @@ def test_no_name_leaves_its_box_or_vanishes(
     assert fitted.lines
     assert fitted.widest <= room + 0.02
     assert fitted.height <= height + 0.02
-    shown = "".join("".join(fitted.lines).split())
-    whole = "".join(readable(name).split())
+    shown = "".join("".join(fitted.lines).split()).replace("-", "")
+    whole = "".join(readable(name).split()).replace("-", "")
     assert shown == whole or (fitted.cut and whole.startswith(shown.rstrip("…")))
 
 

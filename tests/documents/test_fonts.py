@@ -31,6 +31,8 @@ def test_european_names_are_drawn_as_they_are_written(name: str) -> None:
         ("Wei 王伟", "Wei Wang Wei"),
         ("Anna 😀 Rossi", "Anna Rossi"),
         ("😀", ":grinning:"),
+        ("🚀, Emma", "Emma"),
+        ("محمد عبد الرحمن", "Mhmd Bd Lrhmn"),
         ("Bjo\u0308rn", "Björn"),
         ("Anna\u202fRossi\u2011Bianchi", "Anna Rossi-Bianchi"),
     ],

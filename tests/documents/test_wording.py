@@ -18,7 +18,9 @@ PACKAGE = Path(wording.__file__).parent
 SOURCES = (
     *sorted(PACKAGE.glob("*.py")),
     *sorted((PACKAGE.parent / "desk").glob("paper_*.py")),
+    *sorted((PACKAGE.parent / "actions").glob("*.py")),
 )
+"""What papers say, and what the steps are called that the paper of changes lists."""
 FOREIGN = [language for language in LANGUAGES if language != "en"]
 
 
@@ -80,6 +82,23 @@ def test_days_countries_and_words_are_in_one_language(language: str, day: str, c
 
 def test_times_are_on_24_hours_in_every_language() -> None:
     assert all(Wording(language).moment(datetime(2016, 4, 25, 21, 5)).endswith(", 21:05") for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("language", "within", "across"),
+    [
+        ("en", "25 to 28 April 2016", "30 April to 1 May 2016"),
+        ("fr", "du 25 au 28 avril 2016", "du 30 avril au 1 mai 2016"),
+        ("de", "25. bis 28. April 2016", "30. April bis 1. Mai 2016"),
+        ("es", "del 25 al 28 de abril de 2016", "del 30 de abril al 1 de mayo de 2016"),
+    ],
+)
+def test_days_in_a_row_name_month_and_year_once(language: str, within: str, across: str) -> None:
+    speaking = Wording(language)
+    assert speaking.days(date(2016, 4, 25), date(2016, 4, 28)) == within
+    assert speaking.days(date(2016, 4, 30), date(2016, 5, 1)) == across
+    assert speaking.days(date(2016, 4, 25), date(2016, 4, 25)) == speaking.long_day(date(2016, 4, 25))
+    assert speaking.days(date(2016, 12, 31), date(2017, 1, 1)).count("201") == 2
 
 
 def test_an_unknown_language_speaks_english() -> None:

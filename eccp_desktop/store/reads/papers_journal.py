@@ -1,15 +1,17 @@
 """What steps set, as far as a reader of the journal on paper asks: seats, states, presence, names."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
+from eccp_desktop.domain.names import full_name
+from eccp_desktop.domain.vocabulary import MeetingRole
 from eccp_desktop.store.reads import Reading
-from eccp_desktop.store.rows import Change, HallTable, Slot
+from eccp_desktop.store.rows import Change, HallTable, Meeting, MeetingPerson, Participant, Slot
 
 TOLD = {
     "meeting": ("slot_id", "table_id", "state"),
@@ -29,6 +31,21 @@ class StepDetail:
     field: str
     before: Told
     after: Told
+
+
+def people_of_meetings(reading: Reading) -> dict[int, tuple[str, ...]]:
+    """Who meets, host first, by the number of the meeting; numbers that two laptops gave to different meetings are left out."""
+    query = (
+        select(Meeting.id, Meeting.number, Participant.given_name, Participant.family_name)
+        .join(MeetingPerson, MeetingPerson.meeting_id == Meeting.id)
+        .join(Participant, Participant.id == MeetingPerson.participant_id)
+        .order_by(MeetingPerson.role != MeetingRole.HOST, Participant.family_name, Participant.id)
+    )
+    names: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for meeting, number, given, family in reading.execute(query):
+        names[number, meeting].append(full_name(given, family))
+    met = Counter(number for number, _ in names)
+    return {number: tuple(found) for (number, _), found in names.items() if met[number] == 1}
 
 
 def step_details(reading: Reading, units: Collection[str]) -> dict[str, tuple[StepDetail, ...]]:
