@@ -10,6 +10,7 @@ from typing import ClassVar
 from eccp_desktop.base.clock import SystemClock
 from eccp_desktop.desk.opening import new_desk
 from eccp_desktop.domain.codes import new_code
+from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.schema import SCHEMA_VERSION
 from eccp_desktop.store.unit import Unit
 from tests.fairs import FAIR, FillFair
@@ -36,19 +37,21 @@ FAIR_SIZES = {
 
 
 @dataclass(frozen=True, slots=True)
-class HandOutCodes:
-    """Gives everybody a badge code that a scanner is believed."""
+class AwaitQueue:
+    """Gives everybody a badge code that a scanner is believed; every third person is still to be checked in."""
 
-    title: ClassVar[str] = "Hand out codes"
+    title: ClassVar[str] = "Await the queue"
 
     def apply(self, unit: Unit) -> None:
-        for person in unit.participants.all():
+        for number, person in enumerate(unit.participants.all()):
             person.code = new_code()
+            if number % 3 == 0:
+                person.presence = Presence.EXPECTED
 
 
 def fair_file(name: str, folder: Path) -> Path:
     """A copy, in this folder, of the fair of a size."""
-    kept = Path(tempfile.gettempdir()) / f"eccp-fair-{name}-{SCHEMA_VERSION}.eccp"
+    kept = Path(tempfile.gettempdir()) / f"eccp-fair-queue-{name}-{SCHEMA_VERSION}.eccp"
     if not kept.exists():
         made = folder / f"making-{name}.eccp"
         size = FAIR_SIZES[name]
@@ -56,7 +59,7 @@ def fair_file(name: str, folder: Path) -> Path:
         try:
             desk.do(replace(FAIR, days=DAYS[: size.days], sessions=SESSIONS, tables=size.tables))
             desk.do(FillFair(size.people, size.meetings))
-            desk.do(HandOutCodes())
+            desk.do(AwaitQueue())
         finally:
             desk.close()
         shutil.copy(made, kept)

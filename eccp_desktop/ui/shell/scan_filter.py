@@ -74,7 +74,8 @@ class ScanFilter(QObject):
             return False
         in_field = isinstance(watched, QLineEdit)
         if kind == QEvent.Type.ShortcutOverride:
-            if not in_field and (_character(event) or (self._complete and event.key() in _ENDS)):
+            ends = self._complete and event.key() in _ENDS and self._in_time(event)
+            if not in_field and (_character(event) or ends):
                 event.accept()
                 return True
             if self._held and event.text():
@@ -87,11 +88,13 @@ class ScanFilter(QObject):
         return len(self._burst) == LENGTH and self._is_code(self._burst)
 
     def _pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
+        if self._complete and not self._in_time(event):
+            self._finish()  # its silence was over before this key, though nobody had the time to notice
         character = _character(event)
         if not character:
             if not event.text() and event.key() not in _ENDS:
                 return False  # Shift and its like come between the characters of a scan
-            if event.key() in _ENDS and self._complete and self._in_time(event):
+            if event.key() in _ENDS and self._complete:
                 self._finish()
                 return True
             self._let_go()
@@ -112,10 +115,13 @@ class ScanFilter(QObject):
         return not isinstance(watched, QLineEdit)
 
     def _in_time(self, event: QKeyEvent) -> bool:
-        """Whether the key came soon enough after the one before; a busy window may be late in hearing of it."""
-        passed = (self._seconds() - self._last) * 1000
-        if event.timestamp() and self._stamp:
-            passed = min(passed, event.timestamp() - self._stamp)
+        """Whether the key was pressed soon enough after the one before.
+
+        The system's own stamps tell, because a busy window hears of keys late and then of several at once; a key without
+        one was pressed when it was heard.
+        """
+        stamped = event.timestamp() if self._stamp else 0
+        passed = stamped - self._stamp if stamped >= self._stamp > 0 else (self._seconds() - self._last) * 1000
         return passed <= (SILENCE if self._complete else GAP)
 
     def _look_again(self) -> None:

@@ -152,8 +152,52 @@ def test_a_window_that_was_busy_in_the_middle_of_a_scan_still_reads_it(
     code = new_code()
     for count, character in enumerate(code):
         stopwatch.now += 0.3 if count == 3 else 0.001  # heard late
-        pressed = QKeyEvent(QEvent.Type.KeyPress, ord(character), Qt.KeyboardModifier.NoModifier, character)
-        pressed.setTimestamp(1000 + 10 * count)  # pressed in time
-        QApplication.sendEvent(place.bare, pressed)
+        press(place.bare, character, 1000 + 10 * count)  # pressed in time
     qtbot.waitUntil(lambda: scans == [code])
     assert place.ran == []
+
+
+def test_a_code_that_was_typed_slowly_is_no_scan_though_a_busy_window_heard_it_at_once(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.field.setFocus()
+    code = new_code()
+    for count, character in enumerate(code):
+        stopwatch.now += 0.001
+        press(place.field, character, 1000 + 120 * count)
+    assert scans == []
+    assert place.field.text() == code
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_enter_or_tab_ends_a_scan_by_when_it_was_pressed_not_by_when_it_was_heard(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch, end: Qt.Key
+) -> None:
+    place.bare.setFocus()
+    code = new_code()
+    for count, character in enumerate(code):
+        press(place.bare, character, 1000 + 10 * count)
+    stopwatch.now += 2.0
+    press(place.bare, end, 1130)
+    assert scans == [code]
+    assert QApplication.focusWidget() is place.bare
+
+
+def test_a_key_after_the_silence_finds_the_scan_over_and_is_a_key_of_its_own(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.field.setFocus()
+    code = new_code()
+    for count, character in enumerate(code):
+        press(place.field, character, 1000 + 10 * count)
+    press(place.field, "X", 1050 + 81)  # heard in one go with the scan
+    assert scans == [code]
+    assert place.field.text() == "X"
+
+
+def press(widget: QWidget, key: str | Qt.Key, milliseconds: int) -> None:
+    """A key with the system's stamp on it."""
+    text, code = (key, ord(key)) if isinstance(key, str) else ("\r", key)
+    pressed = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, text)
+    pressed.setTimestamp(milliseconds)
+    QApplication.sendEvent(widget, pressed)
