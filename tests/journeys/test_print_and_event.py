@@ -62,7 +62,7 @@ def test_what_changed_is_offered_saved_and_then_nothing_is_out_of_date(volunteer
     assert all("cancelled" in page and "v2" in page for page in pages)
     strip_says(volunteer, "")
     volunteer.until(lambda: not printing.stale_card.isVisible())
-    volunteer.until(lambda: printing._previewing is None and not printing._settled.isActive())
+    volunteer.until(lambda: printing.previewing.at_rest)
 
 
 def test_fewer_tables_are_taken_with_what_falls_out_in_view(volunteer: Volunteer) -> None:

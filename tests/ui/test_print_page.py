@@ -36,7 +36,7 @@ def page(
     page.build()
     qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
     yield page
-    qtbot.waitUntil(lambda: page._previewing is None and not page._settled.isActive())
+    qtbot.waitUntil(lambda: page.previewing.at_rest)
     page.close()
     page.deleteLater()
 
@@ -157,3 +157,21 @@ def test_a_printer_is_forgotten_when_its_tick_is_taken_away(qtbot: QtBot, memory
     assert same.isChecked()
     same.setChecked(False)
     assert printer_of(memory, "badges") == ""
+
+
+def test_a_stopped_drawing_prints_nothing_and_says_so(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    job = page.choices.job()
+    assert job is not None
+    page.save_to(job, tmp_path / "all.pdf")
+    page.progress.stopped.emit()
+    qtbot.waitUntil(lambda: page._working is None)
+    assert page.notices.sentence == "Stopped: nothing was printed."
+    assert not (tmp_path / "all.pdf").exists()
+    save(page, qtbot, tmp_path / "all.pdf")
+    assert (tmp_path / "all.pdf").exists()
+
+
+def test_the_first_page_of_a_list_comes_at_once_and_the_others_follow(page: PrintPage, qtbot: QtBot) -> None:
+    page.documents.selectRow(page.documents.rows_model.row_of("hall-plan"))
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() == 1)
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 3)

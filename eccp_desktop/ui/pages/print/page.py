@@ -4,14 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.papers import Document, Papers, PrintedPdf, PrintJob, SavedDocument, StaleSheet, Stopped
-from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.desk_list import desk_people
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job, Work
@@ -23,17 +21,11 @@ from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.print.choices import CHANGED, EVERYBODY, Choices
 from eccp_desktop.ui.pages.print.preview import Preview
+from eccp_desktop.ui.pages.print.previewing import Previewing
 from eccp_desktop.ui.pages.print.same_printer import SamePrinter
 from eccp_desktop.ui.pages.print.to_printer import print_pdf
 from eccp_desktop.ui.pages.print.words import out_of_date, pages_of, sent
-from eccp_desktop.ui.texts import sentence
 from eccp_desktop.ui.theme import SPACE_3, SPACE_6
-
-SETTLE = 120
-"""Milliseconds without a further choice after which the preview is drawn."""
-
-PREVIEWED = 3
-"""Sheets in the preview; the rest cannot look otherwise, and would only be waited for."""
 
 CATALOGUE_WIDTH, CHOICES_WIDTH = 230, 250
 DOCUMENT_ROW = 44
@@ -83,9 +75,7 @@ class PrintPage(Page):
         self.pages_said = quiet("")
         self.print_button = primary_button(N_("Print"), self.print_now, icon="printer")
         self.save_button = quiet_button(N_("Save as PDF"), self.save, icon="file-pdf")
-        self._settled = QTimer(self, singleShot=True, interval=SETTLE)
-        self._previewing: Job | None = None
-        self._previewed: PrintJob | None = None
+        self.previewing = Previewing(self.papers, self.choices, self.preview, self)
         self._working: Job | None = None
         self._outdated: tuple[StaleSheet, ...] = ()
 
@@ -110,9 +100,8 @@ class PrintPage(Page):
 
     def _connect(self) -> None:
         self.documents.selected.connect(self._document_chosen)
-        self.choices.changed.connect(self._settled.start)
+        self.choices.changed.connect(self.previewing.begin)
         self.signals.sheets.known.connect(self._show_stale)
-        self._settled.timeout.connect(self._draw_preview)
         self.documents.rows_model.show(self.papers.catalogue)
         self.documents.selectRow(0)
 
@@ -122,7 +111,7 @@ class PrintPage(Page):
         )
         self.choices.show_people([(person.id, f"{person.list_name}, {person.organisation}") for person in people])
         self._show_stale()
-        self._settled.start()
+        self.previewing.begin()
 
     def _show_stale(self) -> None:
         """What the watch knows: to compare all sheets here would hold up the window."""
@@ -225,50 +214,16 @@ class PrintPage(Page):
             self.about.setText(entry.about)
             self.choices.show_document(entry)
             self.same_printer.show_document(entry.id)
-            self._settled.start()
-
-    def _draw_preview(self) -> None:
-        if not self.isVisible():
-            return  # made ahead of its opening, which begins with this
-        if self._previewing is not None:
-            # One at a time: the newest choice is drawn when the older drawing is done.
-            self._settled.start()
-            return
-        job = self.choices.job()
-        if job is None:
-            self.preview.say(N_("Choose the person whose sheet you want."))
-            return
-        self._previewed = job
-        self._previewing = drawing = Job(partial(_preview, self.papers, job), self)
-        drawing.done.connect(self._preview_drawn)
-        drawing.refused.connect(self._preview_refused)
-        drawing.troubled.connect(self._preview_troubled)
-        drawing.broke.connect(self._broke)
-        drawing.start()
-
-    def _preview_drawn(self, printed: PrintedPdf) -> None:
-        self._previewing = None
-        if printed.sheets or self._previewed is None or not self._previewed.changed:
-            self.preview.show_pdf(printed.pdf)
-        else:
-            self.preview.say(N_("Every copy in hand is current: nothing to print again."))
-
-    def _preview_refused(self, refusal: Refusal) -> None:
-        self._previewing = None
-        self.preview.say(sentence(refusal))
-
-    def _preview_troubled(self, trouble: Trouble) -> None:
-        self._previewing = None
-        self.preview.say(str(trouble))
+            self.previewing.begin()
 
     def _start(self, work: Work, done: Callable[..., None], words: str) -> None:
         if self._working is not None:
             return
-        self._working = job = Job(work, self)
+        self._working = job = Job(partial(_unless_stopped, work), self)
         self.progress.start(words)
         self.progress.stopped.connect(job.stop)
         job.progressed.connect(self.progress.report)
-        job.done.connect(lambda result: self._ended(lambda: done(result)))
+        job.done.connect(lambda result: self._ended(lambda: self._done(done, result)))
         job.refused.connect(lambda refusal: self._ended(lambda: self.refuse(refusal)))
         job.troubled.connect(lambda trouble: self._ended(lambda: self.signals.troubled.emit(trouble)))
         job.broke.connect(self._broke)
@@ -279,17 +234,23 @@ class PrintPage(Page):
         self.progress.finish()
         then()
 
-    def _broke(self, problem: BaseException) -> None:
-        self._previewing = None
-        self._ended(lambda: None)
-        if isinstance(problem, Stopped):
+    def _done(self, done: Callable[..., None], result: object) -> None:
+        if isinstance(result, Stopped):
             self.notices.say(N_("Stopped: nothing was printed."))
-            return
-        raise problem
+        else:
+            done(result)
+
+    def _broke(self, _problem: BaseException) -> None:
+        """A fault, which its thread reports."""
+        self._ended(lambda: None)
 
 
-def _preview(papers: Papers, job: PrintJob, _report: Report, _stopping: Stopping) -> PrintedPdf:
-    return papers.preview(job, PREVIEWED)
+def _unless_stopped(work: Work, report: Report, stopping: Stopping) -> object:
+    """What the work answers, or that it was stopped."""
+    try:
+        return work(report, stopping)
+    except Stopped as stopped:
+        return stopped
 
 
 def _draw(papers: Papers, job: PrintJob, report: Report, stopping: Stopping) -> PrintedPdf:
@@ -298,3 +259,4 @@ def _draw(papers: Papers, job: PrintJob, report: Report, stopping: Stopping) -> 
 
 def _save(papers: Papers, job: PrintJob, path: Path, report: Report, stopping: Stopping) -> SavedDocument | None:
     return papers.save(job, path, report, stopping)
+

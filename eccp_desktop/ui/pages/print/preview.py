@@ -29,8 +29,9 @@ class Preview(QStackedWidget):
         self.addWidget(self._empty)
         self.addWidget(self._view)
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show these pages, from the first."""
+    def show_pdf(self, pdf: bytes, *, same: bool = False) -> None:
+        """Show these pages, from the first; the `same` document with more pages stays where it was read."""
+        place = self._view.verticalScrollBar().value() if same else 0
         palette = self._view.palette()
         palette.setColor(QPalette.ColorRole.Dark, tokens_now().colour("raised"))
         self._view.setPalette(palette)
@@ -39,6 +40,7 @@ class Preview(QStackedWidget):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
+        self._view.verticalScrollBar().setValue(place)
         self.setCurrentWidget(self._view)
 
     def say(self, sentence: str) -> None:
