@@ -179,12 +179,18 @@ class WalkInForm(SidePanel):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Qt's list of completions would swallow an Enter that chooses none of them.
-        if isinstance(watched, QAbstractItemView) and _is_enter(event) and not watched.currentIndex().isValid():
+        # Qt's list of completions would swallow an Enter that chooses none of them, or the one that is written out already.
+        if isinstance(watched, QAbstractItemView) and _is_enter(event) and not self._completes(watched):
             watched.hide()
             self.submit()
             return True
         return super().eventFilter(watched, event)
+
+    def _completes(self, popup: QAbstractItemView) -> bool:
+        """Whether Enter in a list of completions would change what its field says."""
+        chosen = popup.currentIndex()
+        field = self.organisation if popup is self.organisation.completer().popup() else self.country
+        return chosen.isValid() and str(chosen.data()).casefold() != field.text().strip().casefold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -20,15 +20,18 @@ def page_commands(page: "TimetablePage") -> Sequence[Command]:
     def in_tray() -> bool:
         return page.side.tray.list.hasFocus() and page.side.tray.list.row is not None
 
-    def take_off() -> None:
-        page.tray_hands.cancel() if in_tray() else hands.unschedule()
+    def on_any() -> bool:
+        return on_meeting() or in_tray()
+
+    def cancel() -> None:
+        page.tray_hands.cancel() if in_tray() else hands.cancel()
 
     return (
         Command("timetable.pick", N_("Move meeting"), hands.pick_current, "M", "hand-grabbing", when=on_meeting),
         Command("timetable.new", N_("Seat two who want to meet"), hands.arrange_meeting, "N", "calendar-plus"),
         Command("timetable.lock", N_("Lock or unlock meeting"), hands.toggle_lock, "L", "lock", when=on_meeting),
-        Command("timetable.unschedule", N_("Put meeting into the tray"), take_off, "Del", "tray", when=on_meeting),
-        Command("timetable.cancel", N_("Cancel meeting"), hands.cancel, "X", "x-circle", when=on_meeting),
+        Command("timetable.unschedule", N_("Put meeting into the tray"), hands.unschedule, "Del", "tray", when=on_meeting),
+        Command("timetable.cancel", N_("Cancel meeting"), cancel, "X", "x-circle", when=on_any),
         Command("timetable.tray", N_("Go to the tray"), page.to_tray, "T", "tray"),
         Command("timetable.generate", N_("Generate timetable"), page.to_generate, "G", "play"),
         Command("timetable.compare", N_("Compare two versions"), page.to_compare, "C", "clock-counter-clockwise"),
