@@ -6,7 +6,7 @@ from itertools import chain, repeat
 from typing import Protocol
 
 from eccp_desktop.documents.fitting import Fitted, fit
-from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, SMALLEST, TEXT, Tone, Weight
 from eccp_desktop.documents.sheet import Sheet, Side
 from eccp_desktop.documents.stack import Stack
 
@@ -122,7 +122,8 @@ def said(
     """
     if even:
         return fit(text, room, size, weight=weight, smallest=size * 0.95, lines=most, most=most), tone
-    return fit(text, room, size, weight=weight, smallest=size * 0.8, lines=lines, most=most, alone=size * 0.85), tone
+    smallest = max(size * 0.8, min(size, SMALLEST))
+    return fit(text, room, size, weight=weight, smallest=smallest, lines=lines, most=most, alone=size * 0.85), tone
 
 
 def stacked(*texts: tuple[Fitted, Tone], side: Side = "left") -> Stack:

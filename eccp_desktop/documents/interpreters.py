@@ -20,6 +20,7 @@ from eccp_desktop.documents.wording import Wording
 TITLE = N_("Interpreters")
 _CAPTIONS = (N_("Table"), N_("Language"), N_("Needed by"), N_("Meets"), N_("Interpreter"))
 _SHARES = (0.0, 0.10, 0.25, 0.50, 0.75, 1.0)
+_ZONE = N_("zone {zone}")
 _SPEAKS = N_("{name} speaks {language}")
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
 _NOBODY = N_("Nobody who has a meeting needs an interpreter.")
@@ -78,10 +79,11 @@ def _row(meeting: InterpretedMeeting, edges: list[float], scale: float, wording:
             said(wording.say(_SPEAKS, name=name, language=wording.tongue(language)), rooms[4], SMALL * scale, lines=3)
             for name, language in meeting.speakers
         ]
+    zone = wording.say(_ZONE, zone=meeting.zone) if 0 < len(meeting.zone) <= 2 else meeting.zone
     stacks = (
         stacked(
             said(meeting.table, rooms[0], HEADING * scale, weight=Weight.SEMIBOLD, lines=1),
-            said(meeting.zone, rooms[0], CAPTION * scale, tone=Tone.QUIET),
+            said(zone, rooms[0], CAPTION * scale, tone=Tone.QUIET),
         ),
         stacked(said(languages, rooms[1], TEXT * scale, weight=Weight.SEMIBOLD)),
         Stack.joined((stacked(*_person(one, rooms[2], scale, wording)) for one in meeting.needing), 0.7 * MM * scale),

@@ -27,6 +27,7 @@ class Wording:
         self.language = language
         self._words = words(language)
         self._locale = _locale(language)
+        self._long_pattern = str(self._locale.date_formats["long"].pattern)
 
     def say(self, text: str, **facts: object) -> str:
         """A marked text, translated, with its facts put in."""
@@ -44,7 +45,7 @@ class Wording:
 
     def short_day(self, day: date) -> str:
         """Weekday, day and month, short enough for a list."""
-        return format_date(day, "EEE d MMM", locale=self._locale)
+        return format_date(day, f"EEE {self._long_pattern.split()[0]} MMM", locale=self._locale)
 
     def long_day(self, day: date) -> str:
         """Day, month and year."""
@@ -54,7 +55,7 @@ class Wording:
         """From one day to another, the month and the year said once where they are the same."""
         if first == last:
             return self.long_day(first)
-        pattern = str(self._locale.date_formats["long"].pattern)
+        pattern = self._long_pattern
         if first.year == last.year:
             pattern = pattern.split()[0] if first.month == last.month else _YEAR.sub("", pattern)
         return self.say(_FROM_TO, first=format_date(first, pattern, locale=self._locale), last=self.long_day(last))

@@ -486,4 +486,4 @@ def test_the_journal_on_paper_tells_what_became_of_what(event: Event) -> None:
     assert "taken back: Move meeting" in text_of(event.papers.preview(PrintJob("journal")).pdf)
     german = text_of(event.papers.preview(PrintJob("journal", language="de")).pdf)
     assert "rückgängig gemacht: Gespräch verlegen Gespräch 1 Anna Rossi – Emily Ross" in german
-    assert "Zeitfenster: Mo. 25 Apr. 09:25 → Mo. 25 Apr. 09:00" in german
+    assert "Zeitfenster: Mo. 25. Apr. 09:25 → Mo. 25. Apr. 09:00" in german

@@ -101,6 +101,11 @@ def test_days_in_a_row_name_month_and_year_once(language: str, within: str, acro
     assert speaking.days(date(2016, 12, 31), date(2017, 1, 1)).count("201") == 2
 
 
+def test_short_days_are_written_as_the_language_writes_them() -> None:
+    short = [Wording(language).short_day(date(2016, 4, 25)) for language in ("en", "fr", "de", "es")]
+    assert short == ["Mon 25 Apr", "lun. 25 avr.", "Mo. 25. Apr.", "lun 25 abr"]
+
+
 def test_an_unknown_language_speaks_english() -> None:
     assert Wording("xx").day(date(2016, 4, 25)) == "Monday, 25 April 2016"
     assert not speaks("xx")
