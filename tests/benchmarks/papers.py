@@ -28,6 +28,10 @@ from tests.benchmarks.events import SIZES, Size
 MEGABYTE = 1_000_000
 ONE_SCHEDULE, ALL_SCHEDULES, WHOLE_SET = 0.3, 10.0, 60.0
 """Targets in seconds: one sheet, those of everybody, every document."""
+FIRST_PAGE = 0.3
+"""Target in seconds: from a choice to the first page in the preview."""
+PREVIEWED = 3
+"""Sheets that the window previews."""
 SCHEDULES_SIZE, MOST_MEMORY = 8 * MEGABYTE, 400.0
 """Targets: bytes of everybody's schedules, megabytes of the process at its peak."""
 
@@ -118,6 +122,10 @@ def _print_everything(desk: Desk) -> None:
     begun = time.perf_counter()
     papers.preview(PrintJob("schedules"))
     _tell("one schedule, with reading", time.perf_counter() - begun, target=ONE_SCHEDULE)
+    for entry in papers.catalogue:
+        begun = time.perf_counter()
+        papers.preview(PrintJob(entry.id), PREVIEWED, hurried=True)
+        _tell(f"first page of {entry.id}", time.perf_counter() - begun, target=FIRST_PAGE)
     total = 0.0
     for entry in papers.catalogue:
         begun = time.perf_counter()

@@ -19,6 +19,7 @@ from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.print import PrintPage
 from eccp_desktop.ui.pages.print.choices import Choices
+from eccp_desktop.ui.pages.print.remembered import as_chosen, remember
 from eccp_desktop.ui.pages.print.same_printer import SamePrinter, printer_of
 from eccp_desktop.ui.pages.print.to_printer import print_pdf
 from eccp_desktop.ui.signals import DeskSignals
@@ -175,3 +176,20 @@ def test_the_first_page_of_a_list_comes_at_once_and_the_others_follow(page: Prin
     page.documents.selectRow(page.documents.rows_model.row_of("hall-plan"))
     qtbot.waitUntil(lambda: page.preview.document.pageCount() == 1)
     qtbot.waitUntil(lambda: page.preview.document.pageCount() > 3)
+
+
+def test_the_desk_prints_as_it_was_chosen_for_this_event(memory: Memory) -> None:
+    badges, schedules = document("badges"), document("schedules")
+    remember(memory, "fair", "badges", "preset", "62x100")
+    remember(memory, "fair", "badges", "test", "yes")
+    remember(memory, "fair", "schedules", "paper", "A5")
+    remember(memory, "fair", "schedules", "language", "fr")
+    remember(memory, "other", "badges", "preset", "a6")
+    assert as_chosen(memory, "fair", badges, "p1").options == {"preset": "62x100"}
+    assert as_chosen(memory, "other", badges, "p1").options == {"preset": "a6"}
+    assert as_chosen(memory, "new", badges, "p1").options == {"preset": "a6"}
+    assert as_chosen(None, "fair", badges, "p1").options == {"preset": "2x4"}
+    sheet = as_chosen(memory, "fair", schedules, "p1")
+    assert (sheet.who, sheet.paper, sheet.language) == (("p1",), "A5", "fr")
+    remember(memory, "fair", "badges", "preset", "no size")
+    assert as_chosen(memory, "fair", badges, "p1").options == {}

@@ -10,7 +10,8 @@ from eccp_desktop.desk.papers import Papers, PrintJob
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.desk_list import DeskPerson
 from eccp_desktop.ui.memory import Memory
-from eccp_desktop.ui.pages.desk.sheet_printing import BADGE, SheetReady
+from eccp_desktop.ui.pages.desk.sheet_printing import SheetReady
+from eccp_desktop.ui.pages.print.remembered import as_chosen
 from eccp_desktop.ui.pages.print.same_printer import printer_of
 from eccp_desktop.ui.pages.print.to_printer import print_pdf, printer_named
 
@@ -24,9 +25,9 @@ class OneSheet:
         self._papers = Papers(desk)
 
     def job(self, document: str, person: DeskPerson) -> PrintJob:
-        """What to print, with what was chosen on the Print page; asked in the GUI thread."""
-        options = {"preset": self._memory.get("print/badges/preset", "")} if self._memory and document == BADGE else {}
-        return PrintJob(document, (person.id,), options={name: value for name, value in options.items() if value})
+        """What to print, with what was chosen on the Print page for this event; asked in the GUI thread."""
+        entry = next(one for one in self._papers.catalogue if one.id == document)
+        return as_chosen(self._memory, self._desk.file.path.stem, entry, person.id)
 
     def print(self, job: PrintJob, person: DeskPerson) -> SheetReady:
         """In a job's thread, where painting on a printer is allowed too; who is here has the sheet in hand then."""

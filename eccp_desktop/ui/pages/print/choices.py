@@ -9,6 +9,7 @@ from eccp_desktop.base.i18n import LANGUAGES, N_
 from eccp_desktop.desk.papers import ORDER_TITLES, Document, Order, PrintJob, Subject
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.print.remembered import remember, remembered
 
 EVERYBODY, CHANGED, ONE = "everybody", "changed", "one"
 OWN_LANGUAGE = ""
@@ -141,21 +142,12 @@ class Choices(QWidget):
         if self._memory is not None and self._form is not None and self._document is not None:
             for name in ("order", "paper", "language", *(option.id for option in self._document.options)):
                 if self._box(name) is not None:
-                    self._memory.put(self._remembered_as(name), self._data(name))
-                    self._memory.put(self._remembered_as(name, self._event), self._data(name))
+                    remember(self._memory, self._event, self._document.id, name, self._data(name))
         self.changed.emit()
 
     def _remembered(self, name: str, first: str) -> str:
-        """What was chosen for this event last, or for another one where this is new."""
-        if self._memory is None:
-            return first
-        lately: str = self._memory.get(self._remembered_as(name), first)
-        found: str = self._memory.get(self._remembered_as(name, self._event), lately)
-        return found
-
-    def _remembered_as(self, name: str, event: str = "") -> str:
         assert self._document is not None
-        return "/".join(part for part in ("print", event, self._document.id, name) if part)
+        return remembered(self._memory, self._event, self._document.id, name, first)
 
     def _whom_changed(self) -> None:
         self._show_person_field()

@@ -259,4 +259,3 @@ def _draw(papers: Papers, job: PrintJob, report: Report, stopping: Stopping) -> 
 
 def _save(papers: Papers, job: PrintJob, path: Path, report: Report, stopping: Stopping) -> SavedDocument | None:
     return papers.save(job, path, report, stopping)
-
