@@ -182,7 +182,7 @@ def test_a_no_show_is_repaired_with_two_keys(desk: Desk, people: list[str], open
 
     qtbot.waitUntil(lambda: _meeting(desk, vain).state is MeetingState.CANCELLED)
     qtbot.waitUntil(lambda: page.notices.sentence == "Anna Rossi meets Liam Byrne at table 2.")
-    assert page.side.stranded is None
+    qtbot.waitUntil(lambda: page.side.stranded is None)
 
 
 def test_in_a_slot_that_is_over_a_seat_has_to_be_meant(

@@ -1,7 +1,8 @@
 """A slot as the hall sees it: who sits where, who is missing, and who is expected but not in the building."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -66,6 +67,10 @@ class BoardMeeting:
             return ()
         return tuple(person for person in self.people if not self._is_missing(person))
 
+    def has(self, people: Collection[str]) -> bool:
+        """Whether one of these people sits there."""
+        return any(person.id in people for person in self.people)
+
     def _is_missing(self, person: BoardPerson) -> bool:
         if self.state is MeetingState.BOTH_MISSING:
             return True
@@ -126,6 +131,20 @@ def now_board(reading: Reading, slot: SlotId) -> NowBoard:
     return NowBoard(slot, tables)
 
 
+def followed(reading: Reading, board: NowBoard, meetings: Collection[str], people: Collection[str]) -> NowBoard:
+    """The board after a step that changed these meetings and people and nothing else of it; only they are read."""
+    touched = {table.meeting.id for table in board.tables if table.meeting is not None and table.meeting.has(people)}
+    touched.update(map(MeetingId, meetings))
+    now = _meetings(reading, board.slot, touched)
+    return NowBoard(
+        board.slot,
+        tuple(
+            replace(table, meeting=now.get(table.id)) if table.meeting is None or table.meeting.id in touched else table
+            for table in board.tables
+        ),
+    )
+
+
 def awaited(reading: Reading, slot: SlotId) -> tuple[Awaited, ...]:
     """Who has a meeting in the slot and is not in the building: late ones last, by name."""
     found = [
@@ -138,10 +157,13 @@ def awaited(reading: Reading, slot: SlotId) -> tuple[Awaited, ...]:
     return tuple(sorted(found, key=lambda one: (list(Presence).index(one.person.presence), one.person.name.casefold())))
 
 
-def _meetings(reading: Reading, slot: SlotId) -> dict[str, BoardMeeting]:
+def _meetings(reading: Reading, slot: SlotId, only: Collection[str] | None = None) -> dict[str, BoardMeeting]:
+    """The seated meetings of a slot by their tables, all or `only` some."""
     query = select(Meeting.id, Meeting.number, Meeting.state, Meeting.table_id, Meeting.locked).where(
         Meeting.slot_id == slot, Meeting.state.in_(SEATED_STATES)
     )
+    if only is not None:
+        query = query.where(Meeting.id.in_(only))
     rows = reading.execute(query).all()
     people = people_of(reading, [row.id for row in rows])
     return {

@@ -8,7 +8,6 @@ from sqlalchemy import ColumnElement, or_, select
 
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
-from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.repair import Asking, Partner, partners
 from eccp_desktop.domain.vocabulary import OPEN_STATES, Priority, RequestState
 from eccp_desktop.store.hall import read_hall
@@ -43,7 +42,6 @@ class LaterMeeting:
 
     start: datetime
     table: int
-    partners: tuple[str, ...]
 
 
 def repair_list(
@@ -84,31 +82,24 @@ def _options(reading: Reading, hall: Hall, found: list[Partner]) -> tuple[Repair
     )
 
 
-def later_meetings(reading: Reading, person: ParticipantId, since: SlotId) -> tuple[LaterMeeting, ...]:
-    """The unsettled meetings of a person on the day of a slot, from that slot on."""
+def later_meetings(
+    reading: Reading, people: Sequence[ParticipantId], since: SlotId
+) -> dict[ParticipantId, tuple[LaterMeeting, ...]]:
+    """The unsettled meetings of people on the day of a slot, after that slot, in the order of time."""
     start = reading.execute(select(Slot.start).where(Slot.id == since)).scalar_one()
-    mine = select(MeetingPerson.meeting_id).where(MeetingPerson.participant_id == person)
     query = (
-        select(Meeting.id, Slot.start, HallTable.number)
+        select(MeetingPerson.participant_id, Slot.start, HallTable.number)
+        .join(Meeting, Meeting.id == MeetingPerson.meeting_id)
         .join(Slot, Slot.id == Meeting.slot_id)
         .join(HallTable, HallTable.id == Meeting.table_id)
-        .where(Meeting.id.in_(mine), Meeting.state.in_(OPEN_STATES), Slot.start >= start)
+        .where(MeetingPerson.participant_id.in_(people), Meeting.state.in_(OPEN_STATES), Slot.start > start)
         .order_by(Slot.start)
     )
-    return tuple(
-        LaterMeeting(row.start, row.number, _others(reading, row.id, person))
-        for row in reading.execute(query)
-        if row.start.date() == start.date()
-    )
-
-
-def _others(reading: Reading, meeting: str, person: ParticipantId) -> tuple[str, ...]:
-    query = (
-        select(Participant.given_name, Participant.family_name)
-        .join(MeetingPerson, MeetingPerson.participant_id == Participant.id)
-        .where(MeetingPerson.meeting_id == meeting, Participant.id != person)
-    )
-    return tuple(full_name(given, family) for given, family in reading.execute(query))
+    found: dict[ParticipantId, tuple[LaterMeeting, ...]] = dict.fromkeys(people, ())
+    for person, moment, table in reading.execute(query):
+        if moment.date() == start.date():
+            found[person] += (LaterMeeting(moment, table),)
+    return found
 
 
 def _askings(reading: Reading, person: ParticipantId) -> list[Asking]:

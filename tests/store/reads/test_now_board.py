@@ -1,21 +1,25 @@
 """What the Now page reads."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from eccp_desktop.actions.close_table import CloseTable
 from eccp_desktop.actions.gone_for_today import GoneForToday
+from eccp_desktop.actions.lock_meeting import LockMeeting
 from eccp_desktop.actions.presence import CheckIn, MarkLate
-from eccp_desktop.actions.roll_call import SettleMeeting
+from eccp_desktop.actions.roll_call import CallSlot, SettleMeeting, StartMeeting
 from eccp_desktop.actions.seat_replacement import SeatReplacement
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
+from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.repair import Why
 from eccp_desktop.domain.vocabulary import MeetingState
-from eccp_desktop.store.reads.now_board import awaited, now_board
+from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.store.reads.now_board import awaited, followed, now_board
 from eccp_desktop.store.reads.now_frame import now_frame
 from eccp_desktop.store.reads.repair_list import later_meetings, repair_list
 from eccp_desktop.store.reads.stranded import Stranded, stranded_in
@@ -128,9 +132,42 @@ def test_later_meetings_are_those_of_the_day(desk: Desk, people: list[str]) -> N
     for slot in (0, 2, 3, 6):
         desk.do(Seat(people[0], people[1], slot=slot, table=1))
 
-    found = desk.read(later_meetings, ParticipantId(people[0]), _slot(desk, 1))
+    found = desk.read(later_meetings, [ParticipantId(person) for person in people[:3]], _slot(desk, 1))
 
-    assert [(f"{one.start:%H:%M}", one.partners) for one in found] == [
-        ("09:50", ("Emily Ross",)),
-        ("14:00", ("Emily Ross",)),
+    assert [(f"{one.start:%H:%M}", one.table) for one in found[ParticipantId(people[0])]] == [
+        ("09:50", 1),
+        ("14:00", 1),
     ]
+    assert found[ParticipantId(people[1])] == found[ParticipantId(people[0])]
+    assert found[ParticipantId(people[2])] == ()
+
+
+def test_a_board_that_follows_each_step_is_the_board_that_is_read_anew(desk: Desk, people: list[str]) -> None:
+    slot = _slot(desk, 0)
+    steps: list[ChangeSet] = []
+    desk.listen(steps.append)
+    first = MeetingId(desk.do(Seat(people[0], people[1], slot=0, table=1)))
+    second = MeetingId(desk.do(Seat(people[2], people[3], slot=0, table=2)))
+    kim = ParticipantId(desk.do(Guests(("Nina Nagy", "Kim Lee"), presence="here"))["Kim Lee"])
+    board = desk.read(now_board, slot)
+    free = board.tables[3].id
+    steps.clear()
+
+    for intent in (
+        CallSlot(slot),
+        StartMeeting(first),
+        SettleMeeting(second, MeetingState.GUEST_MISSING),
+        MarkLate(people[3]),
+        SettleMeeting(first, MeetingState.HELD),
+        GoneForToday(people[3], slot),
+        SeatReplacement(ParticipantId(people[2]), kim, slot, free),
+        LockMeeting(second),
+    ):
+        with suppress(Refusal):
+            desk.do(intent)
+        desk.undo()
+        desk.redo()
+        for step in steps:
+            board = desk.read(followed, board, step.ids("meeting"), step.ids("participant"))
+        steps.clear()
+        assert board == desk.read(now_board, slot), intent

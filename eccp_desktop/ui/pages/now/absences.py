@@ -53,6 +53,7 @@ class Absences:
             absent = [one for one in table.meeting.people if one in missing or one.presence is not Presence.HERE]
             if absent:
                 return absent
+        self._page.settle()
         return self._page.side.without
 
     def _show(self, people: Sequence[BoardPerson]) -> None:

@@ -185,6 +185,7 @@ class Deeds:
     def _missing(self) -> tuple[BoardPerson, ...]:
         table = self._page.table
         found = table.meeting.missing if table is not None and table.meeting is not None else ()
+        self._page.settle()
         return found or self._page.side.without
 
     def _has_missing(self) -> bool:
@@ -197,9 +198,11 @@ class Deeds:
         return self._page.table is not None and not self._page.table.open
 
     def _can_repair(self) -> bool:
+        self._page.settle()
         return self._page.side.stranded is not None
 
     def _can_seat(self) -> bool:
+        self._page.settle()
         return self._page.side.option is not None
 
     def _count(self, state: MeetingState) -> int:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import SlotId
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.store.reads.now_board import BoardTable, NowBoard, awaited, now_board
+from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.store.reads.now_board import BoardTable, NowBoard, awaited, followed, now_board
 from eccp_desktop.store.reads.now_frame import NowFrame, now_frame
 from eccp_desktop.store.reads.stranded import stranded_in
 from eccp_desktop.ui.commands import Command, command_button
@@ -27,6 +28,12 @@ from eccp_desktop.ui.pages.now.slot_chooser import SlotChooser
 from eccp_desktop.ui.pages.now.table_map import TableMap
 from eccp_desktop.ui.texts import sentence
 from eccp_desktop.ui.theme import SPACE_1, SPACE_3, SPACE_6
+
+QUICK = frozenset({"meeting", "meeting_person", "participant"})
+"""Tables whose changes leave the frame of the page as it is, so that only the cards that are touched are read."""
+
+REST = 20
+"""Milliseconds after which the lists beside the cards follow: a key of the roll-call is answered before."""
 
 WIDE = 1120
 """Width of the page from which the awaited people have a column of their own."""
@@ -84,6 +91,7 @@ class NowPage(Page):
             icon="calendar-blank",
         )
         self._second = QTimer(self, interval=1000)
+        self._rest_soon = QTimer(self, singleShot=True, interval=REST)
 
     def _arrange(self) -> None:
         self._offers: tuple[QWidget, ...] = (self.chooser, self.end_button, self.call_button)
@@ -119,6 +127,7 @@ class NowPage(Page):
         for listed in (self.awaited, self.side.awaited):
             listed.late.connect(self.absences.offer_for)
         self._second.timeout.connect(self.tick)
+        self._rest_soon.timeout.connect(self._show_rest)
 
     def _reload(self) -> None:
         self.frame = self.desk.read(now_frame)
@@ -131,18 +140,52 @@ class NowPage(Page):
         if slot is None or not planned:
             self.board = None
             return
-        self.board = board = self.desk.read(now_board, slot.id)
+        self.board = self.desk.read(now_board, slot.id)
         self.chooser.show_slots(self.frame.slots, slot.id)
+        self._show_board(self.board)
+        self._show_lists(self.board)
+
+    def _show_board(self, board: NowBoard) -> None:
+        """The cards, and what is counted of them."""
         self.headline.show_situation(self.situation, board)
+        self.map.show_tables(board.tables)
+        self.call_button.setEnabled(self.deeds.can_call())
+        self.end_button.setEnabled(self.deeds.can_end())
+
+    def _show_lists(self, board: NowBoard) -> None:
+        """Who is awaited, and who waits."""
+        self._rest_soon.stop()
         waiting_for = self.situation.awaited
         people = self.desk.read(awaited, waiting_for.id) if waiting_for else ()
         for part in (self.awaited, self.side.awaited):
             part.show_people(people, self.situation)
         self._place_awaited()
-        self.map.show_tables(board.tables)
         self.side.show_stranded(self.desk.read(stranded_in, board), self.situation)
-        self.call_button.setEnabled(self.deeds.can_call())
-        self.end_button.setEnabled(self.deeds.can_end())
+
+    def on_change(self, change: ChangeSet) -> None:
+        touched = frozenset(self.touched_by) & change.rows.keys()
+        if touched and touched <= QUICK and self.board is not None and self.isVisible():
+            self.board = self.desk.read(followed, self.board, change.ids("meeting"), change.ids("participant"))
+            self._show_board(self.board)
+            self._rest_soon.start()
+        else:
+            super().on_change(change)
+
+    def _show_rest(self) -> None:
+        """What follows from the cards; all of it anew where people ask about another slot now."""
+        before = self.situation
+        self.frame = self.desk.read(now_frame)
+        self.situation = situation(self.frame, self.clock.now(), self._chosen)
+        planned = any(figures.meetings for figures in self.frame.slots)
+        if self.board is None or not planned or self.situation.same_as != before.same_as:
+            self._reload()
+        else:
+            self._show_lists(self.board)
+
+    def settle(self) -> None:
+        """Show at once what was put off, for a key that means it."""
+        if self._rest_soon.isActive():
+            self._show_rest()
 
     def tick(self) -> None:
         """A second went by: repaint the countdown, and everything where another slot has come."""

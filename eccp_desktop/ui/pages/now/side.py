@@ -103,9 +103,8 @@ class Side(SidePanel):
         if table is not None and table.meeting is not None and slot is not None:
             away = {person.id for person in table.meeting.missing}
             away |= {person.id for person in table.meeting.people if person.presence is not Presence.HERE}
-            for person in away:
-                meetings = self._desk.read(later_meetings, person, slot.id)
-                later[person] = tuple(one for one in meetings if one.start > slot.span.start)
+            if away:
+                later = self._desk.read(later_meetings, tuple(away), slot.id)
         self.table.show_table(table, later)
         if table is not None and table.id != self._selected:
             self._bring(self.table)

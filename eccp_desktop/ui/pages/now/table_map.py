@@ -159,5 +159,7 @@ class TableMap(QListView):
         lines = max(1, self.maximumViewportSize().height() // HEIGHT)
         needed = -(-len(self._model.tables) // lines)
         columns = max(1, min(width // LEAST_WIDTH, max(needed, width // MOST_WIDTH)))
-        self._cards.cell = QSize(width // columns, HEIGHT)
-        self.setGridSize(self._cards.cell)
+        cell = QSize(width // columns, HEIGHT)
+        if cell != self.gridSize():  # which would lay out every card again
+            self._cards.cell = cell
+            self.setGridSize(cell)
