@@ -117,6 +117,7 @@ class Papers:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._event_at: tuple[int, PaperEvent] | None = None
         self._stale: dict[str, tuple[int, tuple[StaleSheet, ...]]] = {}
 
     @property
@@ -243,10 +244,15 @@ class Papers:
                     raise
 
     def _event(self) -> PaperEvent:
-        event = self._desk.read(paper_event)
-        if event is None:
-            raise Refusal("no_event")
-        return event
+        """As it is now; read again only after a step, so that a preview follows what is chosen."""
+        now = self._desk.read(revision)
+        known = self._event_at
+        if known is None or known[0] != now:
+            event = self._desk.read(paper_event)
+            if event is None:
+                raise Refusal("no_event")
+            known = self._event_at = (now, event)
+        return known[1]
 
     def _choice(self, job: PrintJob, entry: Document, event: PaperEvent) -> Choice:
         now = venue_time(self._desk.file.clock.now(), self._desk.read(venue_zone))
