@@ -4,16 +4,30 @@
 `eject` pushes the obstacles out and finds new places for them. Both leave the plan as it was where they fail.
 """
 
+from dataclasses import dataclass
 from random import Random
 
 from eccp_desktop.timetable.slot_plan import SlotPlan
 
 _LONGEST_CHAIN = 120
+_EFFORT = 400
 
 
-def insert(plan: SlotPlan, m: int, random: Random, depth: int = 2) -> bool:
+@dataclass(slots=True)
+class Effort:
+    """How many more exchanges may be tried."""
+
+    left: int
+
+
+def insert(plan: SlotPlan, m: int, random: Random, depth: int = 2, effort: Effort | None = None) -> bool:
     """Place the meeting, moving others where needed; no placed meeting loses its place."""
-    return put_best(plan, m) or insert_by_exchange(plan, m, random) or (depth > 0 and eject(plan, m, random, depth))
+    effort = effort or Effort(_EFFORT)
+    return (
+        put_best(plan, m)
+        or insert_by_exchange(plan, m, random, effort)
+        or (depth > 0 and eject(plan, m, random, depth, effort))
+    )
 
 
 def put_best(plan: SlotPlan, m: int) -> bool:
@@ -43,8 +57,8 @@ def _score(plan: SlotPlan, m: int, t: int) -> float:
     return score
 
 
-def insert_by_exchange(plan: SlotPlan, m: int, random: Random) -> bool:
-    """Try every pair of an option and another slot with `alternate`."""
+def insert_by_exchange(plan: SlotPlan, m: int, random: Random, effort: Effort) -> bool:
+    """Try pairs of an option and another slot with `alternate`."""
     instance = plan.instance
     options = list(instance.options[m])
     random.shuffle(options)
@@ -55,7 +69,12 @@ def insert_by_exchange(plan: SlotPlan, m: int, random: Random) -> bool:
             continue
         for t in others:
             room = instance.tables_open[s] + instance.tables_open[t] - plan.held[s] - plan.held[t]
-            if t != s and room > 0 and alternate(plan, m, s, t):
+            if t == s or room <= 0:
+                continue
+            if effort.left <= 0:
+                return False
+            effort.left -= 1
+            if alternate(plan, m, s, t):
                 return True
     return False
 
@@ -87,7 +106,7 @@ def chain(plan: SlotPlan, m: int, s: int, t: int) -> dict[int, int] | None:
     return moves
 
 
-def eject(plan: SlotPlan, m: int, random: Random, depth: int) -> bool:
+def eject(plan: SlotPlan, m: int, random: Random, depth: int, effort: Effort) -> bool:
     """Place the meeting by pushing out what is in its way (or one meeting of a full slot) and placing that again."""
     options = list(plan.instance.options[m])
     random.shuffle(options)
@@ -95,7 +114,9 @@ def eject(plan: SlotPlan, m: int, random: Random, depth: int) -> bool:
         obstacles = plan.blockers(m, t)
         choices = [obstacles] if obstacles else [[other] for other in _meetings_in(plan, t, random)]
         for choice in choices:
-            if len(choice) <= 2 and _replace(plan, m, t, choice, random, depth):
+            if effort.left <= 0:
+                return False
+            if len(choice) <= 2 and _replace(plan, m, t, choice, random, depth, effort):
                 return True
     return False
 
@@ -105,10 +126,10 @@ def _meetings_in(plan: SlotPlan, t: int, random: Random) -> list[int]:
     return random.sample(inside, min(4, len(inside)))
 
 
-def _replace(plan: SlotPlan, m: int, t: int, obstacles: list[int], random: Random, depth: int) -> bool:
+def _replace(plan: SlotPlan, m: int, t: int, obstacles: list[int], random: Random, depth: int, effort: Effort) -> bool:
     if any(plan.instance.kept[other] >= 0 for other in obstacles):
         return False
-    before = list(plan.slot_of)
+    before = plan.places()
     for other in obstacles:
         plan.take(other)
     if plan.fits(m, t):
@@ -116,12 +137,12 @@ def _replace(plan: SlotPlan, m: int, t: int, obstacles: list[int], random: Rando
         if (
             all(
                 put_best(plan, other)
-                or insert_by_exchange(plan, other, random)
-                or (depth > 1 and eject(plan, other, random, depth - 1))
+                or insert_by_exchange(plan, other, random, effort)
+                or (depth > 1 and eject(plan, other, random, depth - 1, effort))
                 for other in obstacles
             )
             and plan.slot_of[m] >= 0
         ):
             return True
-    plan.assign(before)
+    plan.restore(before)
     return False

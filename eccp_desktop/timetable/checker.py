@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.timetable.problem import Person, Placement, Problem, Slot, Wanted
@@ -29,6 +30,7 @@ class Rule(StrEnum):
     DAILY_MAXIMUM = "daily maximum exceeded"
     NO_PAUSE = "too many meetings in a row"
     INTERPRETER = "interpreter missing"
+    NO_TIME_TO_WALK = "next meeting in another zone without a slot to walk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def check(problem: Problem, placements: Iterable[Placement]) -> list[Violation]:
         *_maxima(problem, seats, excused),
         *_pauses(problem, seats, excused),
         *_interpreters(problem, seats, excused),
+        *_walks(problem, seats, excused),
     ]
 
 
@@ -240,3 +243,19 @@ def _interpreters(problem: Problem, seats: list[Placement], excused: set[str]) -
         voice = voices.get(seat.interpreter)
         if voice is None or language not in voice.languages or (voice.free is not None and seat.slot not in voice.free):
             yield Violation(Rule.INTERPRETER, seat.meeting, seat.slot, seat.interpreter)
+
+
+def _walks(problem: Problem, seats: list[Placement], excused: set[str]) -> Iterator[Violation]:
+    wanted = _by_key(problem)
+    zone_of = {table.key: table.zone for table in problem.tables}
+    at = {(person, seat.slot): seat for seat in seats for person in wanted[seat.meeting].people}
+    slow = [person.key for person in problem.people if person.slow_walker]
+    for first, second in pairwise(problem.slots):
+        if (first.day, first.session) != (second.day, second.session):
+            continue
+        for person in slow:
+            before, after = at.get((person, first.key)), at.get((person, second.key))
+            if before is None or after is None or not before.table or not after.table:
+                continue
+            if zone_of[before.table] != zone_of[after.table] and not {before.meeting, after.meeting} <= excused:
+                yield Violation(Rule.NO_TIME_TO_WALK, after.meeting, second.key, person)

@@ -5,11 +5,14 @@ from dataclasses import replace
 from random import Random
 
 from eccp_desktop.timetable.budget import Budget
-from eccp_desktop.timetable.chains import insert, put_best
+from eccp_desktop.timetable.chains import Effort, insert, put_best
 from eccp_desktop.timetable.instance import Instance
+from eccp_desktop.timetable.packing import Packing
 from eccp_desktop.timetable.slot_plan import SlotPlan
 
-_INSERT_WORK = 0.01
+_EFFORT = 150
+_EXCHANGE_WORK = 0.00005
+_SOME = 0.001
 
 
 def construct(instance: Instance, random: Random) -> SlotPlan:
@@ -39,7 +42,7 @@ def realise(instance: Instance, session_of: Sequence[int], budget: Budget, *, ke
     within = _only(narrowed, chosen, budget, keep)
     best = max(anywhere, within, key=lambda plan: sum(plan.held))
     plan = SlotPlan(instance)
-    plan.assign(best.slot_of)
+    plan.restore(best.places())
     complete(plan, chosen, budget, depth=2)
     return plan
 
@@ -88,7 +91,24 @@ def complete(plan: SlotPlan, meetings: Iterable[int], budget: Budget, depth: int
     for m in meetings:
         if plan.slot_of[m] >= 0 or not plan.instance.options[m]:
             continue
-        if sum(plan.held) >= seats or not budget.spend(_INSERT_WORK * depth):
+        if sum(plan.held) >= seats or not budget.left():
             break
-        placed += insert(plan, m, random, depth)
+        effort = Effort(_EFFORT * depth)
+        placed += insert(plan, m, random, depth, effort)
+        budget.spend(_EXCHANGE_WORK * (_EFFORT * depth - effort.left + 1))
     return placed
+
+
+def follow(instance: Instance, packing: Packing, shares: Sequence[float], budget: Budget) -> SlotPlan:
+    """A plan that takes the columns of the relaxation, biggest share first, then inserts what it had split."""
+    made = SlotPlan(instance)
+    order = sorted((n for n, share in enumerate(shares) if share > _SOME), key=lambda n: (-shares[n], n))
+    for n in order:
+        m, t, way = packing.columns[n]
+        if made.slot_of[m] < 0 and made.fits(m, t):
+            made.put(m, t, way if made.has_room(way, t) and made.within_reach(m, t, way.zone) else None)
+    chosen: dict[int, float] = {}
+    for n in order:
+        chosen[packing.columns[n].meeting] = chosen.get(packing.columns[n].meeting, 0.0) + shares[n]
+    complete(made, sorted(chosen, key=lambda m: (-round(chosen[m], 3), -instance.worth[m], m)), budget, depth=2)
+    return made

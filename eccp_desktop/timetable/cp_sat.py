@@ -26,10 +26,12 @@ def run(
     workers: int,
     stopping: Stopping,
     subsolvers: Sequence[str] = (),
+    linear: int = 1,
 ) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
     """Solve with a limit of wall-clock seconds and one of `work` (CP-SAT's deterministic time, about a second each).
 
-    With one worker the result depends on seed and work alone, unless the wall clock ends it first.
+    `linear` says how much of the model CP-SAT's linear relaxation holds (0 to 2). With one worker the result depends on seed
+    and work alone, unless the wall clock ends it first.
     """
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(0.01, seconds)
@@ -37,6 +39,7 @@ def run(
     solver.parameters.random_seed = seed
     solver.parameters.num_workers = workers
     solver.parameters.subsolvers.extend(subsolvers)
+    solver.parameters.linearization_level = linear
     done = Event()
 
     def watch() -> None:

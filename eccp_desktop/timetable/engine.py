@@ -6,7 +6,7 @@ from random import Random
 from time import monotonic
 
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
-from eccp_desktop.timetable.bounds import Measure, Relaxed, relax
+from eccp_desktop.timetable.bounds import Measure, relax_sessions
 from eccp_desktop.timetable.budget import Budget
 from eccp_desktop.timetable.chains import put_best
 from eccp_desktop.timetable.checker import check
@@ -16,7 +16,7 @@ from eccp_desktop.timetable.instance import Instance, compile_problem
 from eccp_desktop.timetable.polish import COLD, Polisher
 from eccp_desktop.timetable.problem import Mode, Problem, for_mode
 from eccp_desktop.timetable.result import Proof, finished, interim
-from eccp_desktop.timetable.search import fewest_breaks, place_most, repair, worth
+from eccp_desktop.timetable.search import Limit, fewest_breaks, place_most, repair
 from eccp_desktop.timetable.slot_plan import SlotPlan
 from eccp_desktop.timetable.timetable import Step, Timetable
 
@@ -75,19 +75,18 @@ class _Run:
         self._bound = len(problem.wanted)
         self._first_seconds = 0.0
         self._tell_next = 0.0
-        self._relaxed: Relaxed | None = None
-        self._placed_best = False
+        self._limit: Limit | None = None
 
     def timetable(self) -> Timetable:
         instance = compile_problem(self._problem)
         plan = self._repaired(instance) if self._mode is Mode.REPAIR else construct(instance, Random(self._seed))
         self._first_seconds = monotonic() - self._began
         self._found(plan)
-        self._relaxed = relax(instance, Measure.WORTH)
-        self._bound = relax(instance, Measure.NUMBER).bound
-        self._placed_best = worth(plan) >= self._relaxed.bound
+        relaxed = relax_sessions(instance, Measure.WORTH)
+        self._limit = Limit(relaxed.bound, relaxed.left_out)
+        self._bound = relax_sessions(instance, Measure.NUMBER).bound
         if self._mode is not Mode.REPAIR:
-            self._placed_best = place_most(plan, self._relaxed, self._budget, self._found)
+            self._limit = place_most(plan, relaxed, self._budget, self._found)
             patience = _PATIENCE + _PATIENCE_PER_MEETING * sum(plan.held)
             if self._problem.current:
                 Polisher(plan, self._seed).run(self._budget, self._found, patience, warm=COLD)
@@ -138,10 +137,5 @@ class _Run:
             self._tell_next = done + max(_TELL_EVERY, _TELL_SHARE * (done - now))
 
     def _proof(self, plan: SlotPlan) -> Proof:
-        return Proof(self._relaxed or _unknown(plan), self._bound, self._placed_best)
-
-
-def _unknown(plan: SlotPlan) -> Relaxed:
-    """Before the relaxation is solved: everything may still be possible."""
-    worth_of_all = sum(plan.instance.worth)
-    return Relaxed(worth_of_all, 0, (-1,) * len(plan.slot_of))
+        # Before a relaxation is solved everything may still be possible.
+        return Proof(self._limit or Limit(sum(plan.instance.worth), 0), self._bound)

@@ -16,7 +16,8 @@ class Instance:
     `options[m]` are the slots in which meeting m could be held if nothing else were. `ways[m]` are the alternative sets
     of resources it needs; `capacity[r][t]` is how many meetings resource r serves in slot t. Interchangeable tables are
     one pool, so a slot plan that keeps the capacities can always be given tables. `worth` turns aim 1 into one sum: a
-    unit of weight of a must meeting outweighs all other meetings together.
+    unit of weight of a must meeting outweighs all other meetings together. `slow` people, the `walkers` of each meeting,
+    need a free slot between two zones; `beside[t]` are the slots before and after t in its session.
     """
 
     problem: Problem
@@ -38,6 +39,9 @@ class Instance:
     day_of: tuple[int, ...]
     most_per_day: tuple[int, ...]
     most_in_a_row: tuple[int, ...]
+    slow: frozenset[int]
+    walkers: tuple[tuple[int, ...], ...]
+    beside: tuple[tuple[int, ...], ...]
     earlier: tuple[tuple[int, ...], ...]
     later: tuple[tuple[int, ...], ...]
 
@@ -73,6 +77,8 @@ def compile_problem(problem: Problem) -> Instance:
     session_of, sessions = _blocks([(slot.day, slot.session) for slot in problem.slots])
     day_of, days = _blocks([slot.day for slot in problem.slots])
     unlimited = len(slots)
+    apart = len({table.zone for table in problem.tables}) > 1
+    slow = frozenset(p for p, person in enumerate(problem.people) if person.slow_walker and apart)
     return Instance(
         problem=problem,
         people_of=people_of,
@@ -93,6 +99,9 @@ def compile_problem(problem: Problem) -> Instance:
         day_of=day_of,
         most_per_day=tuple(unlimited if q.most_per_day is None else q.most_per_day for q in problem.people),
         most_in_a_row=tuple(unlimited if q.most_in_a_row is None else q.most_in_a_row for q in problem.people),
+        slow=slow,
+        walkers=tuple(tuple(p for p in members if p in slow) for members in people_of),
+        beside=tuple(tuple(u for u in (t - 1, t + 1) if u in sessions[session_of[t]]) for t in range(len(slots))),
         earlier=_frozen(earlier),
         later=_frozen(later),
     )
@@ -118,8 +127,12 @@ def _options(
             possible &= {numbers[key] for key in wanted.allowed}
         if wanted.slot:
             possible &= {numbers[wanted.slot]}
-        rows.append(tuple(t for t in sorted(possible) if any(all(capacity[r][t] for r in way) for way in ways[m])))
+        rows.append(tuple(t for t in sorted(possible) if _some_way(ways[m], capacity, t)))
     return tuple(rows)
+
+
+def _some_way(ways: Sequence[Way], capacity: Sequence[Sequence[int]], t: int) -> bool:
+    return any(all(capacity[r][t] for r in way.resources) for way in ways)
 
 
 def _worth(problem: Problem) -> tuple[int, ...]:

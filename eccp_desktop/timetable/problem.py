@@ -43,8 +43,8 @@ class Person:
     """Somebody with a diary.
 
     `free` holds the slots in which the person can meet, None means all. `table` is the place the person never leaves;
-    it is kept for that person. `late_until` is in minutes as in `Slot`: slots that start earlier are lost.
-    Somebody who is gone has no slots left.
+    it is kept for that person. A `slow_walker` needs a free slot between meetings of a session in different zones.
+    `late_until` is in minutes as in `Slot`: slots that start earlier are lost. Somebody who is gone has no slots left.
     """
 
     key: str

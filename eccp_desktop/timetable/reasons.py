@@ -78,6 +78,8 @@ def obstacle(plan: SlotPlan, m: int, t: int) -> Why:
         return Why.ORDER
     if plan.way(m, t) is not None:
         return Why.PEOPLE_BUSY
+    if any(plan.has_room(way, t) for way in instance.ways[m]):
+        return Why.NO_TIME_TO_WALK
     return _missing_resource(plan, m, t)
 
 
@@ -86,7 +88,7 @@ def _missing_resource(plan: SlotPlan, m: int, t: int) -> Why:
     wanted = instance.problem.wanted[m]
     tied = wanted.table or any(instance.problem.people[p].table for p in instance.people_of[m])
     if wanted.language:
-        voiceless = {way[:-1] for way in instance.ways[m]}
+        voiceless = {way.resources[:-1] for way in instance.ways[m]}
         speakers = any(wanted.language in interpreter.languages for interpreter in instance.problem.interpreters)
         if not speakers or any(all(plan.load[r][t] < instance.capacity[r][t] for r in way) for way in voiceless):
             return Why.NO_INTERPRETER

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from eccp_desktop.timetable.bounds import Relaxed
 from eccp_desktop.timetable.figures import breaks, changes_and_walks, left_out, moved_and_cancelled
 from eccp_desktop.timetable.interpreters import interpreters_of
 from eccp_desktop.timetable.problem import Placement
 from eccp_desktop.timetable.reasons import reason
 from eccp_desktop.timetable.remedies import Remedies
+from eccp_desktop.timetable.search import Limit, worth
 from eccp_desktop.timetable.slot_plan import SlotPlan
 from eccp_desktop.timetable.tables import NoSeat, TableAssignment
 from eccp_desktop.timetable.timetable import Aim, Reason, Timetable, Unplaced, Why
@@ -15,26 +15,29 @@ from eccp_desktop.timetable.timetable import Aim, Reason, Timetable, Unplaced, W
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What is known about the plan's aims: the relaxation, the most meetings possible, and whether the placed worth is
-    proven best."""
+    """What is known about any timetable: limits of worth and people left out, and the most meetings possible."""
 
-    relaxed: Relaxed
+    limit: Limit
     most: int
-    worth_proven: bool
 
 
 def placements(plan: SlotPlan, rounds: int = 3) -> tuple[Placement, ...]:
-    """Give the plan its tables and interpreters, in time order. Where tables tied to people or owners do not suffice after
-    all, the least valuable meeting of the slot loses its place in the plan."""
+    """Give the plan its tables and interpreters, in time order. Where those tied to people, owners or zones do not suffice
+    after all, the least valuable meeting of the slot loses its place in the plan."""
     problem = plan.instance.problem
     assignment = TableAssignment(problem)
+    zones = list(dict.fromkeys(table.zone for table in problem.tables))
     while True:
+        tied = {m: zones[way.zone] for m, way in enumerate(plan.way_of) if plan.slot_of[m] >= 0 and way.zone >= 0}
+        voices = interpreters_of(problem, plan.slot_of)
+        silent = [m for m in _in_need(plan) if m not in voices]
         try:
-            table_of = assignment.seat(plan.slot_of, rounds)
+            if silent:
+                raise NoSeat(plan.slot_of[silent[0]])
+            table_of = assignment.seat(plan.slot_of, tied, rounds)
             break
         except NoSeat as full:
-            _drop_one(plan, full.slot)
-    voices = interpreters_of(problem, plan.slot_of)
+            _drop_one(plan, full.slot, silent)
     order = sorted(table_of, key=lambda m: (plan.slot_of[m], m))
     return tuple(
         Placement(problem.wanted[m].key, problem.slots[plan.slot_of[m]].key, table_of[m], voices.get(m, ""))
@@ -42,8 +45,14 @@ def placements(plan: SlotPlan, rounds: int = 3) -> tuple[Placement, ...]:
     )
 
 
-def _drop_one(plan: SlotPlan, t: int) -> None:
-    inside = [m for m, slot in enumerate(plan.slot_of) if slot == t and plan.instance.kept[m] < 0]
+def _in_need(plan: SlotPlan) -> list[int]:
+    """Placed meetings that need an interpreter and are not excused from it."""
+    wanted, kept = plan.instance.problem.wanted, plan.instance.kept
+    return [m for m, t in enumerate(plan.slot_of) if t >= 0 and wanted[m].language and kept[m] < 0]
+
+
+def _drop_one(plan: SlotPlan, t: int, silent: list[int]) -> None:
+    inside = silent or [m for m, slot in enumerate(plan.slot_of) if slot == t and plan.instance.kept[m] < 0]
     plan.take(min(inside, key=lambda m: (plan.instance.worth[m], m)))
 
 
@@ -68,7 +77,7 @@ def finished(
 def interim(plan: SlotPlan, proof: Proof, seconds: float, first_seconds: float) -> Timetable:
     """A legal timetable on the way: quick tables, no reasons. The plan stays as it is."""
     copy = SlotPlan(plan.instance)
-    copy.assign(plan.slot_of)
+    copy.restore(plan.places())
     seats = placements(copy, rounds=1)
     wanted = plan.instance.problem.wanted
     unplaced = tuple(Unplaced(wanted[m].key, Reason(Why.MIXED)) for m, t in enumerate(copy.slot_of) if t < 0)
@@ -96,7 +105,7 @@ def _timetable(
         placed=len(seats),
         wanted=len(problem.wanted),
         bound=most,
-        proven=proof.worth_proven,
+        proven=worth(plan) >= proof.limit.worth,
         aims=_aims(plan, proof, sum(counts)),
         breaks=sum(counts),
         most_breaks=max(counts, default=0),
@@ -117,15 +126,13 @@ def _aims(plan: SlotPlan, proof: Proof, number_of_breaks: int) -> tuple[Aim, ...
     musts = sum(instance.weight[m] for m in placed if instance.must[m])
     others = sum(instance.weight[m] for m in placed if not instance.must[m])
     rest = 1 + sum(weight for weight, must in zip(instance.weight, instance.must, strict=True) if not must)
-    most_musts, most_others = divmod(proof.relaxed.bound, rest)
-    if proof.worth_proven:
-        most_musts, most_others = musts, others
-    elif musts < most_musts:
+    most_musts, most_others = divmod(proof.limit.worth, rest)
+    if musts < most_musts:
         most_others = rest - 1
     alone = left_out(instance, plan.slot_of)
     return (
         Aim("weight of must meetings", musts, most_musts),
         Aim("weight of other meetings", others, most_others),
-        Aim("people without a meeting", alone, min(alone, proof.relaxed.left_out)),
+        Aim("people without a meeting", alone, min(alone, proof.limit.left_out)),
         Aim("breaks", number_of_breaks, 0),
     )

@@ -1,41 +1,60 @@
-"""Better and better plans: the relaxation's plan, the exact model for what it leaves open, then large neighbourhoods.
+"""Better and better plans: the relaxations' plans, whole-number programming and the exact model, large neighbourhoods.
 
 Large neighbourhood search after P. Shaw, "Using Constraint Programming and Local Search Methods to Solve Vehicle Routing
 Problems" (CP 1998): most meetings stay put, a part is solved exactly, again and again.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 
 from ortools.sat.python import cp_model
 
 from eccp_desktop.timetable import objectives
-from eccp_desktop.timetable.bounds import Relaxed
+from eccp_desktop.timetable.bounds import Relaxed, relax_slots, slot_programme
 from eccp_desktop.timetable.budget import Budget
 from eccp_desktop.timetable.chains import put_best
-from eccp_desktop.timetable.construct import by_urgency, complete, realise
+from eccp_desktop.timetable.construct import by_urgency, complete, follow, realise
 from eccp_desktop.timetable.cp_sat import run
 from eccp_desktop.timetable.figures import breaks, left_out
+from eccp_desktop.timetable.linear import choose_whole
 from eccp_desktop.timetable.model import SlotModel
-from eccp_desktop.timetable.slot_plan import SlotPlan
+from eccp_desktop.timetable.packing import Packing
+from eccp_desktop.timetable.slot_plan import Places, SlotPlan
 
 Found = Callable[[SlotPlan], None]
 
-_WHOLE = 30_000
+_MOST_COLUMNS = 150_000
+"""Beyond that the relaxation with slots takes too long."""
+_WHOLE_COLUMNS = 20_000
+_WHOLE_SECONDS = 6.0
 _WHOLE_REPAIR = 6_000
 _SMALL = 3_000
 _PATIENCE = 25
 _OVERHEAD = 0.02
 
 
-def solve_part(slot_model: SlotModel, budget: Budget, work: float) -> tuple[list[int], bool] | None:
-    """Slots of the best solution and whether it is proven best; None without a solution."""
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Proven: no timetable has more worth, and those that have it leave out at least so many people."""
+
+    worth: int
+    left_out: int
+
+    def reached(self, plan: SlotPlan) -> bool:
+        return rank(plan) >= (self.worth, -self.left_out)
+
+
+def solve_part(slot_model: SlotModel, budget: Budget, work: float) -> tuple[Places, bool] | None:
+    """Places of the best solution and whether it is proven best; None without a solution."""
     limit = min(work, budget.work)
-    solver, status = run(slot_model.model, budget.seconds(), limit, budget.seed, budget.workers, budget.stopping)
+    solver, status = run(
+        slot_model.model, budget.seconds(), limit, budget.seed, budget.workers, budget.stopping, linear=2
+    )
     budget.spend(solver.response_proto.deterministic_time + _OVERHEAD)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
-    return slot_model.slots(solver), status == cp_model.OPTIMAL
+    return slot_model.places(solver), status == cp_model.OPTIMAL
 
 
 def worth(plan: SlotPlan) -> int:
@@ -48,44 +67,76 @@ def rank(plan: SlotPlan) -> tuple[int, int]:
     return worth(plan), -left_out(plan.instance, plan.slot_of)
 
 
-def place_most(plan: SlotPlan, relaxed: Relaxed, budget: Budget, found: Found) -> bool:
-    """Improve the plan in aims 1 and 2; answers whether no plan has more worth."""
-    limit = (relaxed.bound, -relaxed.left_out)
-    if rank(plan) < limit and budget.left():
-        for keep in (True, False) if any(slot >= 0 for slot in plan.instance.current) else (False,):
-            if rank(plan) < limit and any(session >= 0 for session in relaxed.session_of):
-                target = realise(plan.instance, relaxed.session_of, budget, keep=keep)
-                if rank(target) > rank(plan):
-                    plan.assign(target.slot_of)
-                    found(plan)
-        if rank(plan) < limit and complete(plan, by_urgency(plan.instance, Random(budget.seed)), budget):
-            found(plan)
-    if rank(plan) < limit and budget.left():
-        movable = [m for m, kept in enumerate(plan.instance.kept) if kept < 0]
-        if sum(len(plan.instance.options[m]) for m in movable) <= _WHOLE:
-            if _place_by_model(plan, budget, found):
-                return True
-        else:
-            _place_by_parts(plan, limit, budget, found)
-    return worth(plan) >= relaxed.bound
+def place_most(plan: SlotPlan, relaxed: Relaxed, budget: Budget, found: Found) -> Limit:
+    """Improve the plan in aims 1 and 2; answers what is proven about them in the end."""
+    limit = Limit(relaxed.bound, relaxed.left_out)
+    if limit.reached(plan) or not budget.left():
+        return limit
+    for keep in (True, False) if any(slot >= 0 for slot in plan.instance.current) else (False,):
+        if not limit.reached(plan) and any(session >= 0 for session in relaxed.session_of):
+            _take_over(plan, realise(plan.instance, relaxed.session_of, budget, keep=keep).places(), found)
+    if limit.reached(plan) or not budget.left():
+        return limit
+    packing = Packing(plan, range(len(plan.slot_of)))
+    if len(packing.columns) > _WHOLE_COLUMNS and complete(plan, _all(plan, budget), budget):
+        found(plan)
+    if len(packing.columns) <= _MOST_COLUMNS and not limit.reached(plan) and budget.left():
+        limit = _place_by_shares(plan, packing, limit, budget, found)
+    if not limit.reached(plan) and budget.left() and len(packing.columns) > _WHOLE_COLUMNS:
+        _place_by_parts(plan, limit, budget, found)
+    return limit
 
 
-def _place_by_model(plan: SlotPlan, budget: Budget, found: Found) -> bool:
+def _all(plan: SlotPlan, budget: Budget) -> list[int]:
+    return by_urgency(plan.instance, Random(budget.seed))
+
+
+def _place_by_shares(plan: SlotPlan, packing: Packing, limit: Limit, budget: Budget, found: Found) -> Limit:
+    """Follow the relaxation with slots; where that leaves a gap and the problem is small enough, choose whole meetings."""
+    relaxed = relax_slots(packing)
+    if relaxed is None:
+        return limit
+    if relaxed.bound < limit.worth:
+        limit = Limit(relaxed.bound, relaxed.left_out)
+    elif relaxed.bound == limit.worth:
+        limit = Limit(relaxed.bound, max(relaxed.left_out, limit.left_out))
+    small = len(packing.columns) <= _WHOLE_COLUMNS
+    if not limit.reached(plan):
+        target = follow(plan.instance, packing, relaxed.shares, budget)
+        if not small:
+            complete(target, _all(plan, budget), budget)
+        _take_over(plan, target.places(), found)
+    if limit.reached(plan) or not budget.left() or not small:
+        return limit
+    whole = choose_whole(slot_programme(packing), min(budget.seconds(), _WHOLE_SECONDS), budget.seed)
+    if whole is not None:
+        budget.cut_short |= whole.cut_short and not budget.left()
+        places: Places = [plan.place_of(m) if plan.instance.kept[m] >= 0 else None for m in range(len(plan.slot_of))]
+        for column in whole.columns:
+            meeting, slot, way = packing.columns[column]
+            places[meeting] = (slot, way)
+        _take_over(plan, places, found)
+    if not limit.reached(plan) and budget.left():
+        return _place_by_model(plan, limit, budget, found)
+    return limit
+
+
+def _place_by_model(plan: SlotPlan, limit: Limit, budget: Budget, found: Found) -> Limit:
     slot_model = SlotModel(plan, range(len(plan.slot_of)))
     objectives.most_worth(slot_model)
     slot_model.hint()
     answer = solve_part(slot_model, budget, budget.work / 2)
     if answer is None:
-        return False
+        return limit
     _take_over(plan, answer[0], found)
-    return answer[1]
+    return Limit(worth(plan), left_out(plan.instance, plan.slot_of)) if answer[1] else limit
 
 
-def _take_over(plan: SlotPlan, slot_of: list[int], found: Found) -> bool:
-    before, old = rank(plan), list(plan.slot_of)
-    plan.assign(slot_of)
+def _take_over(plan: SlotPlan, places: Places, found: Found) -> bool:
+    before, old = rank(plan), plan.places()
+    plan.restore(places)
     if rank(plan) < before:
-        plan.assign(old)
+        plan.restore(old)
         return False
     if rank(plan) > before:
         found(plan)
@@ -93,9 +144,9 @@ def _take_over(plan: SlotPlan, slot_of: list[int], found: Found) -> bool:
     return False
 
 
-def _place_by_parts(plan: SlotPlan, limit: tuple[int, int], budget: Budget, found: Found) -> None:
+def _place_by_parts(plan: SlotPlan, limit: Limit, budget: Budget, found: Found) -> None:
     random, work, idle = Random(budget.seed), budget.work / 2, 0
-    while budget.left() and budget.work > work and rank(plan) < limit and idle < _PATIENCE:
+    while budget.left() and budget.work > work and not limit.reached(plan) and idle < _PATIENCE:
         unplaced = [m for m, t in enumerate(plan.slot_of) if t < 0 and plan.instance.options[m]]
         alone = [m for m in unplaced if _somebody_alone(plan, m)]
         seeds = random.sample(alone or unplaced, min(12, len(alone or unplaced)))
@@ -139,10 +190,10 @@ def fewest_breaks(plan: SlotPlan, budget: Budget, found: Found) -> None:
     answer = solve_part(slot_model, budget, budget.work)
     if answer is None:
         return
-    before, old = sum(breaks(plan.instance, plan.diary)), list(plan.slot_of)
-    plan.assign(answer[0])
+    before, old = sum(breaks(plan.instance, plan.diary)), plan.places()
+    plan.restore(answer[0])
     if sum(breaks(plan.instance, plan.diary)) > before:
-        plan.assign(old)
+        plan.restore(old)
     else:
         found(plan)
 
@@ -155,11 +206,11 @@ def repair(plan: SlotPlan, budget: Budget, found: Found) -> None:
     """
     instance = plan.instance
     lost = [m for m, t in enumerate(instance.current) if t >= 0 and plan.slot_of[m] < 0 and instance.options[m]]
-    before = list(plan.slot_of)
+    before = plan.places()
     seated_again = [put_best(plan, m) for m in sorted(lost, key=lambda m: -instance.worth[m])]
     if all(seated_again) or not budget.left():
         return
-    plan.assign(before)
+    plan.restore(before)
     seated = [m for m, t in enumerate(plan.slot_of) if t >= 0]
     whole = sum(len(instance.options[m]) for m in (*lost, *seated)) <= _WHOLE_REPAIR
     freed = sorted((*lost, *seated)) if whole else _around(plan, lost, Random(budget.seed), len(lost) + 300)

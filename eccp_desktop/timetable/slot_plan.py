@@ -1,9 +1,12 @@
 """A timetable without table numbers while it is being made: which meeting lies in which slot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from eccp_desktop.timetable.instance import Instance
 from eccp_desktop.timetable.resources import Way
+
+Places = list[tuple[int, Way] | None]
+"""Slot and way of each meeting, None for those without a place."""
 
 
 class SlotPlan:
@@ -16,7 +19,7 @@ class SlotPlan:
         slots = len(instance.problem.slots)
         self.instance = instance
         self.slot_of = [-1] * len(instance.people_of)
-        self.way_of: list[Way] = [()] * len(instance.people_of)
+        self.way_of = [Way()] * len(instance.people_of)
         self.diary = [[-1] * slots for _ in instance.meetings_of]
         self.held = [0] * slots
         self.load = [[0] * slots for _ in instance.capacity]
@@ -28,20 +31,34 @@ class SlotPlan:
     def way(self, m: int, t: int) -> Way | None:
         """Resources that could take the meeting in the slot as things stand, or None."""
         for way in self.instance.ways[m]:
-            if all(self.load[r][t] < self.instance.capacity[r][t] for r in way):
+            if self.has_room(way, t) and self.within_reach(m, t, way.zone):
                 return way
         return None
+
+    def has_room(self, way: Way, t: int) -> bool:
+        """Whether tables and interpreters suffice for one more meeting."""
+        return all(self.load[r][t] < self.instance.capacity[r][t] for r in way.resources)
+
+    def within_reach(self, m: int, t: int, zone: int) -> bool:
+        """Whether nobody who needs time to walk comes from, or goes on to, another zone at once."""
+        for p in self.instance.walkers[m]:
+            for u in self.instance.beside[t]:
+                other = self.diary[p][u]
+                if other >= 0 and self.way_of[other].zone not in (-1, zone):
+                    return False
+        return True
 
     def blockers(self, m: int, t: int) -> list[int]:
         """Other meetings that the meeting's people have in the slot."""
         return list(dict.fromkeys(other for p in self.instance.people_of[m] if (other := self.diary[p][t]) >= 0))
 
-    def within_limits(self, m: int, t: int) -> bool:
-        """Whether daily maxima, pauses and order allow the unplaced meeting in the slot."""
+    def within_limits(self, m: int, t: int, beyond: int = -1) -> bool:
+        """Whether daily maxima (but that of the person `beyond`), pauses and order allow the unplaced meeting in the
+        slot."""
         instance = self.instance
         day = instance.day_of[t]
         for p in instance.people_of[m]:
-            if self.per_day[p][day] >= instance.most_per_day[p]:
+            if p != beyond and self.per_day[p][day] >= instance.most_per_day[p]:
                 return False
             if instance.most_in_a_row[p] < len(instance.day_of) and self.row(p, t) > instance.most_in_a_row[p]:
                 return False
@@ -75,7 +92,7 @@ class SlotPlan:
         self.slot_of[m] = t
         self.way_of[m] = chosen
         self.held[t] += 1
-        for r in chosen:
+        for r in chosen.resources:
             self.load[r][t] += 1
         day = self.instance.day_of[t]
         for p in self.instance.people_of[m]:
@@ -87,7 +104,7 @@ class SlotPlan:
         t = self.slot_of[m]
         self.slot_of[m] = -1
         self.held[t] -= 1
-        for r in self.way_of[m]:
+        for r in self.way_of[m].resources:
             self.load[r][t] -= 1
         day = self.instance.day_of[t]
         for p in self.instance.people_of[m]:
@@ -120,11 +137,18 @@ class SlotPlan:
                 self.put(m, t, way)
         return False
 
-    def assign(self, slots: Sequence[int]) -> None:
+    def place_of(self, m: int) -> tuple[int, Way] | None:
+        return (self.slot_of[m], self.way_of[m]) if self.slot_of[m] >= 0 else None
+
+    def places(self) -> Places:
+        """The whole plan, to be restored or taken over by a plan of an instance with the same ways."""
+        return [self.place_of(m) for m in range(len(self.slot_of))]
+
+    def restore(self, places: Places) -> None:
         """Take over a whole plan that is known to keep the rules."""
-        for m, t in enumerate(self.slot_of):
-            if t >= 0 and t != slots[m]:
+        for m, place in enumerate(places):
+            if self.slot_of[m] >= 0 and self.place_of(m) != place:
                 self.take(m)
-        for m, t in enumerate(slots):
-            if t >= 0 and self.slot_of[m] < 0:
-                self.put(m, t, self.way(m, t) or self.instance.ways[m][0])
+        for m, place in enumerate(places):
+            if place is not None and self.slot_of[m] < 0:
+                self.put(m, *place)

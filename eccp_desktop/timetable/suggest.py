@@ -1,6 +1,6 @@
 """One hole now: the best legal meetings for a free slot, found without a search."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from eccp_desktop.domain.vocabulary import Presence
@@ -76,6 +76,7 @@ class _Hole:
         taken = {seat.table for seat in inside}
         opened = open_tables(problem)[self._number[slot]]
         self._tables = [table for table in problem.tables if table.key in opened and table.key not in taken]
+        self._zone_of = {table.key: table.zone for table in problem.tables}
         self._reserved = {person.table for person in problem.people if person.table}
         voices = {seat.interpreter for seat in inside}
         self._voices = [
@@ -94,7 +95,7 @@ class _Hole:
             return None
         if wanted.slot not in ("", self._slot) or not self._below_maximum(wanted, seat.slot if seat else ""):
             return None
-        table = self._table(wanted)
+        table = self._table(wanted, seat.meeting if seat else "")
         voice = next((voice.key for voice in self._voices if wanted.language in voice.languages), "")
         if not table or (wanted.language and not voice):
             return None
@@ -140,12 +141,23 @@ class _Hole:
                 t += step
         return length <= most
 
-    def _table(self, wanted: Wanted) -> str:
-        """The table of its own, one of the owners, or the first free one; empty where there is none."""
+    def _table(self, wanted: Wanted, moving: str) -> str:
+        """The table of its own, one of the owners, or the first free one; empty where there is none within reach."""
         tied = wanted.table or next((self._person[p].table for p in wanted.people if self._person[p].table), "")
         free = [table for table in self._tables if table.key == tied or (not tied and table.key not in self._reserved)]
         owners = [self._person[key].organisation for key in wanted.people]
         roomy = [table for table in free if table.seats >= len(wanted.people)]
         usable = [table for table in roomy if tied or table.owner in ("", *owners)]
+        for zone in self._zones_beside(wanted, moving):
+            usable = [table for table in usable if table.zone == zone]
         usable.sort(key=lambda table: table.owner == "")
         return usable[0].key if usable else ""
+
+    def _zones_beside(self, wanted: Wanted, moving: str) -> Iterator[str]:
+        """Zones that people who need time to walk come from, or go on to, at once."""
+        slots, here = self._problem.slots, self._number[self._slot]
+        for key in wanted.people:
+            for t in (here - 1, here + 1) if self._person[key].slow_walker else ():
+                other = self._diaries.get(key, {}).get(t, moving)
+                if other != moving and (slots[t].day, slots[t].session) == (slots[here].day, slots[here].session):
+                    yield self._zone_of[self._seats[other].table]

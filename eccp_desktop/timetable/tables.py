@@ -11,7 +11,6 @@ from eccp_desktop.timetable.problem import Problem, Wanted
 _FORBIDDEN = 1_000_000
 _CHANGE = 10
 _WALK = 25
-_SLOW_WALK = 60
 _REPRINT = 2
 _REPRINT_TODAY = 1_000
 """Dearer than every change and walk: the sheets are in people's hands."""
@@ -42,8 +41,8 @@ class TableAssignment:
         self._zone = {table.key: table.zone for table in problem.tables}
         self._order = {table.key: n for n, table in enumerate(problem.tables)}
 
-    def seat(self, slot_of: Sequence[int], rounds: int = 3) -> dict[int, str]:
-        """Table of each placed meeting (by position). Raises NoSeat."""
+    def seat(self, slot_of: Sequence[int], zones: Mapping[int, str], rounds: int = 3) -> dict[int, str]:
+        """Table of each placed meeting (by position); `zones` holds those that are tied to one. Raises NoSeat."""
         inside: list[list[int]] = [[] for _ in self._problem.slots]
         for m, t in enumerate(slot_of):
             if t >= 0:
@@ -52,13 +51,18 @@ class TableAssignment:
         for n in range(rounds):
             before = dict(table_of)
             for t, meetings in enumerate(inside):
-                table_of.update(self._seat_slot(t, meetings, inside, table_of))
+                table_of.update(self._seat_slot(t, meetings, zones, inside, table_of))
             if n and before == table_of:
                 break
         return table_of
 
     def _seat_slot(
-        self, t: int, meetings: list[int], inside: list[list[int]], table_of: Mapping[int, str]
+        self,
+        t: int,
+        meetings: list[int],
+        zones: Mapping[int, str],
+        inside: list[list[int]],
+        table_of: Mapping[int, str],
     ) -> dict[int, str]:
         if not meetings:
             return {}
@@ -70,7 +74,7 @@ class TableAssignment:
         costs = numpy.zeros((size, size), dtype=numpy.int64)
         neighbours = self._neighbours(t, inside, table_of)
         for row, m in enumerate(meetings):
-            costs[row] = self._row(self._problem.wanted[m], t, opened, column, neighbours)
+            costs[row] = self._row(self._problem.wanted[m], zones.get(m), t, opened, column, neighbours)
         assignment = SimpleLinearSumAssignment()
         rows, columns = numpy.indices((size, size))
         assignment.add_arcs_with_cost(
@@ -105,6 +109,7 @@ class TableAssignment:
     def _row(
         self,
         wanted: Wanted,
+        zone: str | None,
         t: int,
         opened: list[str],
         column: Mapping[str, int],
@@ -115,8 +120,7 @@ class TableAssignment:
             for table, distance in neighbours.get(person, []):
                 row += _CHANGE
                 if distance == 1:
-                    price = _SLOW_WALK if self._person[person].slow_walker else _WALK
-                    row += numpy.array([price * (self._zone[other] != self._zone[table]) for other in opened])
+                    row += numpy.array([_WALK * (self._zone[other] != self._zone[table]) for other in opened])
                 if table in column:
                     row[column[table]] -= _CHANGE
         old = self._current.get(wanted.key)
@@ -124,13 +128,12 @@ class TableAssignment:
             row += self._reprint
             row[column[old.table]] -= self._reprint
         usable = self._usable(wanted)
-        if usable is not None:
-            for table, n in column.items():
-                if table not in usable:
-                    row[n] = _FORBIDDEN
+        for table, n in column.items():
+            if table not in usable or zone not in (None, self._zone[table]):
+                row[n] = _FORBIDDEN
         return row
 
-    def _usable(self, wanted: Wanted) -> set[str] | None:
+    def _usable(self, wanted: Wanted) -> set[str]:
         kept = self._kept.get(wanted.key)
         tied = kept.table if kept is not None and kept.table else wanted.table
         tied = tied or next((self._person[p].table for p in wanted.people if self._person[p].table), "")

@@ -20,6 +20,7 @@ class Why(StrEnum):
     PAUSE_NEEDED = "pause_needed"
     NO_INTERPRETER = "no_interpreter"
     TABLE_TAKEN = "own_table_taken"
+    NO_TIME_TO_WALK = "no_time_to_walk"
     ORDER = "order_of_meetings"
     MIXED = "several_obstacles"
 

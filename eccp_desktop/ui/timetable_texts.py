@@ -18,6 +18,7 @@ WHY: dict[str, str] = {
     "pause_needed": N_("Somebody needs a pause in every common slot."),
     "no_interpreter": N_("No interpreter[ for {language}] is free in their common slots."),
     "own_table_taken": N_("Table {table} is taken or closed in their common slots."),
+    "no_time_to_walk": N_("A table is free in their common slots only in another zone, without time to walk there."),
     "order_of_meetings": N_("No slot is left before or after {meetings}."),
     "several_obstacles": N_("No common slot is left: {obstacles}."),
 }
@@ -29,6 +30,7 @@ OBSTACLES: dict[str, str] = {
     "pause_needed": N_("a pause needed in {number}"),
     "no_interpreter": N_("no interpreter in {number}"),
     "own_table_taken": N_("their own table taken in {number}"),
+    "no_time_to_walk": N_("no time to walk in {number}"),
     "order_of_meetings": N_("order not kept in {number}"),
 }
 

@@ -38,6 +38,7 @@ def problems(draw: st.DrawFn, most_wanted: int = 5) -> Problem:
             table=draw(table_keys),
             most_per_day=draw(st.none() | st.integers(1, 3)),
             most_in_a_row=draw(st.none() | st.integers(1, 2)),
+            slow_walker=draw(st.booleans()),
             presence=draw(st.sampled_from([Presence.EXPECTED, Presence.HERE, Presence.HERE, Presence.GONE])),
             late_until=draw(st.none() | st.just(560)),
         )
