@@ -31,7 +31,7 @@ class LanguagesPart(QWidget):
         self._languages: tuple[str, ...] = ()
         columns = (
             Column[str]("language", N_("Language"), language_name, strong=True, stretch=True),
-            Column[str]("use", N_("Use"), self._use, quiet=True, width=240),
+            Column[str]("use", N_("Use"), self._use, quiet=True, width=320),
         )
         self._table = TableView[str](N_("Languages"), columns, lambda language: language)
         self._first = quiet_button(N_("Use for papers"), self._put_first, icon="printer")

@@ -15,12 +15,13 @@ from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
+from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_3, SPACE_4
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
 
 LIST_WIDTH = 560
+MOST_LINES = 10
 
 COLUMNS = (
     Column[StaffMember]("initials", N_("Initials"), lambda one: one.initials, strong=True, width=120),
@@ -48,9 +49,10 @@ class StaffTab(QWidget):
         column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         column.setSpacing(SPACE_4)
         column.addLayout(buttons)
-        column.addLayout(self._table.on_edge(), 1)
+        column.addLayout(self._table.on_edge())
         words = N_("Initials stand beside every step in the history. “Who is at this laptop” (Ctrl+K) offers them.")
         column.addWidget(quiet(words, wrap=True))
+        column.addStretch(1)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(full)
         empty = N_("Nobody is named yet. With initials, the history can say who did what.")
@@ -63,6 +65,7 @@ class StaffTab(QWidget):
     def show_setting(self, setting: EventSetting) -> None:
         """Show the staff as the store has them."""
         self._table.show_rows(setting.staff)
+        self._table.setFixedHeight(ROW * (min(len(setting.staff), MOST_LINES) + 1) + 2)
         self._layers.setCurrentIndex(0 if setting.staff else 1)
 
     def add(self) -> None:
