@@ -50,7 +50,7 @@ from eccp_desktop.ui.texts import sentence
 DEMO_FOLDER = "demo-event"
 
 
-BETWEEN_PAGES = 400
+BETWEEN_PAGES = 200
 """Milliseconds between two steps of loading and making the other pages beside the work."""
 
 HAND_OVER = 0.0002
@@ -165,7 +165,8 @@ class Program:
         if self._unloaded:
             self._unloaded.pop(0).load()
         elif self._unmade and self.event is not None and isValid(self.event.window):
-            self.event.window.prepare_page(self._unmade.pop(0).name)
+            if not self.event.window.prepare_page(self._unmade[0].name):
+                self._unmade.pop(0)
         else:
             self._idle.stop()
 

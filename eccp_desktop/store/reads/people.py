@@ -123,8 +123,8 @@ def people_rows(reading: Reading, person: ParticipantId | None = None) -> tuple[
     """Everybody, or one person, by family name as it is written."""
     zone = venue_zone(reading)
     default_kind = reading.execute(select(Event.default_kind)).scalar() or ""
-    meetings = _meetings_by_person()
-    requests = _requests_by_person()
+    meetings = _meetings_by_person(person)
+    requests = _requests_by_person(person)
     query = (
         select(
             Participant.__table__,
@@ -192,20 +192,25 @@ def person_detail(reading: Reading, person: ParticipantId) -> PersonDetail | Non
     )
 
 
-def _meetings_by_person() -> Subquery:
+def _meetings_by_person(person: ParticipantId | None) -> Subquery:
     seated = func.sum(case((Meeting.state.in_(sorted(SEATED_STATES)), 1), else_=0)).label("seated")
     waiting = func.sum(case((Meeting.state == MeetingState.UNSCHEDULED, 1), else_=0)).label("waiting")
-    return (
+    query = (
         select(MeetingPerson.participant_id, seated, waiting)
         .join(Meeting, Meeting.id == MeetingPerson.meeting_id)
         .group_by(MeetingPerson.participant_id)
-        .subquery()
     )
+    if person is not None:
+        query = query.where(MeetingPerson.participant_id == person)
+    return query.subquery()
 
 
-def _requests_by_person() -> Subquery:
+def _requests_by_person(person: ParticipantId | None) -> Subquery:
     sent = select(Request.sender_id.label("person"), Request.state)
-    both = sent.union_all(select(Request.receiver_id.label("person"), Request.state)).subquery()
+    received = select(Request.receiver_id.label("person"), Request.state)
+    if person is not None:  # or one person's figures would wait for a count of all requests
+        sent, received = sent.where(Request.sender_id == person), received.where(Request.receiver_id == person)
+    both = sent.union_all(received).subquery()
     standing = (RequestState.OPEN, RequestState.ACCEPTED)
     counted = select(both.c.person, func.count().label("n")).where(both.c.state.in_(standing))
     return counted.group_by(both.c.person).subquery()

@@ -67,7 +67,7 @@ class Page(QWidget):
         self.undo: Callable[[str], object] | None = None
         """Takes back one unit; set by the window, used by the notices."""
         self._stale = False
-        self._built = False
+        self._steps = [self._create, self._arrange, self._join]
         self._frame()
 
     def _frame(self) -> None:
@@ -97,11 +97,24 @@ class Page(QWidget):
 
     def prepare(self) -> None:
         """Go through the first three steps, once; the page reads when it is opened."""
-        if self._built:
-            return
-        self._built = self._stale = True
-        self._create()
-        self._arrange()
+        while self.prepare_step():
+            pass
+
+    def prepare_step(self) -> bool:
+        """Go through the next of the first three steps; False when none is left. The window does other work in between."""
+        if self._steps:
+            self._steps.pop(0)()
+        return bool(self._steps)
+
+    def read_ahead(self) -> None:
+        """Read before anybody opens the page; for pages that can do so beside the window."""
+
+    @property
+    def _built(self) -> bool:
+        return not self._steps
+
+    def _join(self) -> None:
+        self._stale = True
         self._connect()
         bind(self.commands(), self)
         self.signals.changed.connect(self.on_change)

@@ -71,7 +71,8 @@ class EventFacts:
         """
         self._catch_up()
         words = ascii_words(letters)
-        named, others = [], []
+        named: list[Found] = []
+        others: list[Found] = []
         for person in self._people().index.search(letters)[:MOST_PEOPLE]:
             found = Found(person.name, person.organisation, partial(self._open, "people", person.id))
             own = ascii_words(person.name)

@@ -132,9 +132,18 @@ class EventWindow(QWidget):
         page.focus_first()
         return page
 
-    def prepare_page(self, name: str) -> None:
-        """Make a page ahead of its first opening, which then only has to read."""
-        self._made(self._places[name])
+    def prepare_page(self, name: str) -> bool:
+        """Go a step towards a page that can be opened at once; False when nothing is left to do ahead."""
+        if name in self._pages:
+            return False
+        if name not in self._prepared:
+            self._prepared[name] = self._make(self._places[name])
+            return True
+        page = self._prepared[name]
+        if not page.prepare_step():
+            page.read_ahead()
+            return False
+        return True
 
     def add_commands(self, commands: Sequence[Command]) -> None:
         """Take in commands of the program and of the open event."""
@@ -203,14 +212,15 @@ class EventWindow(QWidget):
             return self._pages[place.name]
         if place.name not in self._prepared:
             self._prepared[place.name] = self._make(place)
-        return self._prepared[place.name]
+        page = self._prepared[place.name]
+        page.prepare()
+        return page
 
     def _make(self, place: PagePlace) -> Page:
         page = place.load()(self._desk, self._signals, self._clock, self._memory, self)
         page.hide()
         page.undo = self.undo
         page.wanted.connect(self.open_page)
-        page.prepare()
         return page
 
     def _changed(self, change: ChangeSet) -> None:

@@ -120,15 +120,18 @@ def pairs(qtbot: QtBot, desk: Desk, page: PeoplePage) -> PeoplePage:
     """The page on its third tab, with a pair that is surely one."""
     desk.do(AddTwin())
     page._find_duplicates()
-    qtbot.waitUntil(lambda: page.duplicates.table.row is not None)
-    page.duplicates.table.select_line(
-        next(
-            line
-            for line, pair in enumerate(page.duplicates.table.rows_model.rows)
-            if "same organisation" in pair.signs and "same name, other spelling or order" in pair.signs
-        )
-    )
+    qtbot.waitUntil(lambda: twins(page) != [])
+    page.duplicates.table.select_line(twins(page)[0])
     return page
+
+
+def twins(page: PeoplePage) -> list[int]:
+    """The lines of pairs that are surely one."""
+    return [
+        line
+        for line, pair in enumerate(page.duplicates.table.rows_model.rows)
+        if "same organisation" in pair.signs and "same name, other spelling or order" in pair.signs
+    ]
 
 
 def test_a_pair_is_merged_field_by_field_and_undone(qtbot: QtBot, pairs: PeoplePage, desk: Desk) -> None:
@@ -150,6 +153,6 @@ def test_a_pair_that_is_two_is_not_shown_again(qtbot: QtBot, pairs: PeoplePage) 
     pair = pairs.duplicates.table.row
     assert pair is not None
     pairs.duplicates.panel.deny()
-    assert pair.key not in [row.key for row in pairs.duplicates.table.rows_model.rows]
+    qtbot.waitUntil(lambda: pair.key not in [row.key for row in pairs.duplicates.table.rows_model.rows])
     assert pairs.memory is not None
     assert pair.key in pairs.memory.get("not the same", [])

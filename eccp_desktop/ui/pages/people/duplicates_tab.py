@@ -1,5 +1,7 @@
 """The third tab: pairs of records that may be one, with the reason, and the selected pair at the right."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
@@ -9,6 +11,8 @@ from eccp_desktop.actions.merge_organisations import MergeOrganisations
 from eccp_desktop.actions.merge_people import MergePeople
 from eccp_desktop.actions.merging import Merged
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Report, Stopping
+from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.duplicates import Pair, organisation_pairs, people_pairs
 from eccp_desktop.domain.ids import OrganisationId
 from eccp_desktop.store.reads.duplicates import (
@@ -17,6 +21,7 @@ from eccp_desktop.store.reads.duplicates import (
     person_records,
     person_values,
 )
+from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.rows_model import Column
@@ -60,6 +65,7 @@ class DuplicatesTab(QWidget):
         self._people: frozenset[str] = frozenset()
         self._denied: list[str] = list(page.memory.get(DIFFERENT, [])) if page.memory else []
         self._stale = True
+        self._comparing: Job | None = None
         self._head = quiet("", wrap=True)
         self.table = TableView[Pair](
             N_("Possible duplicates"),
@@ -96,11 +102,21 @@ class DuplicatesTab(QWidget):
             self._compare()
 
     def _compare(self) -> None:
+        if self._comparing is not None:
+            return  # what came in meanwhile is compared when it is done
         self._stale = False
-        people = self._page.desk.read(person_records)
-        organisations = self._page.desk.read(organisation_records)
-        self._people = frozenset(person.id for person in people)
-        pairs = (*people_pairs(people, self._denied), *organisation_pairs(organisations, self._denied))
+        self._comparing = job = Job(partial(_pairs, self._page.desk, tuple(self._denied)), self)
+        job.done.connect(self._show_pairs)
+        job.finished.connect(self._compared)
+        job.start()
+
+    def _compared(self) -> None:
+        self._comparing = None
+        if self._stale and self.isVisible():
+            self._compare()
+
+    def _show_pairs(self, found: tuple[frozenset[str], tuple[Pair, ...]]) -> None:
+        self._people, pairs = found
         line = self.table.currentIndex().row()
         self._layers.setCurrentIndex(0 if pairs else 1)
         self._head.setText(
@@ -152,6 +168,15 @@ class DuplicatesTab(QWidget):
         super().showEvent(event)
         if self._stale:
             self._compare()
+
+
+def _pairs(
+    desk: Desk, denied: Sequence[str], _report: Report, _stopping: Stopping
+) -> tuple[frozenset[str], tuple[Pair, ...]]:
+    """The ids of all people, and the pairs of people and of organisations that may be one."""
+    people = desk.read(person_records)
+    pairs = (*people_pairs(people, denied), *organisation_pairs(desk.read(organisation_records), denied))
+    return frozenset(person.id for person in people), pairs
 
 
 def _said(pair: Pair, merged: Merged) -> str:

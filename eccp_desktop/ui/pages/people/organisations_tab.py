@@ -1,6 +1,8 @@
 """The second tab: organisations, and the selected one at the right."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.folding import ascii_words
-from eccp_desktop.store.reads.organisations import OrganisationRow, organisation_detail, organisation_rows
+from eccp_desktop.store.reads.organisations import OrganisationRow, organisation_detail
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.rows_model import Column
@@ -34,6 +36,23 @@ COLUMNS = (
 GIVES_WAY = ("sectors", "kind", "side", "country")
 
 
+@dataclass(frozen=True, slots=True)
+class FoundOrganisations:
+    """The organisations, and, by their ids, the words that the search looks into."""
+
+    rows: tuple[OrganisationRow, ...]
+    words: Mapping[str, str]
+
+    @classmethod
+    def of(cls, rows: tuple[OrganisationRow, ...]) -> Self:
+        """With the words of these rows."""
+        return cls(rows, {row.id: " ".join(ascii_words(_searched(row))) for row in rows})
+
+
+def _searched(row: OrganisationRow) -> str:
+    return f"{row.name} {country_name(row.country)} {row.city} {' '.join(row.sectors)}"
+
+
 class OrganisationsTab(QWidget):
     """Search, table, detail."""
 
@@ -41,7 +60,7 @@ class OrganisationsTab(QWidget):
         super().__init__()
         self._page = page
         self._rows: tuple[OrganisationRow, ...] = ()
-        self._words: dict[str, str] = {}
+        self._words: Mapping[str, str] = {}
         self.field = SearchField(N_("Name, country, city, sector"))
         self._count = quiet("")
         self.table = TableView[OrganisationRow](
@@ -78,13 +97,9 @@ class OrganisationsTab(QWidget):
         """How many organisations there are."""
         return len(self._rows)
 
-    def reload(self) -> None:
-        """Read all organisations again."""
-        self._rows = self._page.desk.read(organisation_rows)
-        self._words = {
-            row.id: " ".join(ascii_words(f"{row.name} {country_name(row.country)} {row.city} {' '.join(row.sectors)}"))
-            for row in self._rows
-        }
+    def show_organisations(self, found: FoundOrganisations) -> None:
+        """Show all organisations, as far as the search lets through."""
+        self._rows, self._words = found.rows, found.words
         self._layers.setCurrentIndex(0 if self._rows else 1)
         self._show()
 

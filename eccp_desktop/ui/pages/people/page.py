@@ -1,20 +1,32 @@
 """The People page: people, organisations, and what may be there twice, as three tabs."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QStackedWidget
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.store.reads.organisations import organisation_rows
+from eccp_desktop.store.reads.people import PersonRow, people_rows
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.tabs import Tabs
-from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.people.duplicates_tab import DuplicatesTab
-from eccp_desktop.ui.pages.people.organisations_tab import OrganisationsTab
+from eccp_desktop.ui.pages.people.organisations_tab import FoundOrganisations, OrganisationsTab
 from eccp_desktop.ui.pages.people.people_tab import PeopleTab
+from eccp_desktop.ui.pages.reading import ReadingPage
 
 
-class PeoplePage(Page):
+@dataclass(frozen=True, slots=True)
+class FoundPeople:
+    """What the page reads."""
+
+    people: tuple[PersonRow, ...]
+    organisations: FoundOrganisations
+
+
+class PeoplePage(ReadingPage[FoundPeople]):
     """Finds people and organisations, shows all that is known of them, and corrects it."""
 
     name = "people"
@@ -59,9 +71,14 @@ class PeoplePage(Page):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._choose)
 
-    def _reload(self) -> None:
-        self.people.reload()
-        self.organisations.reload()
+    @staticmethod
+    def read(desk: Desk) -> FoundPeople:
+        """Everybody and every organisation; any thread may ask."""
+        return FoundPeople(desk.read(people_rows), FoundOrganisations.of(desk.read(organisation_rows)))
+
+    def _show(self, found: FoundPeople) -> None:
+        self.people.show_people(found.people)
+        self.organisations.show_organisations(found.organisations)
         self.duplicates.reload()
         self.tabs.set_text("organisations", N_("Organisations {n}").format(n=self.organisations.count))
 

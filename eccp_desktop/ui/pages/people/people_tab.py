@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedLayou
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId
-from eccp_desktop.store.reads.people import PersonRow, people_rows, person_detail
+from eccp_desktop.store.reads.people import PersonRow, person_detail
 from eccp_desktop.ui.kit.chips import ChipRow
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.labels import quiet
@@ -128,9 +128,9 @@ class PeopleTab(QWidget):
         for box in (self._country, self._kind):
             box.setFixedWidth(CHOICE if roomy else CHOICE_NARROW)
 
-    def reload(self) -> None:
-        """Read everybody again."""
-        self._rows = self._page.desk.read(people_rows)
+    def show_people(self, rows: tuple[PersonRow, ...]) -> None:
+        """Show everybody, as far as filters and search let through."""
+        self._rows = rows
         self.chips.show_chips(chips(self._rows))
         countries = sorted({(country_name(row.country), row.country) for row in self._rows if row.country})
         _fill(self._country, N_("All countries"), [(code, name) for name, code in countries])

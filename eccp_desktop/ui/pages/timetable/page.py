@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.store.reads.timetable_grid import TimetableGrid, timetable_grid
@@ -17,7 +18,7 @@ from eccp_desktop.ui.commands import Command, menu
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.tabs import Tabs
-from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.reading import ReadingPage
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.cell_line import CellLine
 from eccp_desktop.ui.pages.timetable.compare_lines import CompareLine
@@ -39,7 +40,7 @@ NARROW = 920
 """Pages that are not as wide fold the panel until it is asked for."""
 
 
-class TimetablePage(Page):
+class TimetablePage(ReadingPage[TimetableGrid]):
     """The grid with the tray beside it."""
 
     name = "timetable"
@@ -62,7 +63,7 @@ class TimetablePage(Page):
     )
 
     grid: TimetableGrid
-    """The timetable as it was read last; there from the first `_reload` on."""
+    """The timetable as it was read last; there from the first `_show` on."""
 
     def _create(self) -> None:
         self.figures = quiet("")
@@ -160,8 +161,13 @@ class TimetablePage(Page):
         """The tabs of the panel at the side."""
         return self.side.tabs
 
-    def _reload(self) -> None:
-        self.grid = self.desk.read(timetable_grid)
+    @staticmethod
+    def read(desk: Desk) -> TimetableGrid:
+        """The whole timetable; any thread may ask."""
+        return desk.read(timetable_grid)
+
+    def _show(self, found: TimetableGrid) -> None:
+        self.grid = found
         days = days_of(self.grid)
         self.stack.setCurrentIndex(0 if days else 1)
         self.bar.show_days(days, self.now.date())

@@ -30,7 +30,9 @@ def page_commands(page: "TimetablePage") -> Sequence[Command]:
         Command("timetable.pick", N_("Move meeting"), hands.pick_current, "M", "hand-grabbing", when=on_meeting),
         Command("timetable.new", N_("Seat two who want to meet"), hands.arrange_meeting, "N", "calendar-plus"),
         Command("timetable.lock", N_("Lock or unlock meeting"), hands.toggle_lock, "L", "lock", when=on_meeting),
-        Command("timetable.unschedule", N_("Put meeting into the tray"), hands.unschedule, "Del", "tray", when=on_meeting),
+        Command(
+            "timetable.unschedule", N_("Put meeting into the tray"), hands.unschedule, "Del", "tray", when=on_meeting
+        ),
         Command("timetable.cancel", N_("Cancel meeting"), cancel, "X", "x-circle", when=on_any),
         Command("timetable.tray", N_("Go to the tray"), page.to_tray, "T", "tray"),
         Command("timetable.generate", N_("Generate timetable"), page.to_generate, "G", "play"),
