@@ -1,8 +1,10 @@
-"""Pictures of every page, light, dark and at 200 %: `python -m tests.screenshots OUT [EVENT]`.
+"""Pictures of every page and its tabs: `python -m tests.screenshots OUT [EVENT] [--page NAME] [--state empty] ...`.
 
-Without an event file a made-up fair is used. The file is copied first, and the clock moved to the middle of its first morning.
+Without an event file made-up fairs are used. The file is copied first, and the clock moved to the middle of its first morning.
+Unless told, every page is taken light and dark, and light at 200 %.
 """
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -11,6 +13,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from eccp_desktop.app import make_application
 from eccp_desktop.base.clock import ShiftedClock, SystemClock
 from eccp_desktop.base.paths import HOME_VARIABLE
-from eccp_desktop.desk.opening import open_desk
+from eccp_desktop.desk.opening import new_desk, open_desk
 from eccp_desktop.store.reads.strip import first_moment
 from eccp_desktop.ui.appearance import Appearance, Choice
 from eccp_desktop.ui.memory import Memory
@@ -31,13 +34,27 @@ from eccp_desktop.ui.shell.open_event import OpenEvent
 from eccp_desktop.ui.shell.rail import RailItem
 from eccp_desktop.ui.shell.start_window import StartWindow
 
-SIZE = 1360, 860
+SIZE = "1360x860"
 INTO_THE_MORNING = timedelta(minutes=64)
 SETTLE = 700
 """Milliseconds in which a page reads and paints."""
 
 LONGEST = 15_000
 """Milliseconds that a preview may take on a busy machine."""
+
+
+STATES = ("empty", "normal", "crowded")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to take: `size` is the window's, and in every theme."""
+
+    out: Path
+    pages: tuple[str, ...]
+    themes: tuple[Choice, ...]
+    size: tuple[int, int]
+    suffix: str
 
 
 def settle(milliseconds: int = SETTLE) -> None:
@@ -70,15 +87,16 @@ def show_tabs(event: OpenEvent, out: Path, suffix: str) -> None:
     tabs.choose(tabs.keys[0])
 
 
-def take(out: Path, path: Path, themes: tuple[Choice, ...], suffix: str) -> None:
-    """Open the event and take a picture of every page in every theme."""
+def take(wish: Wish, path: Path) -> None:
+    """Open the event and take a picture of every wanted page in every theme."""
     application = make_application()
-    appearance = Appearance(application, themes[0])
+    appearance = Appearance(application, wish.themes[0])
     start = StartWindow([path])
-    for choice in themes:
+    for choice in wish.themes:
         appearance.choose(choice)
         start.show()
-        picture(start, out / f"start-{choice.value}{suffix}.png")
+        if "start" in wish.pages:
+            picture(start, wish.out / f"start-{choice.value}{wish.suffix}.png")
     start.close()
     clock = ShiftedClock(SystemClock())
     desk = open_desk(path, clock, "MK")
@@ -87,56 +105,88 @@ def take(out: Path, path: Path, themes: tuple[Choice, ...], suffix: str) -> None
     if first is not None:
         event.rehearsal.move_to(first + INTO_THE_MORNING)
         event.window.banner.hide()
-    event.window.resize(*SIZE)
+    event.window.setMinimumSize(1, 1)
+    event.window.resize(*wish.size)
     event.window.show()
     for item in event.window.rail.findChildren(RailItem):
         item.setAttribute(
             Qt.WidgetAttribute.WA_TransparentForMouseEvents
         )  # the pointer of this platform stands in a corner
-    only = os.environ.get("ECCP_PAGES", "").split()
-    for choice in themes:
+    for choice in wish.themes:
         appearance.choose(choice)
         for place in PAGES:
-            if only and place.name not in only:
-                continue
-            try:
+            if place.name in wish.pages:
                 event.window.open_page(place.name)
-            except ModuleNotFoundError as missing:
-                print(f"{place.name}: {missing}", file=sys.stderr)
-                continue
-            picture(event.window, out / f"{place.name}-{choice.value}{suffix}.png")
-            if choice is themes[0]:
-                show_tabs(event, out, f"-{choice.value}{suffix}")
+                picture(event.window, wish.out / f"{place.name}-{choice.value}{wish.suffix}.png")
+                show_tabs(event, wish.out, f"-{choice.value}{wish.suffix}")
     event.window.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     event.close()
 
 
 @contextmanager
-def copied(source: Path | None) -> Iterator[Path]:
-    """A copy of the event (or of a made-up fair) in a folder that goes afterwards."""
+def copied(source: Path | None, state: str) -> Iterator[Path]:
+    """A copy of the event (or of a made-up fair in this state) in a folder that goes afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ[HOME_VARIABLE] = folder
         path = Path(folder) / (source.name if source else "Hannover 2016.eccp")
         if source:
             shutil.copy(source, path)
-        else:
-            from tests.fairs import fair
+        elif state == "crowded":
+            from tests.benchmarks.fair_files import fair_file
 
-            fair(path, SystemClock()).close()
+            shutil.move(fair_file("large", Path(folder)), path)
+        else:
+            from tests.fairs import FAIR, fair
+
+            desk = fair(path, SystemClock()) if state == "normal" else new_desk(path, SystemClock(), "MK")
+            if state == "empty":
+                desk.do(FAIR)
+            desk.close()
         yield path
 
 
-def main(out: Path, source: Path | None) -> None:
-    """Take the pictures; 200 % needs a process of its own."""
-    out.mkdir(parents=True, exist_ok=True)
-    large = "QT_SCALE_FACTOR" in os.environ
-    if not large and "ECCP_ONE_SCALE" not in os.environ:
-        arguments = [sys.executable, "-m", "tests.screenshots", str(out), *([str(source)] if source else [])]
-        subprocess.run(arguments, env={**os.environ, "QT_SCALE_FACTOR": "2"}, check=True)
-    with copied(source) as path:
-        take(out, path, (Choice.LIGHT,) if large else (Choice.LIGHT, Choice.DARK), "-200" if large else "")
+def arguments() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description="Takes pictures of the pages.")
+    names = ["start", *(place.name for place in PAGES)]
+    parser.add_argument("out", type=Path, help="folder for the pictures")
+    parser.add_argument("event", type=Path, nargs="?", help="event file to show instead of a made-up fair")
+    parser.add_argument("--page", action="append", choices=names, help="only this page; may be repeated")
+    parser.add_argument("--state", action="append", choices=STATES, help="of the made-up fair; may be repeated")
+    parser.add_argument("--theme", action="append", choices=("light", "dark"), help="only this one; may be repeated")
+    parser.add_argument("--scale", type=int, action="append", choices=(100, 200), help="per cent; may be repeated")
+    parser.add_argument("--size", default=SIZE, help=f"of the window, {SIZE} unless told")
+    found = parser.parse_args()
+    found.page = found.page or names
+    return found
+
+
+def main(asked: argparse.Namespace) -> None:
+    """Take the pictures; each state and scale needs a process of its own."""
+    asked.out.mkdir(parents=True, exist_ok=True)
+    states, scales = asked.state or ["normal"], asked.scale or [100, 200]
+    if len(states) * len(scales) > 1 or os.environ.get("QT_SCALE_FACTOR", "1") != str(scales[0] // 100):
+        for state in states:
+            for scale in scales:
+                _apart(asked, state, scale)
+        return
+    themes = asked.theme or (["light"] if scales == [200] else ["light", "dark"])
+    size = tuple(int(side) for side in asked.size.split("x"))
+    parts = [states[0] if states != ["normal"] else "", asked.size if asked.size != SIZE else ""]
+    parts.append("200" if scales == [200] else "")
+    suffix = "".join(f"-{part}" for part in parts if part)
+    with copied(asked.event, states[0]) as path:
+        take(Wish(asked.out, tuple(asked.page), tuple(map(Choice, themes)), (size[0], size[1]), suffix), path)
+
+
+def _apart(asked: argparse.Namespace, state: str, scale: int) -> None:
+    command = [sys.executable, "-m", "tests.screenshots", str(asked.out), *([str(asked.event)] if asked.event else [])]
+    for name, values in (("page", asked.page), ("theme", asked.theme or []), ("state", [state])):
+        command += [f"--{name}={value}" for value in values]
+    command += [f"--scale={scale}", f"--size={asked.size}"]
+    subprocess.run(command, env={**os.environ, "QT_SCALE_FACTOR": str(scale // 100)}, check=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    main(arguments())
