@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from eccp_desktop.domain.names import filing_key, without_symbols
+
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ"))
 _WORD = re.compile(r"[a-z0-9]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -35,6 +37,12 @@ _SOUNDS = (
 def ascii_words(text: str) -> tuple[str, ...]:
     """The words of a text in small ASCII letters and digits; any script is transliterated, apostrophes vanish."""
     return tuple(_WORD.findall(anyascii(text.translate(_APOSTROPHES)).casefold()))
+
+
+@lru_cache(maxsize=50_000)
+def filed_as(name: str) -> tuple[object, ...]:
+    """Where a name in any script, as one looks it up, stands in a list; sheets and boxes are sorted by the same."""
+    return filing_key(anyascii(without_symbols(name)))
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from eccp_desktop.base.country_names import country_name
-from eccp_desktop.desk.folding import ascii_words, sound_of
+from eccp_desktop.desk.folding import ascii_words, filed_as, sound_of
 from eccp_desktop.domain.codes import is_code, normalise_code
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.vocabulary import Presence
@@ -181,8 +181,8 @@ def _said(person: DeskPerson) -> tuple[str, ...]:
     )
 
 
-def _alphabet(person: DeskPerson) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    return ascii_words(person.family_name), ascii_words(person.given_name), person.id
+def _alphabet(person: DeskPerson) -> tuple[object, ...]:
+    return filed_as(person.list_name), person.organisation, person.id
 
 
 def _sounds(person: DeskPerson) -> tuple[str, str]:

@@ -1,4 +1,9 @@
-"""How people are called."""
+"""How people are called, and the one order in which their names stand: on screens, on paper and in boxes."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def full_name(given_name: str, family_name: str) -> str:
@@ -26,3 +31,24 @@ def split_name(name: str) -> tuple[str, str]:
         return " ".join(word for word in words if not word.isupper()), " ".join(family)
     first = next((at for at, word in enumerate(words[1:-1], start=1) if word[0].islower()), len(words) - 1)
     return " ".join(words[:first]), " ".join(words[first:])
+
+
+def without_symbols(name: str) -> str:
+    """The name from its first letter or number on, pictures left out: what it is filed by."""
+    kept = "".join(character for character in name if unicodedata.category(character)[0] not in "SC")
+    return kept.lstrip(", ") or name
+
+
+def filing_letter(latin: str) -> str:
+    """The capital under which a name in Latin letters is filed, `#` where it has none."""
+    return next((character.upper() for character in latin if character.isalpha()), "#")
+
+
+def filing_key(latin: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    """Where a name stands, as one looks it up ("Rossi, Anna") and in Latin letters; who has no letter comes last.
+
+    Case, apostrophes and hyphens make no difference, and a family name comes before the longer one that begins like it:
+    Dabrowicz, D'Agostini, Dahl; Rossi, Zoe before Rossi Bianchi, Anna.
+    """
+    letter, plain = filing_letter(latin), latin.replace("'", "").casefold()
+    return "~" if letter == "#" else letter, tuple(tuple(_WORD.findall(part)) for part in plain.split(","))

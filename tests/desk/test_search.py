@@ -7,6 +7,7 @@ from time import perf_counter
 import pytest
 
 from eccp_desktop.desk.search import PeopleIndex
+from eccp_desktop.documents.alphabet import alphabet_key
 from eccp_desktop.domain.codes import new_code
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.vocabulary import Presence
@@ -130,6 +131,21 @@ def test_the_name_on_the_badge_is_found_too() -> None:
 def test_nothing_typed_shows_everybody_by_name() -> None:
     names = [hit.family_name for hit in PeopleIndex(HALL[:3]).search("  ")]
     assert names == ["Ross", "Rossi", "Rossini"]
+
+
+def test_the_list_stands_in_the_order_of_the_boxes() -> None:
+    hard = ("Dąbrowicz", "D'Agostini", "D’Amico", "Dahl", "Ökten", "Oktay", "Rossi Bianchi", "Rossi-Conti", "7 Seas")
+    people = (*HALL, *(person(name) for name in hard), person("Rossi", organisation="Alpha"), person("Rossi", "Zoe"))
+
+    listed = PeopleIndex(people).people
+
+    assert list(listed) == sorted(listed, key=lambda one: (alphabet_key(one.list_name), one.organisation))
+    assert [one.family_name for one in listed if one.family_name.startswith("D")] == [
+        "Dąbrowicz",
+        "D'Agostini",
+        "Dahl",
+        "D’Amico",
+    ]
 
 
 def test_look_alikes_share_a_family_name_or_nearly_a_whole_one() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eccp_desktop.domain.names import full_name, list_name, split_name
+from eccp_desktop.domain.names import filing_key, filing_letter, full_name, list_name, split_name
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,18 @@ def test_names_are_said_and_looked_up() -> None:
     assert full_name("Anna", "Rossi") == "Anna Rossi"
     assert list_name("Anna", "Rossi") == "Rossi, Anna"
     assert (full_name("", "Plato"), list_name("", "Plato")) == ("Plato", "Plato")
+
+
+def test_names_stand_in_one_order_whatever_marks_are_in_them() -> None:
+    stand = [
+        "Dabrowicz, Jan",
+        "D'Agostini, Lia",
+        "Dahl, Nils",
+        "Rossi, Zoe",
+        "Rossi Bianchi, Anna",
+        "Rossi-Conti, Ugo",
+        "12, 7",
+    ]
+
+    assert sorted(stand[::-1], key=filing_key) == stand
+    assert [filing_letter(name) for name in ("'t Hooft, Gerard", "12, 7")] == ["T", "#"]
