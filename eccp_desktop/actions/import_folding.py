@@ -19,6 +19,10 @@ PERSON_FIELDS = (
     ("interpreter_needed", "interpreter needed"),
     ("notes", "notes"),
     ("outside_reference", "outside reference"),
+    ("arrival", "arrival"),
+    ("departure", "departure"),
+    ("consent_at", "consent at"),
+    ("consent_version", "consent version"),
 )
 """Columns of a participant that a file gives as they are: attribute, and the field's name in mappings."""
 
@@ -73,6 +77,7 @@ def _merged(first: IncomingPerson, second: IncomingPerson) -> IncomingPerson:
         **values,
         code=first.code or second.code,
         organisation=first.organisation or second.organisation,
+        consented=second.consented if first.consented is None else first.consented,
         state=min(states, key=_MOST_PRESENT.index, default=None),
         languages=tuple(dict.fromkeys((*first.languages, *second.languages))),
     )

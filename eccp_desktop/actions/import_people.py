@@ -1,9 +1,11 @@
 """Participants that come in from files: known ones are updated, new ones made, with a badge code each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from eccp_desktop.actions.falling_out import FALLING, fall_out
+from eccp_desktop.actions.import_absent import warn_of_absent
 from eccp_desktop.actions.import_folding import PERSON_FIELDS, FoldedPerson, fold_people, keys_of
 from eccp_desktop.actions.import_ledger import Ledger, Updates
 from eccp_desktop.actions.import_lists import write_lists
@@ -48,20 +50,25 @@ def take_people(unit: Unit, ledgers: Sequence[Ledger]) -> None:
         present = present or known.find(keys_of(record))
         organisation = by_key[organisation_key(record.organisation.name)] if record.organisation else None
         if present is None:
-            present = unit.participants.add(_made(record, organisation, codes))
+            present = unit.participants.add(_made(_dated(record, unit.now), organisation, codes))
             one.origin.ledger.settle(one.origin.row, RowState.NEW)
         elif present.id in claimed:
             # Two rows that only the event's own knowledge makes one person: the first word holds, as within the file.
             one.origin.ledger.settle(one.origin.row, RowState.SAME)
             continue
         else:
-            updates.propose(one.origin, present, _values(record, organisation))
+            if record.consented is False and present.consent_at is not None:
+                one.origin.ledger.warn(one.origin.row, "consent", "no", "The event holds a consent; that is kept.")
+            known_consent = present.consent_at is not None
+            said = record if known_consent else _dated(record, unit.now)
+            updates.propose(one.origin, present, _values(said, organisation))
         claimed.add(present.id)
         rows.append((one, present))
     present_before = {person.id for person in people if person.state != ParticipantState.CANCELLED}
     updates.write(unit)
     unit.flush()
     _write_languages(unit, rows)
+    warn_of_absent(unit, [(one.origin, person) for one, person in rows])
     _free_seats(unit, [one for one in people if one.id in present_before and one.state == ParticipantState.CANCELLED])
 
 
@@ -86,6 +93,13 @@ def _known(
         known.add(PersonKeys.of(name, person.email, organisation.name if organisation else None), person)
         by_code.setdefault(person.code, person)
     return known, by_code
+
+
+def _dated(record: IncomingPerson, now: datetime) -> IncomingPerson:
+    """A consent without a time counts from the moment at which the event learns of it."""
+    if record.consented and record.consent_at is None:
+        return replace(record, consent_at=now.replace(microsecond=0))
+    return record
 
 
 def _made(record: IncomingPerson, organisation: Organisation | None, codes: _Codes) -> Participant:

@@ -58,7 +58,7 @@ def import_files(
         return _import_whole_event(desk, paths, whole[0], dry_run=dry_run)
     tables: list[IncomingTable] = []
     frame = desk.read(import_frame)
-    reading = ReadingFrame(frame.sides, frame.days, desk.file.clock.now().date())
+    reading = ReadingFrame(frame.sides, frame.days, desk.file.clock.now().date(), frame.zone)
     for done, path in enumerate(paths):
         report(Progress(done, len(paths) + 1, f"Reading {path.name}"))
         tables += read_file(path, reading, kind, encoding)

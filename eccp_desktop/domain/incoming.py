@@ -6,7 +6,7 @@ from 1, with its header and its blank rows.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from eccp_desktop.domain.names import full_name
@@ -75,7 +75,10 @@ class IncomingOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class IncomingPerson:
-    """A participant. One of the names may be empty, not both. Languages are ISO 639-1 codes."""
+    """A participant. One of the names may be empty, not both. Languages are ISO 639-1 codes.
+
+    Arrival and departure are naive wall times at the venue. `consented` may be said without a time: `consent_at`, aware, UTC.
+    """
 
     row: int
     given_name: str
@@ -91,6 +94,11 @@ class IncomingPerson:
     interpreter_needed: str | None = None
     notes: str | None = None
     outside_reference: str | None = None
+    arrival: datetime | None = None
+    departure: datetime | None = None
+    consented: bool | None = None
+    consent_at: datetime | None = None
+    consent_version: str | None = None
 
     @property
     def name(self) -> str:

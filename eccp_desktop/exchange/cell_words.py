@@ -105,6 +105,11 @@ _KIND_STEMS: tuple[tuple[str, OrganisationKind], ...] = (
 )
 _YES = frozenset({"yes", "y", "true", "1", "x", "ja", "oui", "si", "sim", "tak"})
 _NO = frozenset({"no", "n", "false", "0", "nein", "non", "nao", "nie", "nee", "none"})
+_AGREEING = (
+    *("agree", "accept", "consent", "i agree", "i accept", "i consent", "i have read", "given", "granted", "checked"),
+    *("einverstanden", "zugestimmt", "akzeptiert", "ich stimme", "ich habe", "j accepte", "accepte", "d accord"),
+    *("acepto", "aceptado", "de acuerdo", "accetto", "accettato", "acconsento", "zgadzam", "wyrazam zgode", "akkoord"),
+)
 
 
 def participant_state(text: str) -> ParticipantState | None:
@@ -138,6 +143,11 @@ def yes_or_no(text: str) -> bool | None:
     """What a tick says; None for anything else."""
     word = plain(text)
     return True if word in _YES else (False if word in _NO else None)
+
+
+def agrees(text: str) -> bool | None:
+    """Whether a sentence beside a tick says that somebody agrees; None where it does not begin so."""
+    return True if plain(text).startswith(_AGREEING) else None
 
 
 def language_code(text: str) -> str | None:

@@ -19,7 +19,7 @@ _DAY_NUMBER = re.compile(r"(?:day|tag|jour|dia|giorno|dzien|dag)\s*(\d{1,2})$")
 _TIME = re.compile(
     r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2}))?(?::(\d{2}))?(?:\.\d+)?\s*([aApP])?\.?(?:[mM]\.?)?\s*(?:h|Uhr|uhr|hrs)?$"
 )
-_MONTH_LANGUAGES = ("en", "de", "fr", "es", "it", "pl", "nl", "pt")
+MONTH_LANGUAGES = ("en", "de", "fr", "es", "it", "pl", "nl", "pt")
 
 
 def line_of(text: str) -> str:
@@ -118,7 +118,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _months() -> dict[str, int]:
     return {
         plain(name): number
-        for language in _MONTH_LANGUAGES
+        for language in MONTH_LANGUAGES
         for form in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
         for number, name in Locale(language).months[form][width].items()

@@ -29,6 +29,13 @@ class Field(StrEnum):
     INTERPRETER = "interpreter needed"
     NOTES = "notes"
     REFERENCE = "outside reference"
+    ARRIVAL = "arrival"
+    ARRIVAL_TIME = "time of arrival"
+    DEPARTURE = "departure"
+    DEPARTURE_TIME = "time of departure"
+    CONSENT = "consent"
+    CONSENT_AT = "consent at"
+    CONSENT_VERSION = "consent version"
     ORGANISATION = "organisation"
     ORGANISATION_KIND = "kind of organisation"
     SIDE = "side"
@@ -159,6 +166,40 @@ COLUMNS: tuple[Column, ...] = (
     Column(_PEOPLE, Field.REFERENCE, Content.TEXT,
         "outside reference|attendee no|attendee number|attendee id|participant id|registration id|registration number"
         "|id|order code|order|order no|order number|barcode|reference|anmeldenummer|bestellnummer"),
+    Column(_PEOPLE, Field.ARRIVAL, Content.TEXT,
+        "arrival|arrival date|date of arrival|arrival day|arrival date and time|arrives|arrives on|arriving"
+        "|arrives at|late until|here from|present from|attends from|anreise|anreisedatum|anreisetag|ankunft"
+        "|ankunftsdatum|anwesend ab|anwesend von|arrivee|date d arrivee|jour d arrivee|present a partir de|llegada"
+        "|fecha de llegada|dia de llegada|arrivo|data di arrivo|data arrivo|przyjazd|data przyjazdu|aankomst"
+        "|aankomstdatum|chegada|data de chegada|ankomst|ankomstdato|prijezd|datum prijezdu|erkezes|sosire|dolazak"),
+    Column(_PEOPLE, Field.ARRIVAL_TIME, Content.TEXT,
+        "arrival time|time of arrival|arrival hour|ankunftszeit|anreisezeit|uhrzeit der ankunft|heure d arrivee"
+        "|hora de llegada|ora di arrivo|ora arrivo|godzina przyjazdu|aankomsttijd|hora de chegada"),
+    Column(_PEOPLE, Field.DEPARTURE, Content.TEXT,
+        "departure|departure date|date of departure|departure day|departure date and time|departs|departs on"
+        "|leaves|leaves at|leaves on|leaves early at|leaving|here until|present until|attends until|abreise"
+        "|abreisedatum|abreisetag|anwesend bis|depart|date de depart|jour de depart|present jusqu a|salida"
+        "|fecha de salida|dia de salida|partenza|data di partenza|data partenza|wyjazd|data wyjazdu|vertrek"
+        "|vertrekdatum|partida|data de partida|afrejse|avresa|odjezd|datum odjezdu|tavozas|plecare|odlazak"),
+    Column(_PEOPLE, Field.DEPARTURE_TIME, Content.TEXT,
+        "departure time|time of departure|departure hour|abreisezeit|uhrzeit der abreise|heure de depart"
+        "|hora de salida|ora di partenza|ora partenza|godzina wyjazdu|vertrektijd|hora de partida"),
+    Column(_PEOPLE, Field.CONSENT, Content.TEXT,
+        "consent|consent given|consented|gdpr|gdpr consent|privacy|privacy consent|privacy policy|data protection"
+        "|data protection consent|data consent|data processing consent|consent to data processing"
+        "|accepts privacy policy|privacy policy accepted|agreed to privacy policy|terms accepted|einwilligung"
+        "|datenschutz|datenschutzerklarung|dsgvo|dsgvo einwilligung|einwilligung datenschutz|consentement|rgpd"
+        "|consentement rgpd|protection des donnees|consentimiento|proteccion de datos|politica de privacidad"
+        "|consenso|consenso privacy|consenso al trattamento dei dati|zgoda|zgoda rodo|rodo|toestemming|avg"
+        "|consentimento|samtykke|samtycke|suostumus|souhlas|suhlas|hozzajarulas|consimtamant|privola"),
+    Column(_PEOPLE, Field.CONSENT_AT, Content.TEXT,
+        "consent at|consent date|date of consent|consent time|consent timestamp|time of consent|consented at"
+        "|consented on|gdpr consent date|einwilligung am|datum der einwilligung|date du consentement"
+        "|fecha de consentimiento|data del consenso|data consenso|data zgody|datum toestemming"),
+    Column(_PEOPLE, Field.CONSENT_VERSION, Content.TEXT,
+        "consent version|consent text|consent text version|version of consent|privacy policy version"
+        "|version of privacy policy|version der einwilligung|version du consentement|version del consentimiento"
+        "|versione del consenso|wersja zgody"),
     Column(_PEOPLE, Field.ORGANISATION, Content.TEXT,
         "organisation|organization|organisation name|organization name|name of organisation|name of organization"
         "|name of the organisation|company|company name|company organisation|company organization"

@@ -1,5 +1,9 @@
 """Rows of a list of participants."""
 
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
 from eccp_desktop.domain.countries import SideCountries
 from eccp_desktop.domain.incoming import IncomingPerson
 from eccp_desktop.domain.names import split_name
@@ -9,13 +13,16 @@ from eccp_desktop.exchange.cells import address_of, values_of
 from eccp_desktop.exchange.columns import Field
 from eccp_desktop.exchange.organisation_rows import read_organisation
 from eccp_desktop.exchange.row_reader import RowReader
+from eccp_desktop.exchange.stay_rows import read_consent, read_stay
 
 
-def read_person(row: RowReader, sides: SideCountries) -> IncomingPerson:
+def read_person(row: RowReader, sides: SideCountries, days: Sequence[date], zone: ZoneInfo) -> IncomingPerson:
     """The participant of a row. Raises RowRefused where it names nobody; whatever else is wrong is a warning."""
     given, family = _name(row)
     email = _email(row)
     languages = _languages(row)
+    stay = read_stay(row, days, zone)
+    consent = read_consent(row, zone)
     return IncomingPerson(
         row=row.row.number,
         given_name=given,
@@ -31,6 +38,11 @@ def read_person(row: RowReader, sides: SideCountries) -> IncomingPerson:
         interpreter_needed=_interpreter(row, languages),
         notes=row.text(Field.NOTES),
         outside_reference=row.line(Field.REFERENCE),
+        arrival=stay.arrival,
+        departure=stay.departure,
+        consented=consent.given,
+        consent_at=consent.at,
+        consent_version=consent.version,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from eccp_desktop.domain.countries import SideCountries, side_countries
 from eccp_desktop.domain.incoming import FileKind, IncomingTable, Record, RowNote
@@ -22,11 +23,12 @@ from eccp_desktop.exchange.xlsx_reading import read_xlsx
 
 @dataclass(frozen=True, slots=True)
 class ReadingFrame:
-    """What a reader must know of the event: the names of its sides, its days, and today where it has none yet."""
+    """What a reader must know of the event: the names of its sides, its days, today where it has none yet, its time zone."""
 
     sides: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
     today: date = date.max
+    zone: str = "UTC"
     countries: SideCountries = field(init=False)
 
     def __post_init__(self) -> None:
@@ -83,7 +85,7 @@ def read_table(table: RecognisedTable, frame: ReadingFrame) -> IncomingTable:
 def _record(reader: RowReader, kind: FileKind, frame: ReadingFrame) -> Record:
     match kind:
         case FileKind.PEOPLE:
-            return read_person(reader, frame.countries)
+            return read_person(reader, frame.countries, frame.days, ZoneInfo(frame.zone))
         case FileKind.REQUESTS:
             return read_request(reader)
         case FileKind.AVAILABILITY:

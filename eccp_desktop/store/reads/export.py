@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.domain.outgoing import CellValue, OutgoingTable
 from eccp_desktop.store.reads import Reading
+from eccp_desktop.store.reads.desk_list import venue_zone
 from eccp_desktop.store.reads.export_meetings import meetings_table, outcomes_table
 from eccp_desktop.store.reads.export_people import ExportedPeople, exported_people, rows_of
 from eccp_desktop.store.rows import (
@@ -35,6 +37,7 @@ _ORGANISATION = (
 _PERSON = (
     *("Badge code", "Given name", "Family name", "Name on badge", "Job title", "E-mail", "Phone", "Languages"),
     *("Interpreter needed", "Status", "Presence", "Box", "Notes", "Outside reference"),
+    *("Arrival", "Departure", "Consent at", "Consent version"),
 )
 
 
@@ -79,12 +82,14 @@ def _participants(
     languages: dict[str, list[str]] = defaultdict(list)
     for language in rows_of(reading, ParticipantLanguage):
         languages[language.participant_id].append(language.language)
+    zone = venue_zone(reading)
     nowhere: tuple[CellValue, ...] = (None,) * len(_ORGANISATION)
     rows = tuple(
         (
             *(one.code, one.given_name, one.family_name, one.name_on_badge, one.job_title, one.email, one.phone),
             *("; ".join(languages[one.id]), one.interpreter_needed, one.state, one.presence),
             *(f"{one.box or ''} {one.box_position or ''}".strip(), one.notes, one.outside_reference),
+            *(_planned(one.arrival), _planned(one.departure), _happened(one.consent_at, zone), one.consent_version),
             *organisations.get(one.organisation_id or "", nowhere),
         )
         for one in people.participants.values()
@@ -118,6 +123,15 @@ def _availability(reading: Reading, people: ExportedPeople) -> OutgoingTable:
     )
     headers = ("Who", "Day", "Unavailable from", "Unavailable to", "Reason", "Full name", "Organisation")
     return OutgoingTable("Availability", headers, rows)
+
+
+def _planned(moment: datetime | None) -> str | None:
+    return f"{moment:%Y-%m-%d %H:%M}" if moment is not None else None
+
+
+def _happened(instant: datetime | None, zone: ZoneInfo) -> str | None:
+    """Wall time at the venue with its offset, so that the very instant comes back."""
+    return instant.astimezone(zone).isoformat(" ", "seconds") if instant is not None else None
 
 
 def _end(start: datetime, end: datetime) -> str:
