@@ -1,6 +1,7 @@
-"""A window that somebody works in until the laptop dies: `python -m tests.journeys.living_window EVENT`.
+"""A window that somebody works in until the laptop dies: `python -m tests.journeys.living_window EVENT [TIME] [CODE]...`.
 
-Everybody who is expected is scanned in, one after the other. What the window was told is saved goes out as a line with its unit.
+The badges with these codes are scanned in, one after the other; unless told, those of everybody who is expected, at 9:15. What
+the window was told is saved goes out as a line with its unit.
 """
 
 import sys
@@ -17,15 +18,15 @@ from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads.desk_list import desk_people
 
 
-def main(path: Path) -> int:
+def main(path: Path, moment: datetime, codes: list[str]) -> int:
     """Scan badge after badge; only a kill ends it."""
     application = make_application()
     program = Program(application)
     assert program.open(path)
     event = program.event
     assert event is not None
-    event.rehearsal.move_to(datetime(2016, 4, 25, 9, 15))
-    codes = [person.code for person in event.desk.read(desk_people) if person.presence is Presence.EXPECTED]
+    event.rehearsal.move_to(moment)
+    codes = codes or [person.code for person in event.desk.read(desk_people) if person.presence is Presence.EXPECTED]
 
     def scan() -> None:
         window = QGuiApplication.focusWindow()
@@ -48,4 +49,5 @@ def main(path: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    told = sys.argv[2] if len(sys.argv) > 2 else "2016-04-25T09:15"
+    sys.exit(main(Path(sys.argv[1]), datetime.fromisoformat(told), sys.argv[3:]))

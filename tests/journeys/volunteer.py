@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +20,7 @@ from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.reads.history import HistoryLine, event_history
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.shell.open_event import OpenEvent
+from eccp_desktop.ui.shell.scan_filter import GAP, SILENCE
 from eccp_desktop.ui.shell.window import EventWindow
 
 PATIENCE = 20_000
@@ -28,6 +28,9 @@ PATIENCE = 20_000
 
 MORNING = datetime(2016, 4, 25, 9, 15)
 """Doors are open, and the first slot begins at ten."""
+
+TYPED, SCANNED = 0.16, 0.012
+"""Seconds between two keys of somebody who types, and of a scanner."""
 
 _Page = TypeVar("_Page", bound=Page)
 
@@ -38,6 +41,11 @@ class Volunteer:
     def __init__(self, program: Program, bot: QtBot) -> None:
         self._program, self._bot = program, bot
         self._sheets = 0
+        self._hands = 0.0
+        # Keys come as hands and scanners send them, however busy this machine is.
+        self._scans = program._scans
+        self._scans._seconds = lambda: self._hands
+        self._scans._in_time = self._in_time  # type: ignore[method-assign]  # for the stamps that Qt's test keys bear
 
     # What is there
 
@@ -95,23 +103,35 @@ class Volunteer:
     def press(self, *keys: str) -> None:
         """Press keys, written as shortcuts are ("Ctrl+Z", "Return", "1")."""
         for key in keys:
+            self._hands += TYPED
             combination = QKeySequence(key)[0]
             focus = self._focus()
             QTest.keyClick(focus, combination.key(), combination.keyboardModifiers())
 
     def type(self, text: str) -> None:
         """Type letters, in whatever case they are."""
+        self._strike(text, TYPED)
+
+    def _strike(self, text: str, apart: float) -> None:
         for letter in text:
+            self._hands += apart
             focus = self._focus()
             QTest.sendKeyEvent(QTest.KeyAction.Click, focus, _key_of(letter), letter, Qt.KeyboardModifier.NoModifier)
 
-    def scan(self, code: str) -> None:
-        """Scan a badge: the scanner types it faster than anybody, however busy this machine is, and ends with Enter."""
-        scans = self._program._scans
-        scans._seconds = lambda: 0.0
-        self.type(code)
-        self.press("Return")
-        scans._seconds = monotonic
+    def scan(self, code: str, end: str = "Return") -> None:
+        """Scan a badge: letters faster than anybody types, then Enter, Tab, or nothing, as the scanner is set."""
+        pause = self._scans._wait
+        pause.blockSignals(True)  # a machine that is busy between two letters is no scanner that paused
+        self._strike(code, SCANNED)
+        if end:
+            self._hands += SCANNED - TYPED
+            self.press(end)
+        pause.blockSignals(False)
+        if not end:
+            pause.start(SILENCE)
+
+    def _in_time(self, _event: QKeyEvent) -> bool:
+        return (self._hands - self._scans._last) * 1000 <= (SILENCE if self._scans._complete else GAP)
 
     def press_button(self, words: str) -> None:
         """Press the button with these words in the window that is in front."""
@@ -158,6 +178,12 @@ class Volunteer:
         self.until(lambda: QApplication.activeWindow() is sheet)
         self._sheets += 1
         return sheet
+
+    def popup(self) -> QWidget:
+        """The menu that has opened."""
+        self.until(lambda: QApplication.activePopupWidget() is not None)
+        self._sheets += 1
+        return QApplication.activePopupWidget()
 
     def _focus(self) -> QWindow:
         """The window that has the keyboard; after a sheet the main one, as window managers give it back."""
