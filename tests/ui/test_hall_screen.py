@@ -1,5 +1,9 @@
 """The screen in the hall."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -8,14 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.gone_for_today import GoneForToday
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.ui.pages.now.hall_face import LEAST_ROW, sheet_for
+from eccp_desktop.ui.pages.now.hall_face import LEAST_ROW, HallFace, HallLine, paint_face, sheet_for
 from eccp_desktop.ui.pages.now.hall_screen import HallScreen
 from eccp_desktop.ui.signals import DeskSignals
+from eccp_desktop.ui.theme import tokens_now
 from tests.event_day import Guests, Seat, event_desk
 
 
@@ -98,9 +105,114 @@ def test_escape_closes_it(screen: Callable[[], HallScreen], qtbot: QtBot) -> Non
     assert not shown.isVisible()
 
 
+class Ruler(QPainter):
+    """Paints as ever, and takes down which text is painted in which size."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._image = QImage(width, height, QImage.Format.Format_RGB32)
+        self._seen: list[tuple[str, int]] = []
+        super().__init__(self._image)
+
+    def drawText(self, *where_and_what: object) -> None:  # type: ignore[override]  # for the one form that is used
+        self._seen.append((str(where_and_what[-1]), self.font().pixelSize()))
+        super().drawText(*where_and_what)  # type: ignore[call-overload]  # as above
+
+    def sizes_of(self, face: HallFace, turn: int = 0) -> list[tuple[str, int]]:
+        """Every text of a face, with its size in pixels."""
+        paint_face(self, self._image.rect(), face, tokens_now(), turn)
+        self.end()
+        return self._seen
+
+
 @given(count=st.integers(1, 400), width=st.integers(300, 3000), height=st.integers(200, 900))
 def test_every_table_is_on_a_sheet_and_no_row_is_too_low(count: int, width: int, height: int) -> None:
     sheet = sheet_for(count, width, height)
 
     assert sheet.columns * sheet.rows * sheet.sheets >= count
-    assert sheet.sheets == 1 or height / sheet.rows >= LEAST_ROW
+    assert sheet.rows == 1 or height / sheet.rows >= LEAST_ROW
+
+
+@pytest.mark.parametrize("tables", [1, 15, 20, 60, 250])
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (3840, 2160), (1280, 720), (1024, 768), (800, 600)])
+def test_names_are_read_from_the_other_end_of_the_hall(tables: int, width: int, height: int, qtbot: QtBot) -> None:
+    """From 15 m capitals of 30 mm are seen under 7 minutes of arc: on a screen of 1 m that is type of 4.4 % of its height."""
+    ruler = Ruler(width, height)
+    lines = tuple(
+        HallLine(
+            str(at),
+            ("Hans-Christian Krämer – María José de la Cruz", "H. Krämer – M. de la Cruz", "Krämer – de la Cruz"),
+        )
+        for at in range(1, tables + 1)
+    )
+
+    sizes = ruler.sizes_of(HallFace("10:00 – 10:20", "ends in 12:34", "Hannover 2016, 10:07", lines))
+
+    shown = [size for text, size in sizes if "Krämer" in text]
+    assert shown
+    assert min(shown) / height >= 0.044
+    assert max(size for _, size in sizes) / height >= 0.05, "the time is larger than the names, or as large as it fits"
+    assert len(shown) == min(tables, len(shown)), "the others come on the next sheets"
+
+
+def test_sixty_tables_take_turns(qtbot: QtBot) -> None:
+    lines = tuple(HallLine(str(at), (f"N{at}", f"N{at}", f"N{at}")) for at in range(1, 61))
+    face = HallFace("10:00 – 10:20", "ends in 12:34", "", lines)
+    seen: list[str] = []
+    turns = 0
+    while len(seen) < 60:
+        texts = [text for text, _ in Ruler(1920, 1080).sizes_of(face, turns)]
+        seen += [text for text in texts if text.startswith("N")]
+        assert any(text.endswith(" of 60") for text in texts), "which tables these are"
+        turns += 1
+
+    assert seen == [f"N{at}" for at in range(1, 61)]
+    assert turns <= 4
+
+
+def test_when_its_display_is_unplugged_it_becomes_a_window_and_says_so(
+    screen: Callable[[], HallScreen], qtbot: QtBot, qapp: QApplication
+) -> None:
+    shown = screen()
+    display = QGuiApplication.primaryScreen()
+    shown._display = display  # as if it filled a second one
+    shown.showFullScreen()
+
+    with qtbot.waitSignal(shown.left_alone):
+        qapp.screenRemoved.emit(display)
+
+    assert shown.isVisible()
+    assert not shown.isFullScreen()
+    assert display.availableGeometry().contains(shown.geometry().topLeft())
+    shown.tick()
+    assert shown.face.title == "09:00 – 09:20", "it goes on"
+
+
+def test_another_display_that_is_unplugged_is_none_of_its_business(
+    screen: Callable[[], HallScreen], qapp: QApplication
+) -> None:
+    shown = screen()
+    shown.showFullScreen()
+
+    qapp.screenRemoved.emit(QGuiApplication.primaryScreen())
+    QApplication.processEvents()
+
+    assert shown.isFullScreen()
+
+
+def test_with_a_second_display_it_fills_that_one(tmp_path: Path) -> None:
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+        for name, x in (("desk", 0), ("hall", 1280))
+    ]
+    setup = tmp_path / "screens.json"
+    setup.write_text(json.dumps({"screens": screens}))
+    platform = f"offscreen:configfile={setup}"
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.ui.second_display", str(tmp_path)],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": platform},
+        cwd=Path(__file__).resolve().parent.parent.parent,
+    ).stdout
+    assert told.split("\n")[:2] == ["hall full", "desk window"]

@@ -62,6 +62,7 @@ class Deeds:
             Command("now.earlier", N_("Earlier slot"), lambda: page.chooser.step(-1), "PgUp", keys_only=True),
             Command("now.later", N_("Later slot"), lambda: page.chooser.step(1), "PgDown", keys_only=True),
             Command("now.hall-screen", N_("Hall screen"), page.show_hall_screen, "Ctrl+H", "monitor"),
+            Command("now.bell", N_("Bell on or off"), self.turn_bell, "Ctrl+Shift+B", "bell"),
             Command("now.back", N_("Back to now"), page.back_to_now, "Home", "clock"),
         )
 
@@ -148,6 +149,13 @@ class Deeds:
         if table is not None and self.past.passes("O", self.reopen_table):
             said = N_("Table {number} is open again.").format(number=table.number)
             self._page.do(ReopenTable(table.id, self._since), said)
+
+    def turn_bell(self) -> None:
+        """Ring at this laptop from now on, or no more."""
+        on = self._page.bell.turn()
+        self._page.show_bell()
+        words = N_("The bell rings when a slot begins and when it ends.") if on else N_("The bell is silent.")
+        self._page.notices.say(words, self.turn_bell, verb=N_("Turn off") if on else N_("Turn on"))
 
     @property
     def _since(self) -> SlotId | None:

@@ -6,11 +6,23 @@ from math import ceil
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from eccp_desktop.base.i18n import N_
 from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
 from eccp_desktop.ui.theme import HALL, RADIUS, Tokens, font
 
-LEAST_ROW = 44
-"""Least height of a table's row on a screen that is 1080 high; what does not fit then comes on another sheet."""
+LEAST_NAME = 48
+"""Least size of the names' type on a screen that is 1080 high; what does not fit then comes on another sheet.
+
+Capitals are two thirds of that, 3 % of the screen: 30 mm where it is 1 m high, seen from 15 m under 7 minutes of arc. The
+finest letters that a good eye can tell apart have 5.
+"""
+
+_NAME_IN_ROW = 0.6
+"""Share of a row's height that its type takes."""
+
+LEAST_ROW, MOST_ROW = LEAST_NAME / _NAME_IN_ROW, 132
+COLUMN = 640
+"""Least width of a column, in which most pairs of names fit with their initials."""
 
 _DESIGN_HEIGHT = 1080
 
@@ -45,20 +57,18 @@ class Sheet:
 
 
 def sheet_for(count: int, width: int, height: int) -> Sheet:
-    """The layout with the largest rows: wide screens have up to four columns, and no row is lower than can be read.
+    """The layout with the largest rows: wide screens have up to three columns, and no row is lower than can be read.
 
     `width` and `height` are those of the part for tables, in pixels of a screen that is 1080 high.
     """
-    most = max(1, min(4, width // 420))
+    most = max(1, min(3, width // COLUMN))
+    readable = max(1, int(height / LEAST_ROW))
     for columns in range(1, most + 1):
         rows = max(1, ceil(count / columns))
-        if height / rows >= LEAST_ROW * 1.6 or columns == most:
-            break
-    readable = max(1, height // LEAST_ROW)
-    if rows <= readable:
-        return Sheet(columns, rows, 1)
-    sheets = ceil(count / (columns * readable))
-    return Sheet(columns, ceil(count / (columns * sheets)), sheets)
+        if rows <= readable:
+            return Sheet(columns, rows, 1)
+    sheets = ceil(count / (most * readable))
+    return Sheet(most, ceil(count / (most * sheets)), sheets)
 
 
 def lines_of(tables: tuple[BoardTable, ...]) -> tuple[HallLine, ...]:
@@ -92,7 +102,16 @@ def paint_face(painter: QPainter, area: QRect, face: HallFace, tokens: Tokens, t
     painter.drawText(note, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, face.below)
     top = note.bottom() + round(24 * unit)
     tables = QRect(inner.left(), top, inner.width(), inner.bottom() - top)
-    _paint_tables(painter, tables, face, tokens, unit, turn)
+    if not face.lines:
+        return
+    sheet = sheet_for(len(face.lines), round(tables.width() / unit), round(tables.height() / unit))
+    first = (turn % sheet.sheets) * sheet.columns * sheet.rows
+    lines = face.lines[first : first + sheet.columns * sheet.rows]
+    if sheet.sheets > 1:
+        words = N_("tables {first} – {last} of {count}")
+        said = words.format(first=lines[0].number, last=lines[-1].number, count=len(face.lines))
+        painter.drawText(note, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
+    _paint_tables(painter, tables, lines, sheet, tokens, unit)
 
 
 def _paint_head(painter: QPainter, head: QRect, face: HallFace, tokens: Tokens, unit: float) -> None:
@@ -109,19 +128,15 @@ def _paint_head(painter: QPainter, head: QRect, face: HallFace, tokens: Tokens, 
     painter.drawText(head, Qt.AlignmentFlag.AlignRight | middle, face.countdown)
 
 
-def _paint_tables(painter: QPainter, area: QRect, face: HallFace, tokens: Tokens, unit: float, turn: int) -> None:
-    if not face.lines:
-        return
-    sheet = sheet_for(len(face.lines), round(area.width() / unit), round(area.height() / unit))
-    per_sheet = sheet.columns * sheet.rows
-    first = (turn % sheet.sheets) * per_sheet
+def _paint_tables(
+    painter: QPainter, area: QRect, lines: tuple[HallLine, ...], sheet: Sheet, tokens: Tokens, unit: float
+) -> None:
     gap = round(32 * unit)
     width = (area.width() - gap * (sheet.columns - 1)) / sheet.columns
-    height = min(area.height() / sheet.rows, 96 * unit)
-    lines = face.lines[first : first + per_sheet]
+    height = min(area.height() / sheet.rows, MOST_ROW * unit)
     edge = round(16 * unit)
-    room = QFontMetrics(font(round(height / 2), strong=True)).horizontalAdvance("000") + round(12 * unit)
-    shown, size = _fitted(lines, round(width - 2 * edge - room), round(height * 0.5), round(height * 0.36))
+    room = QFontMetrics(font(round(height * _NAME_IN_ROW), strong=True)).horizontalAdvance("000") + round(12 * unit)
+    shown, size = fitted(lines, round(width - 2 * edge - room), round(height * _NAME_IN_ROW), ceil(LEAST_NAME * unit))
     for place, (line, names) in enumerate(zip(lines, shown, strict=True)):
         column, row = divmod(place, sheet.rows)
         cell = QRectF(area.left() + column * (width + gap), area.top() + row * height, width, height)
@@ -131,15 +146,18 @@ def _paint_tables(painter: QPainter, area: QRect, face: HallFace, tokens: Tokens
         painter.drawRoundedRect(ground, RADIUS * unit, RADIUS * unit)
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(tokens.colour("text"))
-        painter.setFont(font(round(height / 2), strong=True))
+        painter.setFont(font(round(height * _NAME_IN_ROW), strong=True))
         painter.drawText(cell.adjusted(edge, 0, 0, 0), middle, line.number)
         painter.setFont(font(size))
         painter.drawText(cell.adjusted(edge + room, 0, 0, 0), middle, names)
 
 
-def _fitted(lines: tuple[HallLine, ...], width: int, largest: int, least: int) -> tuple[list[str], int]:
-    """The names in one size for all: as large as they fit, with initials where that helps, and cut where nothing does."""
-    for size in range(largest, least - 1, -1):
+def fitted(lines: tuple[HallLine, ...], width: int, largest: int, least: int) -> tuple[list[str], int]:
+    """The names in one size for all: as large as they fit with initials, but never smaller than `least` (all in pixels).
+
+    There the longest ones stand with their family names alone, and are cut where nothing helps.
+    """
+    for size in range(max(largest, least), least - 1, -1):
         metrics = QFontMetrics(font(size))
         if all(metrics.horizontalAdvance(line.forms[1]) <= width for line in lines):
             break

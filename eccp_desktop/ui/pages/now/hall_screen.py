@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.clock import Clock
@@ -23,6 +23,8 @@ from eccp_desktop.ui.theme import tokens_now
 COMING = timedelta(minutes=3)
 """So long before its end a slot gives the screen to the next one."""
 
+SMALL_WINDOW = QSize(960, 540)
+
 TURN = 10
 """Seconds for which one sheet of tables is shown where they do not fit on one."""
 
@@ -30,8 +32,11 @@ TURN = 10
 class HallScreen(QWidget):
     """Full screen on the second display where there is one, else a window. Escape closes it, F11 fills the screen.
 
-    It is a window of its own that lives as long as its parent.
+    It is a window of its own that lives as long as its parent. When its display is unplugged it becomes a window on the one
+    that is left, and says so by `left_alone`; when one is plugged in again it goes back there.
     """
+
+    left_alone = Signal()
 
     def __init__(self, desk: Desk, signals: DeskSignals, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -43,24 +48,55 @@ class HallScreen(QWidget):
         self._lines: tuple[HallLine, ...] = ()
         self.face = HallFace("", "", "", ())
         self.setWindowTitle(N_("Hall screen"))
-        self.resize(960, 540)
+        self.resize(SMALL_WINDOW)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
+        self._display: QScreen | None = None
+        self._homeless = False
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._display_gone)
+        application.screenAdded.connect(self._display_there)
         signals.changed.connect(self._follow)
         self._reload()
 
     def show_there(self) -> None:
         """Show it where the hall sees it."""
-        screens = QGuiApplication.screens()
         parent = self.parentWidget()
-        own = parent.window().screen() if parent is not None else screens[0]
-        other = next((screen for screen in screens if screen is not own), None)
+        own = parent.window().screen() if parent is not None else QGuiApplication.primaryScreen()
+        other = next((screen for screen in QGuiApplication.screens() if screen is not own), None)
         self._second.start()
+        self._display, self._homeless = other, False
         if other is None:
             self.show()
+            self.raise_()
             return
+        self.setScreen(other)
         self.setGeometry(other.geometry())
         self.showFullScreen()
+
+    def _display_gone(self, display: QScreen) -> None:
+        if display is self._display:
+            self._display = None
+            if self.isVisible():
+                # Qt brings the window over, as large as it was, once the display is really away.
+                QTimer.singleShot(0, self, self._come_home)
+
+    def _come_home(self) -> None:
+        """Be an ordinary window beside the work, which a full screen would lie over."""
+        parent = self.parentWidget()
+        left = parent.window().screen() if parent is not None else QGuiApplication.primaryScreen()
+        room = left.availableGeometry()
+        self.showNormal()
+        self.setGeometry(QRect(room.topLeft() + QPoint(40, 40), QSize(SMALL_WINDOW).boundedTo(room.size())))
+        if parent is not None:
+            parent.window().activateWindow()
+        self._homeless = True
+        self.left_alone.emit()
+
+    def _display_there(self, _display: QScreen) -> None:
+        if self._homeless and self.isVisible():
+            QTimer.singleShot(0, self, self.show_there)
 
     def tick(self) -> None:
         """A second went by."""

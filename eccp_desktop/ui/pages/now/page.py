@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import SlotId
@@ -14,11 +14,14 @@ from eccp_desktop.store.reads.now_board import BoardTable, NowBoard, awaited, fo
 from eccp_desktop.store.reads.now_frame import NowFrame, now_frame
 from eccp_desktop.store.reads.stranded import stranded_in
 from eccp_desktop.ui.commands import Command, command_button
+from eccp_desktop.ui.kit.buttons import icon_button
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.empty_state import EmptyState
+from eccp_desktop.ui.kit.icons import icon
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.now.absences import Absences
 from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
+from eccp_desktop.ui.pages.now.bell import SlotBell
 from eccp_desktop.ui.pages.now.deeds import Deeds
 from eccp_desktop.ui.pages.now.hall_screen import HallScreen
 from eccp_desktop.ui.pages.now.headline import Headline
@@ -68,11 +71,13 @@ class NowPage(Page):
         self.board: NowBoard | None = None
         self.hall_screen: HallScreen | None = None
         self.absences = Absences(self)
+        self.bell = SlotBell(self.desk, self.signals, self.clock, self.memory, self)
         self.deeds = Deeds(self)
         commands = {command.id: command for command in self.commands()}
         self.chooser = SlotChooser()
         self.call_button = command_button(commands["now.call"], primary=True)
         self.end_button = command_button(commands["now.end"])
+        self.bell_button = icon_button("", "bell", self.deeds.turn_bell)
         self.headline = Headline(self.back_to_now)
         self.map = TableMap()
         self.awaited = AwaitedList()
@@ -94,7 +99,7 @@ class NowPage(Page):
         self._rest_soon = QTimer(self, singleShot=True, interval=REST)
 
     def _arrange(self) -> None:
-        self._offers: tuple[QWidget, ...] = (self.chooser, self.end_button, self.call_button)
+        self._offers: tuple[QWidget, ...] = (self.bell_button, self.chooser, self.end_button, self.call_button)
         for offer in self._offers:
             self.top.addWidget(offer)
         above = QHBoxLayout()
@@ -117,7 +122,15 @@ class NowPage(Page):
             self._stack.addWidget(widget)
         self.body.addLayout(EdgeLayout(self._stack), 1)
 
+    def show_bell(self) -> None:
+        """Show whether the bell is on."""
+        words = N_("Bell on: rings when a slot begins and ends") if self.bell.on else N_("Bell off")
+        self.bell_button.setIcon(icon("bell" if self.bell.on else "bell-slash", "quiet"))
+        self.bell_button.setToolTip(words)
+        self.bell_button.setAccessibleName(words)
+
     def _connect(self) -> None:
+        self.show_bell()
         self.chooser.chosen.connect(self.choose_slot)
         self.map.chosen.connect(self._show_table)
         self.side.table.gone.connect(self.deeds.gone)
@@ -192,8 +205,6 @@ class NowPage(Page):
         before, self.situation = self.situation, situation(self.frame, self.clock.now(), self._chosen)
         if self.situation.same_as != before.same_as:
             self._reload()
-            if self.frame.bell and before.rings_before(self.situation):
-                QApplication.beep()
         else:
             self.headline.tick(self.situation)
 
@@ -220,7 +231,11 @@ class NowPage(Page):
         """Open the screen for the hall, or bring it to the front."""
         if self.hall_screen is None:
             self.hall_screen = HallScreen(self.desk, self.signals, self.clock, self)
+            self.hall_screen.left_alone.connect(self._say_left_alone)
         self.hall_screen.show_there()
+
+    def _say_left_alone(self) -> None:
+        self.notices.say(N_("The hall's display is gone: the hall screen is a window here until one is plugged in."))
 
     def commands(self) -> Sequence[Command]:
         return self.deeds.commands()

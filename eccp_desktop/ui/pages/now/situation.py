@@ -34,10 +34,6 @@ class Situation:
         """Whether the page shows another slot than the one that people ask about now."""
         return self.slot is not None and self.slot.id != self.natural
 
-    def rings_before(self, later: "Situation") -> bool:
-        """Whether a slot of now began or ended between this moment and a later one."""
-        return self.now.slot != later.now.slot
-
     @property
     def repair_slots(self) -> tuple[HallSlot, ...]:
         """The slots for which partners are looked for, the better one first: with little time left that is the next one."""
