@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -148,6 +149,7 @@ class Program:
     def _show(self, desk: Desk) -> None:
         before, window_before = self.event, self._window()
         remember_file(self._memory, desk.file.path)
+        self._clock.offset = timedelta()  # a rehearsal ends with its event
         self.event = event = OpenEvent(desk, PAGES, self._clock, self._memory, self._appearance)
         event.window.add_commands(self._commands())
         event.window.open_page(PAGES[0].name)

@@ -12,6 +12,7 @@ from eccp_desktop.desk.backup_schedule import BackupSchedule
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads.event_setting import desk_staff
+from eccp_desktop.store.reads.laptop_clock import clock_facts
 from eccp_desktop.store.reads.strip import first_moment
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.commands import Command
@@ -19,6 +20,7 @@ from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PagePlace
 from eccp_desktop.ui.shell.actor_sheet import ActorSheet
+from eccp_desktop.ui.shell.clock_check import clock_words
 from eccp_desktop.ui.shell.event_facts import EventFacts, holder_of
 from eccp_desktop.ui.shell.file_watch import FileWatch
 from eccp_desktop.ui.shell.rehearsal import Rehearsal
@@ -61,11 +63,14 @@ class OpenEvent:
         self._backup: Job | None = None
         self._due = QTimer(interval=LOOK_FOR_BACKUPS)
         self._due.timeout.connect(self._back_up)
+        doubts = "" if self.rehearsal.on else clock_words(clock.now(), desk.read(clock_facts))
         if desk.file.read_only:
             words = N_("{holder} is writing into this event. Here it can be read.")
-            banner.say(words.format(holder=holder_of(desk) or N_("Another program")))
+            banner.say(f"{words.format(holder=holder_of(desk) or N_('Another program'))} {doubts}".rstrip())
             self._follow = FileWatch(desk.file.path, self._seen, self._due)
         else:
+            if doubts:
+                banner.say(doubts, N_("The clock is right"), lambda: banner.say(""))
             self._due.start()
             self._back_up_now()
 
