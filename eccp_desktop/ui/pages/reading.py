@@ -12,8 +12,13 @@ from eccp_desktop.ui.pages import Page
 
 Found = TypeVar("Found")
 
+Along = Callable[[Desk, Any], None]  # Any: what the page's own read answered
+
 SLOW = 0.04
 """Seconds of work from which a read is not made in the window's thread any more."""
+
+
+def _nothing(desk: Desk, found: object) -> None: ...
 
 
 class ReadingPage(Page, Generic[Found]):
@@ -34,6 +39,10 @@ class ReadingPage(Page, Generic[Found]):
         self._again = False
         self._ticket = 0
 
+    @staticmethod
+    def read_along(desk: Desk, found: Any) -> None:  # Any: Found, which a static method cannot name
+        """Read, ahead of the first opening, what that will ask for besides: the database has it ready then."""
+
     def _show(self, found: Found) -> None:
         """Show what was read."""
         raise NotImplementedError
@@ -41,7 +50,7 @@ class ReadingPage(Page, Generic[Found]):
     def read_ahead(self) -> None:
         if self._built and self._stale and not self._shown and self._reader is None:
             self._stale = False
-            self._read_beside()
+            self._read_beside(type(self).read_along)
 
     def catch_up(self) -> None:
         if self._built and not self._shown:
@@ -58,11 +67,11 @@ class ReadingPage(Page, Generic[Found]):
         found, self._took = _timed(type(self).read, self.desk)
         self._take(found)
 
-    def _read_beside(self) -> None:
+    def _read_beside(self, along: Along = _nothing) -> None:
         if self._reader is not None:
             self._again = True
             return
-        self._reader = job = Job(partial(_work, type(self).read, self.desk), self)
+        self._reader = job = Job(partial(_work, type(self).read, along, self.desk), self)
         job.done.connect(partial(self._arrived, self._ticket))
         job.finished.connect(self._finished)
         job.start()
@@ -83,8 +92,12 @@ class ReadingPage(Page, Generic[Found]):
             self._read_beside()
 
 
-def _work(read: Callable[[Desk], Found], desk: Desk, _report: Report, _stopping: Stopping) -> tuple[Found, float]:
-    return _timed(read, desk)
+def _work(
+    read: Callable[[Desk], Found], along: Along, desk: Desk, _report: Report, _stopping: Stopping
+) -> tuple[Found, float]:
+    answer = _timed(read, desk)
+    along(desk, answer[0])
+    return answer
 
 
 def _timed(read: Callable[[Desk], Found], desk: Desk) -> tuple[Found, float]:

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.folding import filed_as
+from eccp_desktop.store.reads.history import history_of_rows
 from eccp_desktop.store.reads.organisations import organisation_rows
-from eccp_desktop.store.reads.people import PersonRow, people_rows
+from eccp_desktop.store.reads.people import PersonRow, people_rows, person_detail
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.tabs import Tabs
@@ -73,8 +75,17 @@ class PeoplePage(ReadingPage[FoundPeople]):
 
     @staticmethod
     def read(desk: Desk) -> FoundPeople:
-        """Everybody and every organisation; any thread may ask."""
-        return FoundPeople(desk.read(people_rows), FoundOrganisations.of(desk.read(organisation_rows)))
+        """Everybody and every organisation, in the order of boxes and lists; any thread may ask."""
+        people = sorted(desk.read(people_rows), key=lambda row: filed_as(row.list_name))
+        organisations = sorted(desk.read(organisation_rows), key=lambda row: filed_as(row.name))
+        return FoundPeople(tuple(people), FoundOrganisations.of(tuple(organisations)))
+
+    @staticmethod
+    def read_along(desk: Desk, found: FoundPeople) -> None:
+        """The detail of whoever will be selected."""
+        for row in found.people[:1]:
+            desk.read(person_detail, row.id)
+            desk.read(history_of_rows, [row.id])
 
     def _show(self, found: FoundPeople) -> None:
         self.people.show_people(found.people)

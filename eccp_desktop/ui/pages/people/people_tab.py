@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
@@ -56,7 +56,10 @@ GIVES_WAY = ("side", "requests", "country", "meetings")
 ROOMY = 1000
 """Pixels of the tab's width from which panel and choices have all their room."""
 
-WIDTH, WIDTH_NARROW = 360, 296
+TIGHT = 760
+"""Pixels below which the choices stand in a line of their own."""
+
+WIDTH, WIDTH_NARROW, WIDTH_TIGHT = 360, 296, 240
 CHOICE, CHOICE_NARROW = 168, 132
 
 REST = 60
@@ -96,11 +99,14 @@ class PeopleTab(QWidget):
         self.table.opened.connect(self.panel.edit)
 
     def _arrange(self) -> None:
-        entry = QHBoxLayout()
+        choices = QHBoxLayout()
+        choices.setSpacing(SPACE_3)
+        choices.addWidget(self._country)
+        choices.addWidget(self._kind)
+        self._entry = entry = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         entry.setSpacing(SPACE_3)
         entry.addWidget(self.field, 1)
-        entry.addWidget(self._country)
-        entry.addWidget(self._kind)
+        entry.addLayout(choices)
         filters = QHBoxLayout()
         filters.setSpacing(SPACE_2)
         filters.addWidget(self.chips, 1)
@@ -123,8 +129,9 @@ class PeopleTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = event.size().width() >= ROOMY
-        self.panel.setFixedWidth(WIDTH if roomy else WIDTH_NARROW)
+        roomy, tight = event.size().width() >= ROOMY, event.size().width() < TIGHT
+        self.panel.setFixedWidth(WIDTH if roomy else WIDTH_TIGHT if tight else WIDTH_NARROW)
+        self._entry.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
         for box in (self._country, self._kind):
             box.setFixedWidth(CHOICE if roomy else CHOICE_NARROW)
 

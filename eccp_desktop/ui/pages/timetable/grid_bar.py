@@ -19,6 +19,9 @@ from eccp_desktop.ui.theme import SPACE_1, SPACE_4
 
 Remembered = TypeVar("Remembered", int, str)
 
+LEAST_FILTER, MOST_FILTER = 96, 220
+"""Widths of the filter: it gives way before the days are cut."""
+
 _DAY, _AXIS, _ZOOM, _PANEL = "timetable/day", "timetable/lines", "timetable/zoom", "timetable/panel"
 
 
@@ -45,7 +48,8 @@ class GridBar(QWidget):
         self._narrow = False
         self.zoom = max(0, min(self._remembered(_ZOOM, USUAL), len(ZOOMS) - 1))
         self.filter = SearchField(N_("Find a person or table"))
-        self.filter.setFixedWidth(220)
+        self.filter.setMinimumWidth(LEAST_FILTER)
+        self.filter.setMaximumWidth(MOST_FILTER)
         self._people = plain_button(N_("People"), icon="users")
         self._tables = plain_button(N_("Tables"), icon="squares-four")
         self.smaller = icon_button(N_("Smaller"), "magnifying-glass-minus", lambda: self.set_zoom(self.zoom - 1))
@@ -71,7 +75,7 @@ class GridBar(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE_1)
         self._row.addStretch(1)
-        self._row.addWidget(self.filter)
+        self._row.addWidget(self.filter, 2)
         self._row.addSpacing(SPACE_4)
         for widget in (self._people, self._tables):
             self._row.addWidget(widget)
@@ -102,6 +106,9 @@ class GridBar(QWidget):
         """Fold the panel in a narrow window, without forgetting that it is wanted in a wide one."""
         if narrow is not self._narrow:
             self._narrow = narrow
+            if self._tabs is not None:
+                for day in self._days:
+                    self._tabs.set_text(day.isoformat(), self._called(day))
             self.panel.setChecked(not narrow and bool(self._remembered(_PANEL, 1)))
 
     @property
@@ -122,7 +129,7 @@ class GridBar(QWidget):
             self._tabs = None
         if not days:
             return
-        self._tabs = Tabs([(day.isoformat(), day_words(day)) for day in days])
+        self._tabs = Tabs([(day.isoformat(), self._called(day)) for day in days])
         self._tabs.setAccessibleName(N_("Days"))
         remembered = self._remembered(_DAY, 0)
         wanted = (
@@ -132,6 +139,9 @@ class GridBar(QWidget):
             self._tabs.choose(wanted.isoformat())
         self._tabs.chosen.connect(self._day_chosen)
         self._row.insertWidget(0, self._tabs)
+
+    def _called(self, day: date) -> str:
+        return f"{day:%a} {day.day}" if self._narrow else day_words(day)
 
     def choose_day(self, day: date) -> None:
         """Show this day."""

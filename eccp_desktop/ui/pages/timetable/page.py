@@ -1,6 +1,7 @@
 """The Timetable: who meets whom, when and where, and every way to change it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.desk.folding import filed_as
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.store.reads.timetable_grid import TimetableGrid, timetable_grid
@@ -163,8 +165,9 @@ class TimetablePage(ReadingPage[TimetableGrid]):
 
     @staticmethod
     def read(desk: Desk) -> TimetableGrid:
-        """The whole timetable; any thread may ask."""
-        return desk.read(timetable_grid)
+        """The whole timetable, people in the order of boxes and lists; any thread may ask."""
+        grid = desk.read(timetable_grid)
+        return replace(grid, people=tuple(sorted(grid.people, key=lambda person: filed_as(person.name))))
 
     def _show(self, found: TimetableGrid) -> None:
         self.grid = found

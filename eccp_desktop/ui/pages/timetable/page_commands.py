@@ -23,6 +23,9 @@ def page_commands(page: "TimetablePage") -> Sequence[Command]:
     def on_any() -> bool:
         return on_meeting() or in_tray()
 
+    def helped() -> bool:
+        return in_tray() and bool(page.side.tray.remedies)
+
     def cancel() -> None:
         page.tray_hands.cancel() if in_tray() else hands.cancel()
 
@@ -35,6 +38,7 @@ def page_commands(page: "TimetablePage") -> Sequence[Command]:
         ),
         Command("timetable.cancel", N_("Cancel meeting"), cancel, "X", "x-circle", when=on_any),
         Command("timetable.tray", N_("Go to the tray"), page.to_tray, "T", "tray"),
+        Command("timetable.remedy", N_("Do what helps first"), page.side.tray.help_first, "R", "check", when=helped),
         Command("timetable.generate", N_("Generate timetable"), page.to_generate, "G", "play"),
         Command("timetable.compare", N_("Compare two versions"), page.to_compare, "C", "clock-counter-clockwise"),
         Command("timetable.turn", N_("People or tables"), bar.turn, "V", "arrows-clockwise"),

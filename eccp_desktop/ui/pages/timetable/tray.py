@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -21,8 +22,19 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.timetable.inset import inset_column
 from eccp_desktop.ui.pages.timetable.tray_delegate import TRAY_ROW, TrayDelegate
-from eccp_desktop.ui.pages.timetable.words import reason_words, remedy_words, room_words, seat_words
+from eccp_desktop.ui.pages.timetable.words import (
+    names,
+    reason_words,
+    remedy_words,
+    room_words,
+    seat_words,
+    unlocking,
+    wants_table,
+)
 from eccp_desktop.ui.theme import SMALL, SPACE_1, SPACE_2
+
+Remedy = tuple[str, Callable[[], object]]
+"""What would help, in words, and how it is done."""
 
 MOST_SEATS = 6
 MOST_ROOMS = 2
@@ -98,9 +110,17 @@ class Tray(QWidget):
     roomed = Signal(object, object)
     """Seat a `Waiting` by way of a `Room`."""
 
+    unlocked = Signal(object)
+    """Unlock the meeting (its id) that is in the way."""
+
+    tabled = Signal(int)
+    """Have so many tables."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid: TimetableGrid | None = None
+        self.remedies: list[Remedy] = []
+        """What helps the selected meeting, the first of it by one key."""
         self._now = datetime.min
         self.list = TrayList(self._names)
         self._done = EmptyState(N_("Every meeting has a seat."), icon="check-circle")
@@ -138,6 +158,7 @@ class Tray(QWidget):
 
     def _show_selected(self, waiting: Waiting | None) -> None:
         clear(self._below)
+        self.remedies = []
         if waiting is None or self._grid is None:
             return
         hall, now = self._grid.hall, self._now
@@ -147,12 +168,12 @@ class Tray(QWidget):
             self._below.addWidget(Label(helpful, size=SMALL, wrap=True))
         seats = list(free_seats(hall, waiting.people, now))
         if seats:
-            self._below.addWidget(
-                quiet(f"All are free in {len(seats)} slots:" if len(seats) > 1 else "All are free then:")
-            )
+            several = f"All are free in {len(seats)} slots; R takes the first:"
+            self._below.addWidget(quiet(several if len(seats) > 1 else "All are free then; R seats them:"))
             place = QWidget()
             flow = FlowLayout(place, gap=SPACE_1)
             for seat in seats[:MOST_SEATS]:
+                self.remedies.append((seat_words(hall, seat), partial(self._seat, waiting, seat)))
                 chip = Chip(seat.slot, seat_words(hall, seat))
                 chip.setCheckable(False)
                 chip.clicked.connect(partial(self._seat, waiting, seat))
@@ -160,13 +181,32 @@ class Tray(QWidget):
                 flow.addWidget(chip)
             self._below.addWidget(place)
             return
-        found = [room for room, _ in zip(rooms(hall, waiting.people, now), range(MOST_ROOMS), strict=False)]
-        self._below.addWidget(
-            quiet("They have no free slot in common." if not found else "No free slot in common. It helps to")
-        )
-        for room in found:
-            button = small(quiet_button(room_words(hall, room), partial(self._room, waiting, room)))
-            self._below.addWidget(button)
+        for room in islice(rooms(hall, waiting.people, now), MOST_ROOMS):
+            self.remedies.append((room_words(hall, room), partial(self._room, waiting, room)))
+        self.remedies += self._found_by_engine(waiting)
+        helps = "No free slot in common. It helps to (R does the first)"
+        self._below.addWidget(quiet(helps if self.remedies else "They have no free slot in common.", wrap=True))
+        for words, do in self.remedies:
+            self._below.addWidget(small(quiet_button(words, do)))
+
+    def help_first(self) -> None:
+        """Do the first thing that helps the selected meeting."""
+        if self.remedies:
+            self.remedies[0][1]()
+
+    def _found_by_engine(self, waiting: Waiting) -> list[Remedy]:
+        """What the engine found, where one step does it; the seat is offered as soon as that step is done."""
+        assert self._grid is not None
+        hall = self._grid.hall
+        locked = unlocking(hall, waiting.reason)
+        if locked is not None:
+            meeting = hall.meetings[locked]
+            words = f"Unlock meeting {meeting.number}, {names(hall, meeting.people)}"
+            return [(words, partial(self.unlocked.emit, locked))]
+        if wants_table(waiting.reason):
+            count = len(hall.tables) + 1
+            return [(f"Add a table: {count} in all", partial(self.tabled.emit, count))]
+        return []
 
     def _seat(self, waiting: Waiting, seat: Seat, _checked: bool = False) -> None:
         self.seated.emit(waiting, seat)

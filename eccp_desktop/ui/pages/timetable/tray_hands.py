@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from eccp_desktop.actions.cancel_meeting import CancelMeeting
+from eccp_desktop.actions.edit_tables import SetTables
+from eccp_desktop.actions.lock_meeting import UnlockMeeting
 from eccp_desktop.actions.make_room import MakeRoom
 from eccp_desktop.actions.seat_meeting import SeatMeeting
 from eccp_desktop.domain.hall import Hall
@@ -34,6 +36,8 @@ class TrayHands(QObject):
         self._tray.picked.connect(self._pick)
         self._tray.seated.connect(self._seat)
         self._tray.roomed.connect(self._make_room)
+        self._tray.unlocked.connect(self._unlock)
+        self._tray.tabled.connect(self._add_table)
         self._tray.list.lifted.connect(self._lift)
         self._tray.list.dragged.connect(self._drag)
         self._tray.list.released.connect(self._drop)
@@ -94,6 +98,13 @@ class TrayHands(QObject):
         words = f"{names(self._hall, waiting.people)} meet {seat_words(self._hall, room.seat)}."
         seat, new = room.seat, room.new_seat
         self._page.do(MakeRoom(waiting.id, seat.slot, seat.table, room.blocker, new.slot, new.table), words)
+
+    def _unlock(self, meeting: MeetingId) -> None:
+        """Free a meeting that is in the way; what can be done then is offered at once."""
+        self._page.do(UnlockMeeting(meeting), lambda number: f"Meeting {number} can be moved again.")
+
+    def _add_table(self, count: int) -> None:
+        self._page.do(SetTables(count), f"There are {count} tables now.")
 
     def cancel(self) -> None:
         """Cancel the selected meeting of the tray."""

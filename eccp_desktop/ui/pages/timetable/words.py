@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from eccp_desktop.domain.hall import Diary, Hall, HallMeeting
-from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.making_room import Room, Seat
 from eccp_desktop.domain.reasons import MeetingReason, reason_of
 from eccp_desktop.domain.refusals import Refusal
@@ -127,6 +127,22 @@ def remedy_words(stored: str) -> str:
     """What the engine found that would help; empty where it found nothing."""
     reason = reason_of(stored)
     return "" if reason is None else help_words(reason)
+
+
+def unlocking(hall: Hall, stored: str) -> MeetingId | None:
+    """The locked meeting that the engine would unlock to make room; None where it found something else, or it is unlocked."""
+    reason = reason_of(stored)
+    if reason is None or reason.facts.get("help") != "release_lock":
+        return None
+    wanted = reason.facts.get("help_meeting")
+    locked = (meeting for meeting in hall.meetings.values() if meeting.locked and meeting.seated)
+    return next((one.id for one in locked if " - ".join(partner_names(hall, one)) == wanted), None)
+
+
+def wants_table(stored: str) -> bool:
+    """Whether one more table is what the engine found to help."""
+    reason = reason_of(stored)
+    return reason is not None and reason.facts.get("help") == "one_more_table"
 
 
 def seat_words(hall: Hall, seat: Seat) -> str:

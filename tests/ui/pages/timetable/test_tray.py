@@ -1,11 +1,22 @@
 """The tray beside the grid."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 from PySide6.QtCore import QPoint, Qt
 
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
+from eccp_desktop.domain.frame import Span
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
+from eccp_desktop.domain.making_room import free_seats, rooms
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.store.reads.timetable_grid import Waiting
+from eccp_desktop.store.unit import Absence, Unit
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.day_grid import Axis
+from eccp_desktop.ui.pages.timetable.words import unlocking
+from tests.actions.rows import Alter
 from tests.ui.pages.timetable.screen import Screen
 
 
@@ -23,6 +34,76 @@ def test_delete_puts_a_meeting_into_the_tray_and_enter_seats_it_again(screen: Sc
     screen.press(Qt.Key.Key_Return)
     screen.until_said("meet")
     assert screen.hall.meetings[meeting.id].seated
+
+
+def test_r_seats_a_meeting_of_the_tray_where_all_are_free(screen: Screen) -> None:
+    meeting = next(meeting for meeting in screen.hall.meetings.values() if meeting.seated and not meeting.locked)
+    screen.page.desk.do(UnscheduleMeeting(meeting.id))
+    seat = next(free_seats(screen.hall, meeting.people, screen.page.now))
+    select(screen, meeting.id)
+    screen.press(Qt.Key.Key_R)
+    screen.until_said("meet")
+    seated = screen.hall.meetings[meeting.id]
+    assert (seated.slot, seated.table) == (seat.slot, seat.table)
+
+
+def test_r_moves_the_meeting_that_is_in_the_way(screen: Screen) -> None:
+    waiting = screen.page.grid.waiting[0]
+    away(screen, waiting, [seat.slot for seat in free_seats(screen.hall, waiting.people, screen.page.now)])
+    room = next(rooms(screen.hall, waiting.people, screen.page.now))
+    select(screen, waiting.id)
+    screen.press(Qt.Key.Key_R)
+    screen.until_said("meet")
+    after = screen.hall.meetings
+    assert (after[waiting.id].slot, after[room.blocker].slot) == (room.seat.slot, room.new_seat.slot)
+
+
+def test_r_adds_the_table_that_the_engine_misses(screen: Screen) -> None:
+    waiting, before = screen.page.grid.waiting[0], len(screen.hall.tables)
+    away(screen, waiting, list(screen.hall.slots))
+    reason = MeetingReason("tables_full", {"help": "one_more_table", "help_slot": "2016-04-25 10:40"})
+    screen.page.desk.do(Alter("meetings", waiting.id, {"reason": reason.stored()}))
+    screen.bot.waitUntil(lambda: any(one.reason == reason.stored() for one in screen.page.grid.waiting))
+    select(screen, waiting.id)
+    assert screen.page.side.tray.remedies[0][0] == f"Add a table: {before + 1} in all"
+    screen.press(Qt.Key.Key_R)
+    screen.until_said(f"There are {before + 1} tables now.")
+    assert len(screen.hall.tables) == before + 1
+
+
+def test_the_engine_s_remedy_is_found_again_in_the_hall(screen: Screen) -> None:
+    hall = screen.hall
+    locked = next(meeting for meeting in hall.meetings.values() if meeting.seated and meeting.locked)
+    named = " - ".join(hall.diaries[person].name for person in locked.people)
+    reason = MeetingReason("common_slots_taken", {"help": "release_lock", "help_meeting": named})
+    assert unlocking(hall, reason.stored()) == locked.id
+    assert unlocking(hall, "Asked at the desk") is None
+
+
+@dataclass(frozen=True, slots=True)
+class BeAway:
+    """Somebody is not there for some times."""
+
+    title: ClassVar[str] = "Be away"
+    who: ParticipantId
+    spans: tuple[Span, ...]
+
+    def apply(self, unit: Unit) -> None:
+        for span in self.spans:
+            unit.absences.add(Absence(participant_id=self.who, start=span.start, end=span.end, reason="Train"))
+
+
+def away(screen: Screen, waiting: Waiting, slots: list[SlotId]) -> None:
+    """One of those who wait cannot meet in these slots."""
+    spans = tuple(screen.hall.slots[slot].span for slot in slots)
+    screen.page.desk.do(BeAway(waiting.people[0], spans))
+    screen.bot.waitUntil(lambda: not any(free_seats(screen.page.grid.hall, waiting.people, screen.page.now)))
+
+
+def select(screen: Screen, meeting: MeetingId) -> None:
+    """T, and the meeting is the one that is selected."""
+    screen.press(Qt.Key.Key_T)
+    screen.bot.waitUntil(lambda: screen.page.side.tray.list.select_key(meeting))
 
 
 def test_a_meeting_is_dragged_out_of_the_tray_to_a_table(screen: Screen) -> None:
