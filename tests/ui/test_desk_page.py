@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.edit_tables import SetTables
-from eccp_desktop.actions.presence import CheckIn, MarkExpected, MarkLate
+from eccp_desktop.actions.presence import CheckIn, MarkExpected, MarkGone, MarkLate
 from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
@@ -92,6 +92,21 @@ def enter(qtbot: QtBot, page: DeskPage) -> None:
 
 def says(qtbot: QtBot, page: DeskPage, words: str) -> None:
     qtbot.waitUntil(lambda: words in page.notices.sentence)
+
+
+def test_the_hint_says_what_enter_does_for_the_one_who_is_chosen(
+    page: DeskPage, people: dict[str, ParticipantId], qtbot: QtBot
+) -> None:
+    hint = page.finder.hint
+    page.desk.do(CheckIn(people["Marco"]))
+    qtbot.keyClicks(page.finder.field, "rossi")
+    qtbot.waitUntil(lambda: hint.text() == "2 people. Enter checks in Anna Rossi.")
+
+    qtbot.keyClick(page.finder.field, Qt.Key.Key_Down)
+    assert hint.text() == "2 people. Marco Rossi is here already."
+    page.desk.do(MarkGone(people["Marco"]))
+
+    qtbot.waitUntil(lambda: hint.text() == "2 people. Marco Rossi has left. Enter checks in again.")
 
 
 def test_everybody_is_on_the_list_and_nobody_is_chosen(page: DeskPage) -> None:

@@ -136,7 +136,8 @@ class PeopleFinder(QObject):
 
     def _selected(self, row: DeskPerson | None) -> None:
         if row is None or row.id != self._doubts.asked:
-            self._forget_doubt()
+            self._doubts.forget()
+            self._say_found()
         self.selected.emit(row)
 
     def _entered(self) -> None:
@@ -154,8 +155,8 @@ class PeopleFinder(QObject):
             self._say_found()
 
     def _say_found(self) -> None:
-        if self.text:
-            self._say(sentences.found(self.list.rows_model.rowCount()), "quiet")
+        if self.text or (self._picked and self.row is not None):
+            self._say(sentences.found(self.list.rows_model.rowCount(), self.row), "quiet")
         else:
             self._say(sentences.everybody(len(self._index.people)), "quiet")
 

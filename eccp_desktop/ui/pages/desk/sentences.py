@@ -159,13 +159,22 @@ def registered(person: DeskPerson) -> str:
     )
 
 
-def found(count: int) -> str:
-    """How many fit what was typed."""
+def found(count: int, chosen: DeskPerson | None) -> str:
+    """How many fit what was typed, and what Enter means for the one that is chosen."""
     if not count:
         return N_("Nobody found. Enter another spelling, or register a walk-in (Ctrl+N).")
-    return (
-        N_("1 person. Enter checks in.") if count == 1 else N_("{count} people. Enter checks in.").format(count=count)
-    )
+    people = N_("1 person") if count == 1 else N_("{count} people").format(count=count)
+    if chosen is None:
+        return f"{people}."
+    if chosen.cancelled:
+        words = N_("{people}. The registration of {person} was cancelled.")
+    elif chosen.presence is Presence.HERE:
+        words = N_("{people}. {person} is here already.")
+    elif chosen.presence is Presence.GONE:
+        words = N_("{people}. {person} has left. Enter checks in again.")
+    else:
+        words = N_("{people}. Enter checks in {person}.")
+    return words.format(people=people, person=chosen.name)
 
 
 def everybody(count: int) -> str:
