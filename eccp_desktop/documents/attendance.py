@@ -1,6 +1,7 @@
 """The document `attendance`: a list to tick and sign, divided by letters."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from eccp_desktop.base.i18n import N_
@@ -18,6 +19,7 @@ from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns, columns_of
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import Stack
+from eccp_desktop.documents.tags import Role
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Attendance list")
@@ -69,9 +71,11 @@ def draw(
             raise Stopped
         sheet.begin_page(paper)
         top = first if number == 1 else again
-        _draw_head(sheet, view, wording, columns, edges, top, whole=number == 1)
+        with nullcontext() if number == 1 else sheet.tags.furniture():
+            _draw_head(sheet, view, wording, columns, edges, top, whole=number == 1)
         for row in page:
-            row.draw(sheet, columns, edges, top)
+            with sheet.tags.part():
+                row.draw(sheet, columns, edges, top)
             top += row.height
         draw_foot(sheet, view.event, choice, columns, number, len(pages))
         report(Progress(number, len(pages), wording.say(TITLE)))
@@ -166,7 +170,8 @@ def _draw_head(
     if whole:
         baseline = margin + 13 * MM * scale
         draw_logos(sheet, view.event, columns.right, margin, columns.width - half, 8 * MM * scale)
-        sheet.put(wording.say(TITLE), columns.left, baseline, half, TITLE_SIZE * scale, weight=Weight.SEMIBOLD)
+        size = TITLE_SIZE * scale
+        sheet.put(wording.say(TITLE), columns.left, baseline, half, size, weight=Weight.SEMIBOLD, role=Role.TITLE)
         count = wording.count(len(view.people), *_PEOPLE)
         rest = columns.width - half
         sheet.put(count, columns.left + half, baseline, rest, SMALL * scale, tone=Tone.QUIET, side="right")

@@ -44,7 +44,8 @@ def draw(
         _draw_marks(sheet, preset, paper)
         worn = [badge for badge in on_page for _ in range(2 if preset.folded else 1)]
         for badge, (left, top) in zip(worn, preset.cells(), strict=False):
-            draw_badge(sheet, badge, view.event, wording, left * MM, top * MM, preset.across * MM, preset.down * MM)
+            with sheet.tags.part():
+                draw_badge(sheet, badge, view.event, wording, left * MM, top * MM, preset.across * MM, preset.down * MM)
         report(Progress(begin + len(on_page), len(view.badges), on_page[-1].name))
     if not view.badges:
         sheet.nothing_to_show(wording.say(_NOBODY), paper)

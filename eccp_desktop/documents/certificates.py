@@ -12,6 +12,7 @@ from eccp_desktop.documents.outline import LetteredOutline
 from eccp_desktop.documents.paper import PAPERS, Paper
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE
+from eccp_desktop.documents.tags import Role
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Certificates of attendance")
@@ -70,9 +71,10 @@ def _draw_certificate(
     height = sum(text.height + below * MM for text, _, below in texts if text.lines)
     top = 18 * MM + max(0.0, (foot - 24 * MM - 18 * MM - height) / 2)
     sheet.rule(_EDGE, 14 * MM, room, tone=Tone.ACCENT, weight=3)
-    for text, tone, below in texts:
+    for index, (text, tone, below) in enumerate(texts):
         if text.lines:
-            sheet.write(text, _EDGE, top + text.size * BASELINE, tone=tone, side="left")
+            role = Role.PARAGRAPH if index else Role.TITLE
+            sheet.write(text, _EDGE, top + text.size * BASELINE, tone=tone, role=role)
             top += text.height + below * MM
     draw_logos(sheet, view.event, paper.width - _EDGE, 20 * MM, 110 * MM, 20 * MM)
     half = room / 2 - 5 * MM

@@ -73,5 +73,6 @@ def _draw_person(
             please, columns.left, baseline + 5 * MM * columns.scale, 2 * half, SMALL * columns.scale, tone=Tone.QUIET
         )
         for index, meeting in enumerate(meetings):
-            draw_form(sheet, meeting, words, columns, top + index * height)
+            with sheet.tags.part():
+                draw_form(sheet, meeting, words, columns, top + index * height)
         draw_foot(sheet, view.event, choice, columns, number, len(pages))

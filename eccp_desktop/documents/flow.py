@@ -1,6 +1,7 @@
 """Lists and reports: blocks flow down columns and over pages, headers are repeated, pages are numbered through."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -14,6 +15,7 @@ from eccp_desktop.documents.page_head import draw_page_head
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns, columns_of
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.tags import Role
 
 GUTTER = 6 * MM
 _ABOVE_FIRST = 1.4 * MM
@@ -99,14 +101,16 @@ class Flow:
                 raise Stopped
             sheet.begin_page(self.paper)
             section = page.section
-            draw_page_head(sheet, self.event, self.columns, section.title, section.about, whole=page.first)
-            for left in page.headers:
-                if section.header is not None:
-                    section.header.draw(sheet, left, self._top(first=page.first))
+            with nullcontext() if page.first else sheet.tags.furniture():
+                draw_page_head(sheet, self.event, self.columns, section.title, section.about, whole=page.first)
+                for left in page.headers:
+                    if section.header is not None:
+                        section.header.draw(sheet, left, self._top(first=page.first))
             for entry, left, top in page.placed:
                 if entry.bookmark:
                     sheet.bookmark(entry.bookmark, entry.level)
-                entry.block.draw(sheet, left, top)
+                with sheet.tags.part(Role.HEADING if isinstance(entry.block, Heading) else Role.PARAGRAPH):
+                    entry.block.draw(sheet, left, top)
             draw_foot(sheet, self.event, self.choice, self.columns, number, total)
             report(Progress(number, len(pages), section.title))
 

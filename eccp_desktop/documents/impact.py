@@ -33,16 +33,17 @@ _MOST_BARS = 12
 
 @dataclass(frozen=True, slots=True)
 class _Chart:
-    """A chart in the flow."""
+    """A chart in the flow, and what it shows in words."""
 
     drawing: Drawing
+    said: str
 
     @property
     def height(self) -> float:
         return float(self.drawing.height)
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
-        sheet.picture(self.drawing, left, top)
+        sheet.picture(self.drawing, left, top, self.said)
 
 
 def render(view: ImpactView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping) -> bytes:
@@ -125,7 +126,8 @@ def _charts(flow: Flow, view: ImpactView, wording: Wording) -> Iterator[Entry]:
         if values:
             yield Entry(heading(wording.say(title), flow.width(), flow.scale, about), True, wording.say(title), 1)
             shown = [Bar(label, number) for label, number in values[:_MOST_BARS]]
-            yield Entry(_Chart(bars(shown, flow.width(), accent=view.event.accent)))
+            said_as = "; ".join(f"{one.label}: {one.value}" for one in shown)
+            yield Entry(_Chart(bars(shown, flow.width(), accent=view.event.accent), said_as))
             yield Entry(Gap(2 * GRID))
 
 

@@ -7,6 +7,7 @@ from eccp_desktop.documents.look import GRID, HEADING, MM, SMALL, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.tags import Role
 
 _READABLE = 0.8
 """Of a size: text may shrink this much before something is better left out."""
@@ -29,7 +30,19 @@ def draw_page_head(
     if whole:
         draw_logos(sheet, event, columns.right, top, rest, 8 * MM * scale)
         baseline = top + 13 * MM * scale
-        sheet.put(title, columns.left, baseline, half, TITLE_SIZE * scale, weight=Weight.SEMIBOLD, smallest=9)
+        named = fit(
+            title,
+            half,
+            TITLE_SIZE * scale,
+            weight=Weight.SEMIBOLD,
+            smallest=11 * scale,
+            lines=2,
+            most=4,
+            height=10 * MM * scale,
+            alone=13 * scale,
+        )
+        above = (len(named.lines) - 1) * named.leading
+        sheet.write(named, columns.left, baseline - above, role=Role.TITLE)
         sheet.put(about, right, baseline, rest, HEADING * scale, tone=Tone.QUIET, side="right", smallest=6)
         sheet.rule(columns.left, top + 17 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1.5)
     else:

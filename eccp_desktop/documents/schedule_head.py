@@ -12,6 +12,7 @@ from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.schedule_view import PersonSheet
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.sheet_content import changes
+from eccp_desktop.documents.tags import Role
 from eccp_desktop.documents.wording import Wording, clock_time
 
 _REPLACES = N_("v{version} replaces v{before} printed {time}")
@@ -77,7 +78,7 @@ class ScheduleHead:
         sheet.put(event, left, top + 3 * MM * scale, room, SMALL * scale, tone=Tone.QUIET, smallest=6)
         draw_logos(sheet, self._event, left + self._room, top - 1 * MM * scale, *logos)
         below = top + 6 * MM * scale
-        sheet.write(self._name, left, below + self._name.size * 0.95)
+        sheet.write(self._name, left, below + self._name.size * 0.95, role=Role.TITLE)
         below += self._name.height + 1 * MM * scale
         sheet.write(self._organisation, left, below + self._organisation.size * 0.95)
         below += self._organisation.height + 0.5 * MM * scale

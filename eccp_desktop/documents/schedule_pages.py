@@ -16,6 +16,7 @@ from eccp_desktop.documents.schedule_head import ScheduleHead
 from eccp_desktop.documents.schedule_rows import Row, day_rows
 from eccp_desktop.documents.schedule_view import LineKind, Mark, PersonSheet, SchedulesView
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.tags import Role
 from eccp_desktop.documents.wording import Wording
 
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
@@ -84,12 +85,14 @@ class SchedulePages:
                 outline.entry(self._person.sorted_as, self._person.name)
                 top = self._head.draw(sheet)
             else:
-                top = self._head.draw_again(sheet)
+                with sheet.tags.furniture():
+                    top = self._head.draw_again(sheet)
             for day in days:
                 top = self._draw_day(sheet, day, top)
             if number == len(self._pages):
                 self._draw_hall(sheet, top)
-            self._head.draw_foot(sheet, number, len(self._pages))
+            with sheet.tags.furniture():
+                self._head.draw_foot(sheet, number, len(self._pages))
 
     def _days(self, columns: Columns) -> list[_Day]:
         days = []
@@ -127,7 +130,15 @@ class SchedulePages:
         columns, scale = self._columns, self._columns.scale
         baseline = top + 9 * MM * scale
         room = columns.width * 0.7
-        sheet.put(self._wording.day(day.day), columns.left, baseline, room, HEADING * scale, weight=Weight.SEMIBOLD)
+        sheet.put(
+            self._wording.day(day.day),
+            columns.left,
+            baseline,
+            room,
+            HEADING * scale,
+            weight=Weight.SEMIBOLD,
+            role=Role.HEADING,
+        )
         count = self._wording.say(_AGAIN) if day.again else self._wording.count(day.meetings, *_MEETINGS)
         sheet.put(
             count, columns.left + room, baseline, columns.width - room, SMALL * scale, tone=Tone.QUIET, side="right"
@@ -141,7 +152,8 @@ class SchedulePages:
                 sheet.put(words, left, below, right - left - GRID, CAPTION * scale, tone=Tone.QUIET, smallest=5)
         top += _heading_height(columns)
         for row in day.rows:
-            row.draw(sheet, top)
+            with sheet.tags.part():
+                row.draw(sheet, top)
             top += row.height
         return top
 

@@ -19,6 +19,7 @@ from eccp_desktop.documents.fonts import face, is_transliterated, width
 from eccp_desktop.documents.look import CAPTION, MM, SMALLEST, TEXT, Tone, Weight
 from eccp_desktop.documents.paper import Paper
 from eccp_desktop.documents.qr import modules
+from eccp_desktop.documents.tags import Role, Tags
 from eccp_desktop.documents.text_box import TextBox
 from eccp_desktop.documents.wording import Wording
 
@@ -51,6 +52,7 @@ class Sheet:
         self._file = BytesIO()
         self._canvas = Canvas(self._file, invariant=1, pageCompression=1, lang=language)
         self._canvas.setTitle(title)
+        self._canvas.setSubject(title)
         self._canvas.setAuthor(author)
         self._canvas.setCreator("ECCP Desk")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -62,6 +64,7 @@ class Sheet:
         self._stroking: tuple[Tone, float] | None = None
         self._colours = _COLOURS | ({Tone.ACCENT: _operands(accent)} if accent else {})
         self._measured = measured
+        self.tags = Tags(self._canvas)
         self.boxes: list[TextBox] = []
 
     @classmethod
@@ -83,8 +86,8 @@ class Sheet:
 
     def begin_page(self, paper: Paper) -> None:
         """End the page before, if any, and begin one."""
-        if self._paper is not None:
-            self._canvas.showPage()
+        self._end_page()
+        self.tags.begin_page()
         self._paper = paper
         self._filling, self._stroking = None, None
         self._page += 1
@@ -97,8 +100,15 @@ class Sheet:
 
     def finished(self) -> bytes:
         """The PDF. Nothing can be drawn after."""
+        self._end_page()
+        self.tags.finish()
         self._canvas.save()
         return self._file.getvalue()
+
+    def _end_page(self) -> None:
+        if self._paper is not None:
+            self.tags.close()
+            self._canvas.showPage()
 
     def bookmark(self, title: str, level: int = 0, *, closed: bool = True) -> None:
         """Name this page in the reader's outline; a level is at most one deeper than the one before."""
@@ -117,6 +127,7 @@ class Sheet:
         side: Side = "left",
         struck: bool = False,
         figures: bool = False,
+        role: Role = Role.PARAGRAPH,
     ) -> float:
         """Draw fitted text in its box, the first line on `baseline`. Tells the baseline of the last line.
 
@@ -124,21 +135,27 @@ class Sheet:
         """
         if not text.lines:
             return baseline
+        self.tags.text(role)
         canvas, bottom = self._canvas, self.paper.height
+        starts = []
         spoken = is_transliterated(text.source)
+        # What stands beside each other in a part is no single word to whom it is read.
+        apart = " " if self.tags.in_part else ""
         if spoken:
-            canvas.addLiteral(_actual_text(text.source))
+            canvas.addLiteral(_actual_text(text.source + apart))
         self._fill(tone)
         canvas.setFont(text.weight.value, text.size)
         for index, line in enumerate(text.lines):
             at = baseline + index * text.leading
             taken = width(line, text.weight, text.size)
             start = left + {"left": 0.0, "right": text.room - taken, "centre": (text.room - taken) / 2}[side]
-            canvas.drawString(start, bottom - at, line)
-            if struck:
-                self.rule(start, at - text.size * 0.27, taken, tone=tone, weight=text.size / 16)
+            canvas.drawString(start, bottom - at, line + apart)
+            starts.append((start, at, taken))
         if spoken:
             canvas.addLiteral("EMC")
+        if struck:
+            for start, at, taken in starts:
+                self.rule(start, at - text.size * 0.27, taken, tone=tone, weight=text.size / 16)
         last = baseline + (len(text.lines) - 1) * text.leading
         if self._measured:
             above, below = (FIGURE_HEIGHT, 0.0) if figures else (ASCENT, DESCENT)
@@ -161,12 +178,15 @@ class Sheet:
         tone: Tone = Tone.INK,
         side: Side = "left",
         smallest: float = SMALLEST,
+        role: Role = Role.PARAGRAPH,
     ) -> None:
         """Fit text on one line and draw it."""
-        self.write(fit(text, room, size, weight=weight, smallest=smallest), left, baseline, tone=tone, side=side)
+        fitted = fit(text, room, size, weight=weight, smallest=smallest)
+        self.write(fitted, left, baseline, tone=tone, side=side, role=role)
 
     def rule(self, left: float, top: float, length: float, *, tone: Tone = Tone.LINE, weight: float = 0.5) -> None:
         """A horizontal line."""
+        self.tags.ornament()
         self._stroke(tone, weight)
         self._canvas.line(left, self.paper.height - top, left + length, self.paper.height - top)
 
@@ -181,6 +201,7 @@ class Sheet:
         dashed: bool = False,
     ) -> None:
         """A vertical line."""
+        self.tags.ornament()
         self._stroke(tone, weight)
         if dashed:
             self._canvas.setDash(3, 3)
@@ -192,6 +213,7 @@ class Sheet:
         self, left: float, top: float, across: float, down: float, *, tone: Tone = Tone.WASH, round_by: float = 0
     ) -> None:
         """A filled area."""
+        self.tags.ornament()
         self._fill(tone)
         self._area(left, top, across, down, round_by, stroke=0)
 
@@ -207,6 +229,7 @@ class Sheet:
         round_by: float = 0,
     ) -> None:
         """An outlined area: a box to tick, a table in a plan."""
+        self.tags.ornament()
         self._stroke(tone, weight)
         self._area(left, top, across, down, round_by, stroke=1)
 
@@ -225,7 +248,8 @@ class Sheet:
         self.write(fitted.snug(), right - across + 4, baseline, tone=Tone.PAPER)
 
     def code(self, text: str, left: float, top: float, side: float) -> None:
-        """A QR code with its quiet zone inside a square of `side`."""
+        """A QR code with its quiet zone inside a square of `side`. What it says stands beside it as text, too."""
+        self.tags.ornament()
         count, drawn = modules(text)
         scale = side / count
         self._fill(Tone.INK)
@@ -244,27 +268,33 @@ class Sheet:
             was_measured, self._measured = self._measured, self._measured and measured
             before = self._filling, self._stroking
             self._filling, self._stroking = None, None
-            self._canvas.beginForm(name, 0, 0, self.paper.width, self.paper.height)
-            draw()
-            self._canvas.endForm()
+            with self.tags.form():
+                self._canvas.beginForm(name, 0, 0, self.paper.width, self.paper.height)
+                draw()
+                self._canvas.endForm()
             self._filling, self._stroking = before
             self._measured = was_measured
+        self.tags.text()
         self._canvas.doForm(name)
 
     def upside_down(self, draw: Callable[[], None]) -> None:
         """Draw turned by half a page, as the far side of a folded sheet needs it. Its text is not measured."""
         measured, self._measured = self._measured, False
         self._filling, self._stroking = None, None
+        self.tags.close()
         self._canvas.saveState()
         self._canvas.translate(self.paper.width, self.paper.height)
         self._canvas.rotate(180)
-        draw()
+        with self.tags.furniture():
+            draw()
+        self.tags.close()
         self._canvas.restoreState()
         self._filling, self._stroking = None, None
         self._measured = measured
 
-    def picture(self, drawing: Drawing, left: float, top: float) -> None:
-        """Put a drawing with its upper left corner there."""
+    def picture(self, drawing: Drawing, left: float, top: float, said: str = "") -> None:
+        """Put a drawing with its upper left corner there; `said` tells what it shows to whom it is read."""
+        self.tags.figure(said)
         self._filling, self._stroking = None, None
         renderPDF.draw(drawing, self._canvas, left, self.paper.height - top - float(drawing.height))
 
@@ -273,9 +303,11 @@ class Sheet:
         canvas = self._canvas
         if name not in self._stamps:
             self._stamps.add(name)
-            canvas.beginForm(name, 0, 0, float(drawing.width), float(drawing.height))
-            renderPDF.draw(drawing, canvas, 0, 0)
-            canvas.endForm(Resources=_resources(canvas))
+            with self.tags.form():
+                canvas.beginForm(name, 0, 0, float(drawing.width), float(drawing.height))
+                renderPDF.draw(drawing, canvas, 0, 0)
+                canvas.endForm(Resources=_resources(canvas))
+        self.tags.ornament()
         canvas.saveState()
         scale_across, scale_down = across / float(drawing.width), down / float(drawing.height)
         canvas.transform(scale_across, 0, 0, scale_down, left, self.paper.height - top - down)
@@ -285,6 +317,7 @@ class Sheet:
 
     def image(self, image: ImageReader, left: float, top: float, across: float, down: float) -> None:
         """Put a picture made of points there; the same one on many pages is kept once."""
+        self.tags.ornament()
         self._canvas.drawImage(image, left, self.paper.height - top - down, across, down, mask="auto")
 
     def _fill(self, tone: Tone) -> None:
@@ -304,7 +337,9 @@ def _resources(canvas: Canvas) -> PDFResourceDictionary:
     found.basicFonts()
     found.allProcs()
     found.setShading(canvas._shadingUsed)  # type: ignore[attr-defined]  # left out of the stubs
-    found.ExtGState = canvas._extgstate.getState()  # type: ignore[attr-defined]  # left out of the stubs
+    transparency = canvas._extgstate.getState()  # type: ignore[attr-defined]  # left out of the stubs
+    if transparency is not None:
+        found.ExtGState = transparency  # type: ignore[attr-defined]  # left out of the stubs
     return found
 
 

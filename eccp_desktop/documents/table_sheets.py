@@ -15,6 +15,7 @@ from eccp_desktop.documents.schedule_view import Partner
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE, Stack
 from eccp_desktop.documents.table_view import Seating, TableSheet, TablesView
+from eccp_desktop.documents.tags import Role
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Table sheets")
@@ -86,7 +87,8 @@ class _TablePages:
             self._draw_head(sheet)
             top = self._top
             for row in rows:
-                row.draw(sheet, top)
+                with sheet.tags.part():
+                    row.draw(sheet, top)
                 top += row.height
             draw_foot(sheet, self._view.event, self._choice, self._columns, number, len(self._pages))
 
@@ -103,17 +105,11 @@ class _TablePages:
             tone=Tone.QUIET,
         )
         word = fit(self._wording.say(_WORD), third * 0.4, HEADING * 1.4 * scale).snug()
-        sheet.write(word, columns.left, baseline)
         left = columns.left + word.widest + 3 * GRID
-        sheet.put(
-            table.number,
-            left,
-            baseline,
-            columns.left + third - left,
-            POSTER * scale,
-            weight=Weight.SEMIBOLD,
-            smallest=8,
-        )
+        room, size = columns.left + third - left, POSTER * scale
+        with sheet.tags.part(Role.TITLE):
+            sheet.write(word, columns.left, baseline)
+            sheet.put(table.number, left, baseline, room, size, weight=Weight.SEMIBOLD, smallest=8)
         draw_logos(sheet, self._view.event, columns.right, columns.margins.top, columns.width - third, 8 * MM * scale)
         right, room = columns.left + third + GRID, columns.width - third - GRID
         zone = self._wording.say(_ZONE, zone=table.zone) if 0 < len(table.zone) <= 2 else table.zone

@@ -13,6 +13,7 @@ from eccp_desktop.documents.paper import PAPERS, Paper
 from eccp_desktop.documents.sheet import FIGURE_HEIGHT, Sheet
 from eccp_desktop.documents.stack import BASELINE
 from eccp_desktop.documents.table_signs_view import TableSign, TableSignsView
+from eccp_desktop.documents.tags import Role
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Table signs")
@@ -74,4 +75,4 @@ def _draw_side(sheet: Sheet, view: TableSignsView, sign: TableSign, paper: Paper
     size = min(_NUMBER * scale, (floor - ceiling - 6 * MM * scale) / FIGURE_HEIGHT)
     number = fit(sign.number, room, size, weight=Weight.SEMIBOLD, smallest=24)
     middle = (ceiling + floor) / 2
-    sheet.write(number, edge, middle + number.size * FIGURE_HEIGHT / 2, side="centre", figures=True)
+    sheet.write(number, edge, middle + number.size * FIGURE_HEIGHT / 2, side="centre", figures=True, role=Role.TITLE)

@@ -14,7 +14,7 @@ SVG = b"""<?xml version="1.0" encoding="UTF-8"?>
   <script>alert(1)</script>
   <rect width="80" height="80" rx="12" fill="url(#sky)"/>
   <path d="M20 56 L40 20 L60 56 Z" fill="#fff"/>
-  <g onclick="alert(2)"><use xlink:href="#dot" x="110" y="40"/><use href="#dot" x="150" y="40"/></g>
+  <g onclick="alert(2)" opacity="0.5"><use xlink:href="#dot" x="110" y="40"/><use href="#dot" x="150" y="40"/></g>
   <path d="M180 56h40v-32h-40z" fill="none" stroke="#1B1F24" stroke-width="6"/>
 </svg>"""
 
