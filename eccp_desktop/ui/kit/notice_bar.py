@@ -43,6 +43,7 @@ class NoticeBar(QWidget):
         self._words.setText(sentence)
         self._act = undo
         self._button.setText(verb)
+        self._button.setToolTip(N_("{verb} (Alt+Enter)").format(verb=verb))
         self._button.setVisible(undo is not None)
         self.setAccessibleName(sentence)
         self.show()
@@ -56,6 +57,16 @@ class NoticeBar(QWidget):
     def sentence(self) -> str:
         """What it says now; empty when it is gone."""
         return self._words.text() if self.isVisible() else ""
+
+    @property
+    def offers(self) -> bool:
+        """Whether it is shown and has something to do."""
+        return self.isVisible() and self._act is not None
+
+    def press(self) -> None:
+        """Do what it offers, as its button does."""
+        if self.offers:
+            self._pressed()
 
     def _pressed(self) -> None:
         act = self._act

@@ -256,6 +256,14 @@ class EventWindow(QWidget):
         return [
             Command("edit.undo", N_("Undo"), self.undo, "Ctrl+Z", "arrow-u-up-left"),
             Command("edit.redo", N_("Redo"), self.redo, "Ctrl+Shift+Z;Ctrl+Y", "arrow-u-up-right"),
+            Command(
+                "notice.answer",
+                N_("Do what the notice offers"),
+                self._answer_notice,
+                "Alt+Return;Alt+Enter",
+                "check",
+                self._is_offered,
+            ),
             Command("find.anything", N_("Find anything"), self._open_palette, "Ctrl+K", "magnifying-glass"),
             Command("help.keys", N_("Keys of this page"), self._show_keys, "F1", "keyboard"),
             Command("view.light", N_("Light theme"), partial(self._choose_theme, Choice.LIGHT), icon="sun"),
@@ -265,6 +273,13 @@ class EventWindow(QWidget):
             ),
             Command("view.full-screen", N_("Full screen"), self._toggle_full_screen, "F11", "corners-out"),
         ]
+
+    def _answer_notice(self) -> None:
+        if self.page is not None:
+            self.page.notices.press()
+
+    def _is_offered(self) -> bool:
+        return self.page is not None and self.page.notices.offers
 
     def _open_palette(self) -> None:
         page = list(self.page.commands()) if self.page else []
