@@ -97,7 +97,7 @@ class EventFile:
             session.flush()
         return value
 
-    def take_back(self, unit: UndoableUnit, step: Step) -> ChangeSet | None:
+    def take_back(self, unit: UndoableUnit, step: Step) -> ChangeSet:
         """Write back what was before a unit. Raises Refusal where later steps stand in the way."""
         with self._session() as session:
             expected = write_back(session.connection(), unit.id)

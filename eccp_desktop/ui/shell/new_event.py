@@ -44,7 +44,10 @@ class NewEventSheet(Sheet):
         self._sides = form.text(
             "sides", N_("Sides"), "EU, US", hint=N_("With two or more, people of different sides meet")
         )
-        form.beside(4, "slot", "gap", "tables")
+        # Two rows of two, or the buttons would lie below the edge of a small screen.
+        form.beside(0, "name", "zone")
+        form.beside(1, "days", "sessions")
+        form.beside(2, "slot", "gap", "tables")
         self.body.addWidget(form)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)

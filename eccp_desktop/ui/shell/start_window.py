@@ -3,18 +3,19 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.resources import resource_path
+from eccp_desktop.ui.commands import Command, bind
 from eccp_desktop.ui.kit.buttons import plain_button, primary_button, quiet_button
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
-from eccp_desktop.ui.kit.labels import Label, heading, quiet
+from eccp_desktop.ui.kit.labels import Label, heading
 from eccp_desktop.ui.kit.progress_strip import ProgressStrip
 from eccp_desktop.ui.memory import Memory
-from eccp_desktop.ui.theme import ANSWER, SPACE_1, SPACE_2, SPACE_3, SPACE_6, SPACE_8
+from eccp_desktop.ui.theme import ANSWER, SMALL, SPACE_1, SPACE_2, SPACE_3, SPACE_6, SPACE_8
 
 MOST_RECENT = 6
 FILES = N_("Events (*.eccp)")
@@ -78,15 +79,34 @@ class StartWindow(QWidget):
                 below.addLayout(self._recent_line(path))
             column.addLayout(EdgeLayout(lines, SPACE_2))
         column.addStretch(2)
+        self.setAcceptDrops(True)
+        bind(self.commands(), self)
         self.resize(840, 620)
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done by keys; they are those of an open event."""
+        return (
+            Command("file.new", N_("New event"), self.new_wanted.emit, "Ctrl+Shift+N", "plus"),
+            Command("file.open", N_("Open an event"), self._open, "Ctrl+O", "folder-open"),
+            Command("file.quit", N_("Close ECCP Desk"), self.close, "Ctrl+Q", "power"),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_wanted.emit(path)
 
     def _recent_line(self, path: Path) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_1)
         button = plain_button(path.stem, lambda: self.open_wanted.emit(path), icon="file")
         button.setAccessibleDescription(str(path.parent))
-        folder = quiet(str(path.parent))
-        folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        folder = FolderLabel(path.parent)
         row.addWidget(button)
         row.addWidget(folder, 1)
         return row
@@ -100,6 +120,27 @@ class StartWindow(QWidget):
         path = self._choose_file(self)
         if path is not None:
             self.earlier_wanted.emit(path)
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    """The event file that is dropped; None for anything else."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return next((path for path in files if path.suffix.lower() == ".eccp"), None)
+
+
+class FolderLabel(Label):
+    """Where a file lies; what does not fit is left out of the middle, because both ends tell folders apart."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(size=SMALL, role="quiet")
+        self._folder = str(folder)
+        self.setToolTip(self._folder)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        self.setText(metrics.elidedText(self._folder, Qt.TextElideMode.ElideMiddle, event.size().width()))
 
 
 def ask_for_event(parent: QWidget) -> Path | None:

@@ -29,7 +29,7 @@ class Swatch(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(tokens_now().colour("accent"), RING))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(tokens_now().colour("edge"))
         painter.setBrush(QColor(self.colour))
         painter.drawRoundedRect(box.adjusted(SPACE_1, SPACE_1, -SPACE_1, -SPACE_1), RADIUS_SMALL, RADIUS_SMALL)
         if self.isChecked():

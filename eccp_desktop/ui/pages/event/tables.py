@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.close_table_in_slots import CloseTableInSlots
 from eccp_desktop.actions.edit_tables import MOST_TABLES, ChangeTable, SetTables
@@ -16,6 +16,7 @@ from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.card import SidePanel
+from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.labels import title
 from eccp_desktop.ui.kit.rows_model import Column
@@ -35,15 +36,19 @@ def _use(table: FrameTable) -> str:
 
 
 COLUMNS = (
-    Column[FrameTable]("number", N_("Table"), lambda t: str(t.number), sort=lambda t: t.number, strong=True, width=80),
+    Column[FrameTable]("number", N_("Table"), lambda t: str(t.number), sort=lambda t: t.number, strong=True, width=72),
     Column[FrameTable]("zone", N_("Zone"), lambda t: t.zone, width=120),
-    Column[FrameTable]("seats", N_("Seats"), lambda t: str(t.seats), sort=lambda t: t.seats, right=True, width=80),
+    Column[FrameTable]("seats", N_("Seats"), lambda t: str(t.seats), sort=lambda t: t.seats, right=True, width=72),
     Column[FrameTable](
-        "use", N_("Use"), _use, state=lambda t: State.HERE if t.open and not t.closed_slots else State.GONE, width=190
+        "use",
+        N_("Use"),
+        _use,
+        state=lambda t: State.HERE if t.open and not t.closed_slots else State.GONE,
+        stretch=True,
     ),
-    Column[FrameTable]("booth", N_("Booth of"), lambda t: t.organisation, stretch=True),
+    Column[FrameTable]("booth", N_("Booth of"), lambda t: t.organisation, width=240),
     Column[FrameTable](
-        "meetings", N_("Meetings"), lambda t: str(t.meetings or ""), sort=lambda t: t.meetings, right=True, width=100
+        "meetings", N_("Meetings"), lambda t: str(t.meetings or ""), sort=lambda t: t.meetings, right=True, width=92
     ),
 )
 
@@ -54,7 +59,9 @@ class TablesTab(QWidget):
     def __init__(self, page: "EventPage") -> None:
         super().__init__()
         self._page = page
-        self._table = TableView[FrameTable](N_("Tables"), COLUMNS, lambda table: table.id, memory=page.memory)
+        self._table = TableView[FrameTable](
+            N_("Tables"), COLUMNS, lambda table: table.id, gives_way=("booth", "zone", "seats"), memory=page.memory
+        )
         self._panel = SidePanel(N_("The selected table"), width=300)
         self._head = title("")
         self._form = form = Form()
@@ -74,11 +81,16 @@ class TablesTab(QWidget):
         column.setSpacing(SPACE_4)
         column.addLayout(buttons)
         column.addLayout(self._table.on_edge(), 1)
-        row = QHBoxLayout(self)
+        full = QWidget()
+        row = QHBoxLayout(full)
         row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         row.setSpacing(SPACE_6)
         row.addLayout(column, 1)
         row.addWidget(self._panel)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(full)
+        empty = N_("There is no table yet, so nobody can be seated.")
+        self._layers.addWidget(EmptyState(empty, N_("Add tables"), self.ask_for_number, icon="grid-four"))
         self._table.selected.connect(self._selected)
 
     def show_frame(self, frame: Frame) -> None:
@@ -88,6 +100,7 @@ class TablesTab(QWidget):
         for organisation in self._page.desk.read(desk_organisations):
             self._booth.addItem(organisation.name, organisation.id)
         self._table.show_rows(frame.tables)
+        self._layers.setCurrentIndex(0 if frame.tables else 1)
         if self._table.row is None:
             self._table.select_line(0)
 
