@@ -27,7 +27,7 @@ class FallenOut:
 def fall_out(
     unit: Unit, wanted: Callable[[HallMeeting], bool], reason: str, *, before: Hall | None = None, **facts: object
 ) -> tuple[FallenOut, ...]:
-    """Put the seated meetings that are wanted into the tray, in the order of time.
+    """Put the seated meetings that are wanted into the tray, in the order of time; the reason keeps where each one sat.
 
     With `before` they are answered with the times and tables that they had in that hall. Raises Refusal
     `meeting_has_begun` where one of them runs or is settled: its slot and table are history.
@@ -37,9 +37,10 @@ def fall_out(
     check_not_begun(found)
     rows = [unit.meetings.get(meeting.id) for meeting in found]
     unit.vacate(rows)
-    for row in rows:
+    for row, meeting in zip(rows, found, strict=True):
+        left = _line(hall, meeting)
         row.locked = False
-        row.reason = MeetingReason(reason, facts).stored()
+        row.reason = MeetingReason(reason, {"slot": left.start, "table": left.table, **facts}).stored()
     unit.flush()
     shown = before or hall
     return tuple(sorted((_line(shown, meeting) for meeting in found), key=lambda line: (line.start, line.table)))

@@ -11,11 +11,15 @@ from eccp_desktop.actions.edit_people import (
     EditParticipant,
     RestoreParticipation,
 )
+from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.reads.hall import hall
+from eccp_desktop.store.reads.now_board import now_board
 from eccp_desktop.store.reads.organisations import organisation_detail
 from eccp_desktop.store.reads.people import PersonDetail, people_rows, person_detail
+from eccp_desktop.store.reads.stranded import stranded_in
 from tests.fairs import FillFair, fair
 
 
@@ -49,6 +53,21 @@ def test_a_name_is_corrected_as_it_is_typed(desk: Desk) -> None:
 def test_a_person_keeps_a_family_name(desk: Desk) -> None:
     with pytest.raises(Refusal, match="name_missing"):
         desk.do(EditParticipant(busiest(desk).row.id, "Ann", " "))
+
+
+def test_the_partners_of_somebody_who_has_cancelled_are_on_the_repair_list_of_their_slot(desk: Desk) -> None:
+    person = busiest(desk)
+    met = next(
+        meeting for meeting in desk.read(hall).meetings.values() if meeting.seated and person.row.id in meeting.people
+    )
+    partner = next(other for other in met.people if other != person.row.id)
+    desk.do(CheckIn(partner))
+    desk.do(CancelParticipation(person.row.id))
+    assert met.slot is not None
+    board = desk.read(now_board, met.slot)
+    assert board is not None
+    left = [(one.person.id, one.without) for one in desk.read(stranded_in, board)]
+    assert (partner, (person.row.name,)) in left
 
 
 def test_meetings_of_somebody_who_will_not_come_wait(desk: Desk) -> None:

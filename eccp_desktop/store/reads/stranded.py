@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from eccp_desktop.domain.ids import SlotId, TableId
 from eccp_desktop.domain.reasons import reason_of
@@ -58,11 +58,12 @@ def _waiting(tables: Iterable[BoardTable], repaired: set[str]) -> Iterable[Stran
 def _left_alone(
     reading: Reading, slot: SlotId, tables: tuple[BoardTable, ...], repaired: set[str]
 ) -> Iterable[Stranded]:
-    """Whose partner went home, so that their meeting of this slot lies in the tray."""
+    """Whose partner went home or has cancelled, so that their meeting of this slot lies in the tray."""
     start = reading.execute(select(Slot.start).where(Slot.id == slot)).scalar()
     busy = {person.id for table in tables if table.meeting is not None for person in table.meeting.people} | repaired
     query = select(Meeting.id, Meeting.reason).where(
-        Meeting.state == MeetingState.UNSCHEDULED, Meeting.reason.contains('"person_gone"')
+        Meeting.state == MeetingState.UNSCHEDULED,
+        or_(Meeting.reason.contains('"person_gone"'), Meeting.reason.contains('"person_cancelled"')),
     )
     reasons = {meeting: reason_of(stored) for meeting, stored in reading.execute(query)}
     here = [meeting for meeting, reason in reasons.items() if reason and reason.moment("slot") == start]
