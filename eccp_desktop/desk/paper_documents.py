@@ -22,7 +22,7 @@ from eccp_desktop.desk.paper_views import (
     tables_view,
     used_tables,
 )
-from eccp_desktop.documents.sheet_content import content
+from eccp_desktop.documents.sheet_content import content, says_the_same
 from eccp_desktop.domain.ids import ParticipantId, TableId
 from eccp_desktop.store.reads.papers import PaperEvent
 from eccp_desktop.store.reads.prints import PrintedSheet
@@ -48,14 +48,16 @@ class ScheduleSheets:
     """Personal schedules, each versioned against the copy in hand."""
 
     def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
-        self._schedules = Schedules(event, prints)
+        self._schedules, self._prints = Schedules(event, prints), prints
         self._ordering = ordering
 
     def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
         return tuple(people)
 
     def shown(self, subject: str) -> str:
-        return content(self._schedules.sheet(ParticipantId(subject)))
+        now = content(self._schedules.sheet(ParticipantId(subject)))
+        held = self._prints.get(subject)
+        return held.shown if held is not None and says_the_same(held.shown, now) else now
 
     def view(self, subjects: Sequence[str]) -> object:
         people = [ParticipantId(one) for one in subjects]

@@ -9,7 +9,7 @@ from hashlib import sha256
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.paper_views import event_head, hall_tables, language_of, partner_of, place_in_box
 from eccp_desktop.documents.schedule_view import CopyInHand, LineKind, PersonSheet, ScheduleLine, SchedulesView
-from eccp_desktop.documents.sheet_content import compared, content, lines_of
+from eccp_desktop.documents.sheet_content import compared, content, lines_of, says_the_same
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.vocabulary import SessionKind
 from eccp_desktop.store.reads.papers import PaperEvent, PaperMeeting, PaperPerson, PaperSession
@@ -30,7 +30,7 @@ class Schedules:
     def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet]) -> None:
         self._event, self._prints = event, prints
         self._head, self._hall = event_head(event.frame), hall_tables(event)
-        said = repr((self._head, event.frame.language, event.days))
+        said = repr((self._head.title(), self._head.place(), self._head.zone, event.days))
         self._around = {with_hall: _digest(said, self._hall if with_hall else ()) for with_hall in (True, False)}
         self._partners = {one: partner_of(person) for one, person in event.people.items()}
         self._meetings: dict[ParticipantId, list[PaperMeeting]] = defaultdict(list)
@@ -64,7 +64,7 @@ class Schedules:
             country=one.country,
             side=one.side,
             lines=lines,
-            language=language_of(self._event, person),
+            language=language_of(self._event, person) or self._event.frame.language,
             box=place_in_box(one),
             around=self._around[bool(self._meetings[person])],
         )
@@ -75,7 +75,7 @@ class Schedules:
         held = self._prints.get(person)
         if held is None:
             return sheet
-        if held.shown == content(sheet):
+        if says_the_same(held.shown, content(sheet)):
             return replace(sheet, version=held.version)
         return replace(
             sheet,
@@ -87,7 +87,7 @@ class Schedules:
     def is_stale(self, person: ParticipantId) -> bool:
         """Whether a copy was printed and says something else than the sheet would now."""
         held = self._prints.get(person)
-        return held is not None and held.shown != content(self.sheet(person))
+        return held is not None and not says_the_same(held.shown, content(self.sheet(person)))
 
     def view(self, people: Sequence[ParticipantId], *, lettered: bool, own_languages: bool = False) -> SchedulesView:
         """The document `schedules` for these people in this order, each in their own language where that is wanted."""

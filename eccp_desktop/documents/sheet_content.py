@@ -10,11 +10,14 @@ from eccp_desktop.documents.schedule_view import LineKind, Mark, Partner, Person
 
 Compact = list[object]
 
+_KEY, _WITH_KEY = 3, 10
+"""Where the key stands in the array of a meeting or a session, and how long that is."""
+
 
 def content(sheet: PersonSheet) -> str:
-    """All that a reader of the sheet is told, and nothing about the print itself.
+    """All that a reader of the sheet is told, and nothing about the print itself; `says_the_same` compares two.
 
-    Two sheets say the same if and only if their contents are equal. One JSON array a line: the head, then the lines.
+    One JSON array a line: the head, then the lines.
     """
     head: Compact = [
         sheet.name,
@@ -26,6 +29,11 @@ def content(sheet: PersonSheet) -> str:
         sheet.around,
     ]
     return "\n".join((_encoded(head), *map(_encoded_line, sheet.lines)))
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two contents tell a reader the same: also where a meeting was cancelled and seated anew, same people, same place."""
+    return one == other or [_told(row) for row in one.split("\n")] == [_told(row) for row in other.split("\n")]
 
 
 def lines_of(shown: str) -> tuple[ScheduleLine, ...]:
@@ -49,6 +57,12 @@ def compared(lines: Iterable[ScheduleLine], shown: Iterable[ScheduleLine]) -> tu
 def changes(lines: Iterable[ScheduleLine]) -> int:
     """How many of compared lines carry a mark."""
     return sum(line.mark is not None for line in lines)
+
+
+def _told(row: str) -> Compact:
+    """A line of a content without the key of its meeting or session, which nobody reads."""
+    found: Compact = json.loads(row)
+    return found[:_KEY] + found[_KEY + 1 :] if len(found) == _WITH_KEY else found
 
 
 def _marked(line: ScheduleLine, before: ScheduleLine | None) -> ScheduleLine:

@@ -2,15 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from io import BytesIO
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from eccp_desktop.actions.brief import WriteBrief
@@ -20,26 +16,13 @@ from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.base.progress import Progress
 from eccp_desktop.base.trouble import Trouble
-from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.papers import Order, Papers, PrintJob, Stopped
 from eccp_desktop.documents.catalogue import CATALOGUE
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.papers import paper_event
-from eccp_desktop.store.reads.prints import revision
-from eccp_desktop.store.unit import Absence, HallTable, MeetingPerson, Participant, ParticipantLanguage, Session, Unit
+from eccp_desktop.store.unit import Absence, MeetingPerson, Participant, ParticipantLanguage, Session
+from tests.desk.paper_scene import GUESTS, SCHEDULES, Add, Change, Event, seminar, text_of
 from tests.event_day import Guests, Seat, event_desk
-
-GUESTS = ("Anna Rossi", "Emily Ross", "Νίκος Παπαδόπουλος", "Liam Byrne", "Zofia Żak", "Grace O'Neill")
-SCHEDULES = PrintJob("schedules")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A desk with six people of two sides, and two meetings."""
-
-    desk: Desk
-    papers: Papers
-    people: dict[str, str]
 
 
 @pytest.fixture
@@ -50,37 +33,6 @@ def event(tmp_path: Path, clock: HeldClock) -> Iterator[Event]:
     desk.do(Seat(people["Anna Rossi"], people["Liam Byrne"], slot=2, table=2))
     yield Event(desk, Papers(desk), people)
     desk.close()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Sets fields of a row found by its kind and id."""
-
-    title: ClassVar[str] = "Change"
-    kind: str
-    row: str
-    values: tuple[tuple[str, object], ...]
-
-    def apply(self, unit: Unit) -> None:
-        row = getattr(unit, self.kind).get(self.row)
-        for name, value in self.values:
-            setattr(row, name, value)
-
-
-@dataclass(frozen=True, slots=True)
-class Add:
-    """Makes a row."""
-
-    title: ClassVar[str] = "Add"
-    kind: str
-    row: object
-
-    def apply(self, unit: Unit) -> None:
-        getattr(unit, self.kind).add(self.row)
-
-
-def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
 
 
 def names_of(event: Event, document: str = "schedules") -> list[str]:
@@ -289,123 +241,6 @@ def test_a_sheet_is_handed_out(event: Event, tmp_path: Path) -> None:
     }
 
 
-def _steps() -> st.SearchStrategy[list[tuple[str, int, int, int]]]:
-    return st.lists(
-        st.tuples(
-            st.sampled_from(
-                (
-                    "move",
-                    "cancel",
-                    "table",
-                    "name",
-                    "country",
-                    "presence",
-                    "seat",
-                    "zone",
-                    "session",
-                    "table_added",
-                    "undo",
-                )
-            ),
-            st.integers(0, 5),
-            st.integers(0, 9),
-            st.integers(1, 4),
-        ),
-        min_size=1,
-        max_size=8,
-    )
-
-
-@settings(
-    max_examples=8,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(steps=_steps())
-def test_stale_are_exactly_those_whose_sheet_would_look_different(
-    steps: list[tuple[str, int, int, int]], tmp_path_factory: pytest.TempPathFactory, clock: HeldClock
-) -> None:
-    folder = tmp_path_factory.mktemp("event")
-    desk = event_desk(folder, clock)
-    try:
-        people = desk.do(Guests(GUESTS))
-        papers = Papers(desk)
-        desk.do(Seat(people["Anna Rossi"], people["Emily Ross"], slot=0, table=1))
-        desk.do(Seat(people["Zofia Żak"], people["Liam Byrne"], slot=2, table=2))
-        papers.save(SCHEDULES, folder / "a.pdf")
-        event = Event(desk, papers, people)
-        before = {name: _looks(event, name) for name in GUESTS}
-        taken = 0
-        for step in steps:
-            # The print itself is a step too, and stays.
-            if step[0] != "undo" or taken:
-                taken += _take(event, *step)
-        changed = {name for name in GUESTS if _looks(event, name) != before[name]}
-        given_names = {event.desk.read(paper_event).people[people[name]].name for name in changed}
-        assert {sheet.name for sheet in papers.stale_sheets()} == given_names
-    finally:
-        desk.close()
-
-
-def _looks(event: Event, name: str) -> str:
-    """The sheet as a reader sees it, without marks and version."""
-    text = text_of(event.papers.preview(replace(SCHEDULES, who=(event.people[name],))).pdf)
-    if " replaces " not in text:
-        return text
-    fresh = Papers(event.desk)
-    prepared = fresh.prepare(replace(SCHEDULES, who=(event.people[name],)))
-    sheet = prepared.view.sheets[0]
-    plain = tuple(
-        replace(line, mark=None, before=None) for line in sheet.lines if line.mark is None or line.mark != "cancelled"
-    )
-    view = replace(prepared.view, sheets=(replace(sheet, version=1, replaces=None, lines=plain),))
-    return text_of(fresh.render(replace(prepared, view=view)).pdf)
-
-
-def _take(event: Event, what: str, who: int, slot: int, table: int) -> int:
-    """One random change, or none where the rules of the file forbid it; how many more can be undone."""
-    read = event.desk.read(paper_event)
-    person = event.people[GUESTS[who]]
-    meeting = read.meetings[who % len(read.meetings)].id if read.meetings else None
-    slots, tables = list(read.slots), {one.number: one.id for one in read.tables.values()}
-    start = datetime(2016, 4, 25, 11) + timedelta(minutes=10 * slot)
-    steps = {
-        "move": meeting and Change("meetings", meeting, (("slot_id", slots[slot]), ("table_id", tables[table]))),
-        "cancel": meeting and Change("meetings", meeting, (("state", "cancelled"),)),
-        "table": meeting and Change("meetings", meeting, (("table_id", tables[table]),)),
-        "name": Change("participants", person, (("given_name", f"Renamed {slot}"),)),
-        "country": Change("organisations", _organisation(event, who), (("country", ("DE", "US")[table % 2]),)),
-        "presence": Change("participants", person, (("presence", "here"),)),
-        "seat": Seat(person, event.people[GUESTS[(who + 1) % 6]], slot=slot, table=table),
-        "zone": Change("tables", tables[table], (("zone", f"Hall {slot}"),)),
-        "table_added": Add("tables", HallTable(number=10 + slot)),
-        "session": Add("sessions", Session(kind="seminar", day=start.date(), start=start, end=start, title="Policy")),
-    }
-    before = event.desk.read(revision)
-    try:
-        if what == "undo":
-            event.desk.undo()
-            return -1
-        if steps[what] is not None:
-            event.desk.do(steps[what])
-    except (Refusal, Trouble):
-        return 0
-    return int(event.desk.read(revision) != before)
-
-
-@dataclass(frozen=True, slots=True)
-class _OrganisationOf:
-    title: ClassVar[str] = "Look"
-    person: str
-
-    def apply(self, unit: Unit) -> str:
-        return unit.participants.get(self.person).organisation_id or ""
-
-
-def _organisation(event: Event, who: int) -> str:
-    return event.desk.rehearse(_OrganisationOf(event.people[GUESTS[who]]))
-
-
 @pytest.mark.parametrize("id", [entry.id for entry in CATALOGUE])
 def test_every_document_of_the_catalogue_is_drawn_and_recorded(event: Event, tmp_path: Path, id: str) -> None:
     event.desk.do(Change("participants", event.people["Emily Ross"], (("interpreter_needed", "it"),)))
@@ -468,11 +303,6 @@ def test_the_colour_of_the_event_makes_no_sheet_out_of_date(event: Event, tmp_pa
     assert event.papers.preview(SCHEDULES).pdf != before
     with pytest.raises(Refusal, match="colour_unknown"):
         event.desk.do(SetColour("red"))
-
-
-def seminar() -> Session:
-    start = datetime(2016, 4, 25, 11)
-    return Session(kind="seminar", day=start.date(), start=start, end=start + timedelta(minutes=45), title="Policy")
 
 
 def test_the_journal_on_paper_tells_what_became_of_what(event: Event) -> None:
