@@ -23,13 +23,23 @@ def export(
     event: EventPath,
     form: Annotated[Form, typer.Option("--format", help="xlsx and csv are for people, json is complete.")],
     out: Annotated[Path, typer.Option("--out", help="The file, or a folder for the tables of csv.")],
+    without_names: Annotated[bool, typer.Option("--masked", help="Numbers in the place of names.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write the event's tables; json is complete and can be imported into an empty event."""
     from eccp_desktop.desk.exporting import ExportFormat, export_event
+    from eccp_desktop.desk.masked_copy import masked_desk
 
     with opened(event, read_only=True) as desk:
-        written = export_event(desk, ExportFormat(form.value), out)
+        if without_names:
+            with masked_desk(desk) as copy:
+                written = export_event(copy, ExportFormat(form.value), out)
+        else:
+            written = export_event(desk, ExportFormat(form.value), out)
     sentence = "\n".join(f"{path}: {counted(rows, 'row')}." for path, rows in written.items())
-    facts = {"format": form.value, "files": [{"path": str(path), "rows": rows} for path, rows in written.items()]}
+    facts = {
+        "format": form.value,
+        "masked": without_names,
+        "files": [{"path": str(path), "rows": rows} for path, rows in written.items()],
+    }
     say(sentence, facts, as_json=as_json)

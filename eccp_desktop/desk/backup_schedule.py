@@ -17,6 +17,16 @@ def backup_folder(path: Path) -> Path:
     return path.parent / f"{path.stem} backups"
 
 
+def backups_of(desk: Desk) -> list[tuple[datetime, Path]]:
+    """The backups beside an event with the UTC times of their making, latest first."""
+    return backups(desk.file.path, backup_folder(desk.file.path))
+
+
+def back_up_into(desk: Desk, folder: Path | None = None) -> Path:
+    """Make a backup now, beside the event or in another folder (on a stick); answers the copy. Raises Trouble as `back_up`."""
+    return back_up(desk.file.path, folder or backup_folder(desk.file.path), desk.file.clock)
+
+
 class BackupSchedule:
     """Keeps the backups of an open event in one or several folders (a stick, where there is one)."""
 
@@ -24,18 +34,27 @@ class BackupSchedule:
         self._desk = desk
         self.folders = tuple(folders) if folders is not None else (backup_folder(desk.file.path),)
         self._changed = False
-        self._last = max((made for made, _ in backups(desk.file.path, self.folders[0])), default=None)
+        self._looked: int | None = None
+        """When the folder was changed last that was looked into, in nanoseconds."""
+        self._last: datetime | None = None
         desk.listen(self._note)
 
     @property
     def last(self) -> datetime | None:
-        """When the latest backup was made (UTC), or None."""
+        """When the latest backup was made (UTC), or None; one that somebody made by hand counts."""
+        folder = self.folders[0]
+        try:
+            changed = folder.stat().st_mtime_ns
+        except OSError:
+            changed = None  # there is no folder before the first backup
+        if changed != self._looked:
+            self._looked = changed
+            self._last = max((made for made, _ in backups(self._desk.file.path, folder)), default=None)
         return self._last
 
     def make(self) -> list[Path]:
         """Make a backup in every folder, now. Raises Trouble where none of them could be written."""
         made, trouble = [], None
-        now = self._desk.file.clock.now()
         for folder in self.folders:
             try:
                 made.append(back_up(self._desk.file.path, folder, self._desk.file.clock))
@@ -43,18 +62,18 @@ class BackupSchedule:
                 trouble = error
         if not made and trouble is not None:
             raise trouble
-        self._last, self._changed = now, False
+        self._changed, self._looked = False, None
         return made
 
     def make_if_due(self) -> list[Path]:
         """Make a backup where something changed and the latest is a quarter of an hour old."""
         now = self._desk.file.clock.now()
-        due = self._last is None or now - self._last >= INTERVAL
+        due = self.last is None or now - self.last >= INTERVAL
         return self.make() if self._changed and due else []
 
     def make_if_changed(self) -> list[Path]:
         """Make a backup where something changed since the latest, as at the close."""
-        return self.make() if self._changed or self._last is None else []
+        return self.make() if self._changed or self.last is None else []
 
     def _note(self, _: ChangeSet) -> None:
         self._changed = True

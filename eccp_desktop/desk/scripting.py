@@ -43,8 +43,9 @@ _PLAIN: Mapping[object, Callable[[str], object]] = {
 
 
 def intent_from_words(desk: Desk, action: str, words: Mapping[str, str]) -> Intent[object]:
-    """An intent by its name, its fields from words: people by badge code, meetings and tables by number, slots and sessions by start.
+    """An intent by its name, its fields from words: people by badge code, meetings and tables by number, slots by start.
 
+    Sessions are named by start or title, sides and organisations by name, staff by initials.
     Several values of one field are separated by commas. Raises Refusal `unknown_action`, `unknown_field`, `field_missing`,
     `field_unreadable`, or that of a name that means nobody.
     """

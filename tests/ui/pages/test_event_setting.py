@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.brief import WriteBrief
 from eccp_desktop.actions.edit_staff import AddStaff
 from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.desk.backup_schedule import backup_folder
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.reads.event_setting import EventSetting, event_setting
 from eccp_desktop.ui.appearance import Appearance
@@ -153,9 +154,30 @@ def test_a_country_page_is_written_kept_while_another_is_looked_at_and_saved(
     assert [one.country for one in setting(desk).pages] == ["SI", "US"]
 
 
+def test_a_backup_is_made_and_listed(qtbot: QtBot, page: EventPage, desk: Desk) -> None:
+    page.open_tab("copies")
+    assert page.copies._table.rows_model.rowCount() == 0
+    press(page.copies, "Make a backup now")
+    qtbot.waitUntil(lambda: page.notices.sentence.endswith(".eccp is there."))
+    ((_, copy),) = page.copies._table.rows_model.rows
+    assert copy.parent == backup_folder(desk.file.path)
+    assert copy.is_file()
+
+
+def test_a_copy_without_names_is_saved_where_somebody_says(
+    qtbot: QtBot, page: EventPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.open_tab("copies")
+    asked = tmp_path / "to show"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(asked), ""))
+    press(page.copies, "Save a copy without names")
+    qtbot.waitUntil(lambda: page.notices.sentence == "to show.eccp holds 8 people without names.")
+    assert (tmp_path / "to show.eccp").is_file()
+
+
 def test_every_control_of_the_new_tabs_has_a_name(page: EventPage, desk: Desk) -> None:
     desk.do(WriteBrief("US", "United States", "# Support"))
-    for part in (page.papers, page.staff, page.country_pages):
+    for part in (page.papers, page.staff, page.country_pages, page.copies):
         assert nameless(part) == []
 
 

@@ -15,6 +15,7 @@ from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.tabs import Tabs
 from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.event.copies import CopiesTab
 from eccp_desktop.ui.pages.event.country_pages import CountryPagesTab
 from eccp_desktop.ui.pages.event.details import DetailsTab
 from eccp_desktop.ui.pages.event.fall_out_sheet import FallOutSheet
@@ -26,7 +27,7 @@ from eccp_desktop.ui.pages.event.tables import TablesTab
 
 
 class EventPage(Page):
-    """Name, days, sessions, slots, tables, sides, who may meet whom; papers, desk staff, country pages."""
+    """Name, days, sessions, slots, tables, sides, who may meet whom; papers, desk staff, country pages, copies."""
 
     name = "event"
     title = N_("Event")
@@ -56,6 +57,7 @@ class EventPage(Page):
                 ("papers", N_("Papers")),
                 ("staff", N_("Desk staff")),
                 ("pages", N_("Country pages")),
+                ("copies", N_("Copies")),
             )
         )
         self.details = DetailsTab(self)
@@ -65,16 +67,18 @@ class EventPage(Page):
         self.papers = PapersTab(self)
         self.staff = StaffTab(self)
         self.country_pages = CountryPagesTab(self)
+        self.copies = CopiesTab(self)
         self._frame_parts: dict[str, DetailsTab | ProgrammeTab | TablesTab | SidesTab] = {
             "event": self.details,
             "programme": self.programme,
             "tables": self.tables,
             "sides": self.sides,
         }
-        self._setting_parts: dict[str, PapersTab | StaffTab | CountryPagesTab] = {
+        self._setting_parts: dict[str, PapersTab | StaffTab | CountryPagesTab | CopiesTab] = {
             "papers": self.papers,
             "staff": self.staff,
             "pages": self.country_pages,
+            "copies": self.copies,
         }
         self._parts: dict[str, QWidget] = {**self._frame_parts, **self._setting_parts}
         self._stack = QStackedWidget()
@@ -109,13 +113,13 @@ class EventPage(Page):
         self.tabs.set_text("pages", N_("Country pages {n}").format(n=len(setting.pages)))
 
     def commands(self) -> Sequence[Command]:
-        return (*self.programme.commands(), *self.tables.commands())
+        return (*self.programme.commands(), *self.tables.commands(), *self.copies.commands())
 
     def focus_first(self) -> None:
         self.tabs.setFocus()
 
     def open_tab(self, key: str) -> None:
-        """Show one of the tabs: event, programme, tables, sides, papers, staff, pages."""
+        """Show one of the tabs: event, programme, tables, sides, papers, staff, pages, copies."""
         self.tabs.choose(key)
 
     def change_frame(self, intent: Intent[tuple[FallenOut, ...]], said: str) -> None:

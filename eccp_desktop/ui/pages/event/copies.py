@@ -1,0 +1,141 @@
+"""The tab of copies: backups, and one without names that can be shown to anybody."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.backup_schedule import back_up_into, backups_of
+from eccp_desktop.desk.masked_copy import make_masked_copy
+from eccp_desktop.store.reads.event_setting import EventSetting
+from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.job import Job
+from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
+from eccp_desktop.ui.kit.labels import heading, paragraph, quiet
+from eccp_desktop.ui.kit.rows_model import Column
+from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.texts import day_words
+from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+
+if TYPE_CHECKING:
+    from eccp_desktop.ui.pages.event.page import EventPage
+
+WIDTH = 640
+LEAST_LINES = 5
+
+Backup = tuple[datetime, Path]
+Made = TypeVar("Made")
+
+
+class CopiesTab(QWidget):
+    """Backups beside the event, latest first, and the buttons that make copies."""
+
+    def __init__(self, page: "EventPage") -> None:
+        super().__init__()
+        self._page = page
+        self._zone = ZoneInfo("UTC")
+        self._job: Job | None = None
+        columns: tuple[Column[Backup], ...] = (
+            Column("made", N_("Made"), self._made, strong=True, width=260),
+            Column("file", N_("File"), lambda one: one[1].name, quiet=True, stretch=True),
+        )
+        self._table: TableView[Backup] = TableView(N_("Backups"), columns, lambda one: one[1])
+        self._table.setMinimumHeight(ROW * LEAST_LINES)
+        self._where = quiet("", wrap=True)
+        now = primary_button(N_("Make a backup now"), self.back_up, icon="floppy-disk")
+        elsewhere = quiet_button(N_("Backup on a stick"), self.back_up_elsewhere, icon="hard-drive")
+        self._masked = quiet_button(N_("Save a copy without names"), self.save_masked, icon="eye-slash")
+        backups = QHBoxLayout()
+        backups.setSpacing(SPACE_2)
+        backups.addWidget(now)
+        backups.addWidget(elsewhere)
+        backups.addStretch(1)
+        words = N_(
+            "People and organisations get numbers, notes and messages are left out, and the history is empty. Who meets whom "
+            "and when stays: to show the event, to try things out, to report a fault."
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        column.setSpacing(SPACE_4)
+        column.addLayout(backups)
+        column.addLayout(self._table.on_edge(), 1)
+        column.addWidget(self._where)
+        column.addSpacing(SPACE_6 - SPACE_4)
+        column.addWidget(heading(N_("A copy without names")))
+        text = paragraph(words)
+        text.setMaximumWidth(WIDTH)
+        column.addWidget(text)
+        column.addWidget(self._masked)
+
+    def show_setting(self, setting: EventSetting) -> None:
+        """Show the backups that are there now."""
+        self._zone = ZoneInfo(setting.zone)
+        self._look()
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done about copies."""
+        return (
+            Command("event.back-up", N_("Make a backup now"), self.back_up, icon="floppy-disk"),
+            Command(
+                "event.back-up-elsewhere", N_("Make a backup on a stick"), self.back_up_elsewhere, icon="hard-drive"
+            ),
+            Command("event.masked-copy", N_("Save a copy without names"), self.save_masked, icon="eye-slash"),
+        )
+
+    def back_up(self) -> None:
+        """Make a backup beside the event."""
+        self._start(lambda: back_up_into(self._page.desk), lambda path: N_("{file} is there.").format(file=path.name))
+
+    def back_up_elsewhere(self) -> None:
+        """Ask for a folder, and make a backup there."""
+        name = QFileDialog.getExistingDirectory(self, N_("Where shall the backup lie?"), str(Path.home()))
+        if name:
+            said = N_("{file} is there, in {folder}.")
+            self._start(
+                lambda: back_up_into(self._page.desk, Path(name)),
+                lambda path: said.format(file=path.name, folder=path.parent.name or str(path.parent)),
+            )
+
+    def save_masked(self) -> None:
+        """Ask where a copy without names shall lie, and write it."""
+        own = self._page.desk.file.path
+        suggestion = own.with_name(f"{own.stem} without names.eccp")
+        name, _ = QFileDialog.getSaveFileName(
+            self, N_("Where shall the copy lie?"), str(suggestion), N_("Events (*.eccp)")
+        )
+        if name:
+            path = Path(name) if name.endswith(".eccp") else Path(f"{name}.eccp")
+            said = N_("{file} holds {n} people without names.")
+            self._start(
+                lambda: make_masked_copy(self._page.desk, path), lambda people: said.format(file=path.name, n=people)
+            )
+
+    def _start(self, make: Callable[[], Made], said: Callable[[Made], str]) -> None:
+        if self._job is not None and self._job.running:
+            return
+        self._job = job = Job(lambda _report, _stopping: make(), self)
+        job.done.connect(lambda made: self._copied(said(made)))
+        job.refused.connect(self._page.refuse)
+        job.troubled.connect(self._page.signals.troubled)
+        job.start()
+
+    def _copied(self, words: str) -> None:
+        self._look()
+        self._page.notices.say(words)
+
+    def _look(self) -> None:
+        found = backups_of(self._page.desk)
+        self._table.show_rows(found)
+        words = N_("They lie in {folder}. “Go back to a backup” (Ctrl+K) puts one in the place of the event.")
+        none = N_(
+            "There is no backup yet. One is made when the event is opened, every quarter of an hour, and at the end."
+        )
+        self._where.setText(words.format(folder=found[0][1].parent.resolve()) if found else none)
+
+    def _made(self, one: Backup) -> str:
+        local = one[0].astimezone(self._zone)
+        return f"{day_words(local.date())} {local.year}, {local:%H:%M}"
