@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from eccp_desktop.actions.edit_people import CancelParticipation
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import ParticipantId
@@ -17,7 +19,9 @@ from eccp_desktop.store.unit import Participant, Unit
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.people.organisation_form import OrganisationForm
 from eccp_desktop.ui.pages.people.page import PeoplePage
+from eccp_desktop.ui.pages.people.person_form import PersonForm
 from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair, fair
 
@@ -156,3 +160,68 @@ def test_a_pair_that_is_two_is_not_shown_again(qtbot: QtBot, pairs: PeoplePage) 
     qtbot.waitUntil(lambda: pair.key not in [row.key for row in pairs.duplicates.table.rows_model.rows])
     assert pairs.memory is not None
     assert pair.key in pairs.memory.get("not the same", [])
+
+
+def test_a_person_is_corrected_in_the_panel_and_enter_saves(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
+    row = page.people.table.row
+    assert row is not None
+    qtbot.waitUntil(lambda: row.name in told(page))
+    page.people.table.opened.emit(row)
+    form = page.people.panel.form
+    assert isinstance(form, PersonForm)
+    assert not page.people.table.isEnabled(), "nobody else is chosen meanwhile"
+    form._job.setText("Director")
+    qtbot.keyClick(form._job, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.notices.sentence == f"{row.name} is saved.")
+    assert page.people.panel.form is None
+    assert page.people.table.isEnabled()
+    qtbot.waitUntil(lambda: any("Director" in words for words in told(page)))
+    desk.undo()
+    qtbot.waitUntil(lambda: not any("Director" in words for words in told(page)))
+
+
+def test_escape_leaves_the_correction_and_a_missing_name_is_said_at_its_field(
+    qtbot: QtBot, page: PeoplePage, desk: Desk
+) -> None:
+    row = page.people.table.row
+    assert row is not None
+    qtbot.waitUntil(lambda: row.name in told(page))
+    page.people.panel.edit()
+    form = page.people.panel.form
+    assert isinstance(form, PersonForm)
+    form._family.clear()
+    qtbot.keyClick(form._family, Qt.Key.Key_Return)
+    assert page.people.panel.form is form
+    qtbot.keyClick(form._family, Qt.Key.Key_Escape)
+    assert page.people.panel.form is None
+    qtbot.waitUntil(lambda: row.name in told(page))
+    assert row in desk.read(people_rows), "nothing was changed"
+
+
+def test_a_change_made_elsewhere_does_not_take_the_form_away(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
+    row = page.people.table.row
+    assert row is not None
+    qtbot.waitUntil(lambda: row.name in told(page))
+    page.people.panel.edit()
+    form = page.people.panel.form
+    assert isinstance(form, PersonForm)
+    form._job.setText("Half typed")
+    other = next(one for one in desk.read(people_rows) if one.id != row.id)
+    desk.do(CancelParticipation(other.id))
+    qtbot.waitUntil(lambda: any(one.cancelled for one in page.people.table.rows_model.rows))
+    page.people._show_detail()
+    assert page.people.panel.form is form
+    assert form._job.text() == "Half typed"
+
+
+def test_an_organisation_is_corrected_in_the_panel(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
+    organisation = desk.read(organisation_rows)[3]
+    page.show_thing(organisation.id)
+    page.organisations.panel.edit()
+    form = page.organisations.panel.form
+    assert isinstance(form, OrganisationForm)
+    form._city.setText("Forlì")
+    qtbot.keyClick(form._city, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.notices.sentence == f"{organisation.name} is saved.")
+    changed = next(one for one in desk.read(organisation_rows) if one.id == organisation.id)
+    assert changed.city == "Forlì"

@@ -51,7 +51,9 @@ COLUMNS = (
         strong=True,
         stretch=True,
     ),
-    Column[Pair]("second", N_("Becomes part of it"), lambda p: p.other.name, second=lambda p: p.other.place, width=180),
+    Column[Pair](
+        "second", N_("Becomes part of it"), lambda p: p.other.name, second=lambda p: p.other.place, stretch=True
+    ),
     Column[Pair]("why", N_("Why"), lambda pair: reasons(pair.signs[:1]), second=_further, quiet=True, width=260),
 )
 

@@ -5,30 +5,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from eccp_desktop.actions.edit_people import EditOrganisation
+from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.store.reads.frame import frame
-from eccp_desktop.store.reads.organisations import OrganisationDetail
+from eccp_desktop.store.reads.organisations import OrganisationDetail, organisation_detail
 from eccp_desktop.ui.kit.buttons import link_button, quiet_button
-from eccp_desktop.ui.kit.card import SidePanel
 from eccp_desktop.ui.kit.labels import Label, heading, paragraph, quiet
-from eccp_desktop.ui.pages.people.organisation_sheet import OrganisationSheet
+from eccp_desktop.ui.pages.people.editing_panel import EditingPanel
+from eccp_desktop.ui.pages.people.organisation_form import OrganisationForm
 from eccp_desktop.ui.theme import HEADING, SPACE_2, SPACE_3
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.people.page import PeoplePage
 
 
-class OrganisationPanel(SidePanel):
+class OrganisationPanel(EditingPanel):
     """Shows one organisation."""
 
     def __init__(self, page: "PeoplePage") -> None:
-        super().__init__(N_("The selected organisation"), width=360)
-        self._page = page
+        super().__init__(page, N_("The selected organisation"))
         self._detail: OrganisationDetail | None = None
 
     def show_organisation(self, detail: OrganisationDetail | None) -> None:
-        """Show this organisation, or nothing."""
+        """Show this organisation, or nothing; while somebody corrects one, that goes on."""
+        if self.form is not None:
+            return
         self._detail = detail
         self.clear()
         if detail is None:
@@ -63,12 +66,18 @@ class OrganisationPanel(SidePanel):
             self.body.addWidget(link_button(name, partial(self._page.show_thing, person)))
 
     def edit(self) -> None:
-        """Ask for corrections."""
+        """Correct what is known, in the panel."""
         found = self._page.desk.read(frame)
-        if self._detail is not None and found is not None:
-            sheet = OrganisationSheet(self._detail, [(side.id, side.name) for side in found.sides], self)
-            sheet.decided.connect(lambda intent: self._page.do(intent, N_("{name} is saved.").format(name=intent.name)))
-            sheet.open()
+        if self._detail is not None and found is not None and self.form is None:
+            self._open(OrganisationForm(self._detail, [(side.id, side.name) for side in found.sides]))
+
+    def show_again(self) -> None:
+        if self._detail is not None:
+            self.show_organisation(self._page.desk.read(organisation_detail, self._detail.row.id))
+
+    def saved_words(self, intent: Intent[object]) -> str:
+        assert isinstance(intent, EditOrganisation)
+        return N_("{name} is saved.").format(name=intent.name)
 
     def _facts(self, detail: OrganisationDetail) -> None:
         members = [

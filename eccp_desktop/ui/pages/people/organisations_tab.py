@@ -91,6 +91,7 @@ class OrganisationsTab(QWidget):
         self.field.entered.connect(self.table.setFocus)
         self.table.selected.connect(self._selected)
         self.table.opened.connect(self.panel.edit)
+        self.panel.editing.connect(self._edited)
 
     @property
     def count(self) -> int:
@@ -103,8 +104,16 @@ class OrganisationsTab(QWidget):
         self._layers.setCurrentIndex(0 if self._rows else 1)
         self._show()
 
+    def _edited(self, editing: bool) -> None:
+        """While one thing is corrected no other is chosen."""
+        for widget in (self.field, self.table):
+            widget.setEnabled(not editing)
+        if not editing:
+            self.table.setFocus()
+
     def select(self, organisation: str) -> bool:
         """Show an organisation, whatever is searched for; False where there is none."""
+        self.panel.leave()
         if self.table.rows_model.row_of(organisation) < 0:
             self.field.clear()
             self._show()

@@ -97,6 +97,7 @@ class PeopleTab(QWidget):
         self._kind.currentIndexChanged.connect(self._show)
         self.table.selected.connect(self._selected)
         self.table.opened.connect(self.panel.edit)
+        self.panel.editing.connect(self._edited)
 
     def _arrange(self) -> None:
         choices = QHBoxLayout()
@@ -132,8 +133,9 @@ class PeopleTab(QWidget):
         roomy, tight = event.size().width() >= ROOMY, event.size().width() < TIGHT
         self.panel.setFixedWidth(WIDTH if roomy else WIDTH_TIGHT if tight else WIDTH_NARROW)
         self._entry.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
+        half = (event.size().width() - WIDTH_TIGHT - SPACE_6 - 3 * SPACE_3) // 2
         for box in (self._country, self._kind):
-            box.setFixedWidth(CHOICE if roomy else CHOICE_NARROW)
+            box.setFixedWidth(CHOICE if roomy else half if tight else CHOICE_NARROW)
 
     def show_people(self, rows: tuple[PersonRow, ...]) -> None:
         """Show everybody, as far as filters and search let through."""
@@ -145,8 +147,16 @@ class PeopleTab(QWidget):
         self._layers.setCurrentIndex(0 if self._rows else 1)
         self._show()
 
+    def _edited(self, editing: bool) -> None:
+        """While one thing is corrected no other is chosen."""
+        for widget in (self.field, self.chips, self._country, self._kind, self.table):
+            widget.setEnabled(not editing)
+        if not editing:
+            self.table.setFocus()
+
     def select(self, person: str) -> bool:
         """Show a person, whatever the filters say; False where there is none."""
+        self.panel.leave()
         if not any(row.id == person for row in self._rows):
             return False
         if self.table.rows_model.row_of(person) < 0:

@@ -6,21 +6,23 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.actions.edit_people import CancelParticipation, EditParticipant, RestoreParticipation
+from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.language_names import language_name
+from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.vocabulary import MeetingState, Priority, RequestState
 from eccp_desktop.store.reads.desk_list import venue_zone
 from eccp_desktop.store.reads.history import HistoryLine, history_of_rows
-from eccp_desktop.store.reads.people import DiaryLine, PersonDetail, RequestLine
+from eccp_desktop.store.reads.people import DiaryLine, PersonDetail, RequestLine, person_detail
 from eccp_desktop.ui.kit.buttons import quiet_button
-from eccp_desktop.ui.kit.card import SidePanel
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, heading, quiet, title
 from eccp_desktop.ui.kit.line_list import LineList
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.state_mark import StateMark
-from eccp_desktop.ui.pages.people.person_sheet import PersonSheet
+from eccp_desktop.ui.pages.people.editing_panel import EditingPanel
+from eccp_desktop.ui.pages.people.person_form import PersonForm
 from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
 
@@ -42,16 +44,17 @@ REQUEST_STATES = {
 PRIORITIES = {Priority.MUST: N_("must"), Priority.WISH: N_("wish"), Priority.MAYBE: N_("maybe")}
 
 
-class PersonPanel(SidePanel):
+class PersonPanel(EditingPanel):
     """Shows one person, and offers what can be done with them."""
 
     def __init__(self, page: "PeoplePage") -> None:
-        super().__init__(N_("The selected person"), width=360)
-        self._page = page
+        super().__init__(page, N_("The selected person"))
         self._detail: PersonDetail | None = None
 
     def show_person(self, detail: PersonDetail | None) -> None:
-        """Show this person, or nothing."""
+        """Show this person, or nothing; while somebody corrects one, that goes on."""
+        if self.form is not None:
+            return
         self._detail = detail
         self.clear()
         if detail is None:
@@ -64,16 +67,17 @@ class PersonPanel(SidePanel):
         self._history(detail)
 
     def edit(self) -> None:
-        """Ask for corrections."""
-        detail = self._detail
-        if detail is not None:
-            sheet = PersonSheet(detail, self._page.desk, self)
-            sheet.decided.connect(self._edited)
-            sheet.open()
+        """Correct what is known, in the panel."""
+        if self._detail is not None and self.form is None:
+            self._open(PersonForm(self._detail, self._page.desk))
 
-    def _edited(self, intent: EditParticipant) -> None:
-        name = f"{intent.given_name} {intent.family_name}".strip()
-        self._page.do(intent, N_("{name} is saved.").format(name=name))
+    def show_again(self) -> None:
+        if self._detail is not None:
+            self.show_person(self._page.desk.read(person_detail, self._detail.row.id))
+
+    def saved_words(self, intent: Intent[object]) -> str:
+        assert isinstance(intent, EditParticipant)
+        return N_("{name} is saved.").format(name=full_name(intent.given_name, intent.family_name))
 
     def _head(self, detail: PersonDetail) -> None:
         row = detail.row

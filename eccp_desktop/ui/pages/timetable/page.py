@@ -84,6 +84,12 @@ class TimetablePage(ReadingPage[TimetableGrid]):
             partial(self.wanted.emit, "event", None),
             icon="calendar",
         )
+        self.nobody = EmptyState(
+            N_("Nobody is in this event yet. Import the list of the online tool, or register people at the Desk."),
+            N_("Go to the Desk"),
+            partial(self.wanted.emit, "desk", None),
+            icon="users",
+        )
 
     def _arrange(self) -> None:
         self.top.addWidget(self.figures)
@@ -105,6 +111,7 @@ class TimetablePage(ReadingPage[TimetableGrid]):
         self.stack = QStackedWidget()
         self.stack.addWidget(work)
         self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.nobody)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -172,7 +179,7 @@ class TimetablePage(ReadingPage[TimetableGrid]):
     def _show(self, found: TimetableGrid) -> None:
         self.grid = found
         days = days_of(self.grid)
-        self.stack.setCurrentIndex(0 if days else 1)
+        self.stack.setCurrentIndex(1 if not days else 0 if found.people else 2)
         self.bar.show_days(days, self.now.date())
         hall = self.grid.hall
         seated = sum(meeting.seated for meeting in hall.meetings.values())

@@ -18,6 +18,7 @@ from eccp_desktop.ui.kit.chips import Chip
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, quiet
+from eccp_desktop.ui.kit.row_delegate import PAD
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.timetable.inset import inset_column
@@ -135,6 +136,7 @@ class Tray(QWidget):
         column.setSpacing(SPACE_2)
         column.addLayout(self._stack, 1)
         column.addWidget(known)
+        self._below.setContentsMargins(PAD, SPACE_2, PAD, 0)
         for part in (self.list, self._done, self._undone):
             self._stack.addWidget(part)  # not before the stack has its place: the first would be shown as a window
         self.list.selected.connect(self._show_selected)
@@ -167,6 +169,7 @@ class Tray(QWidget):
         if helpful:
             self._below.addWidget(Label(helpful, size=SMALL, wrap=True))
         seats = list(free_seats(hall, waiting.people, now))
+        seats.sort(key=lambda seat: hall.slots[seat.slot].span.start <= now)  # a slot that has begun comes last
         if seats:
             several = f"All are free in {len(seats)} slots; R takes the first:"
             self._below.addWidget(quiet(several if len(seats) > 1 else "All are free then; R seats them:"))

@@ -2,33 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from eccp_desktop.actions.edit_people import EditOrganisation
 from eccp_desktop.base.country_names import country_names
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import SideId
 from eccp_desktop.domain.vocabulary import OrganisationKind
 from eccp_desktop.store.reads.organisations import OrganisationDetail
-from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
-from eccp_desktop.ui.kit.form import Form
-from eccp_desktop.ui.kit.sheet import Sheet
-from eccp_desktop.ui.theme import SPACE_2
+from eccp_desktop.ui.pages.people.panel_form import PanelForm
 
 
-class OrganisationSheet(Sheet):
-    """A form over one organisation."""
+class OrganisationForm(PanelForm):
+    """The fields of one organisation."""
 
-    decided = Signal(object)  # EditOrganisation
-
-    def __init__(
-        self, detail: OrganisationDetail, sides: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, detail: OrganisationDetail, sides: Sequence[tuple[str, str]]) -> None:
         row = detail.row
-        super().__init__(N_("Change {name}").format(name=row.name), parent, width=560)
+        super().__init__(N_("Change {name}").format(name=row.name))
         self._organisation = row.id
-        self._form = form = Form()
+        form = self.form
         self._name = form.text("name", N_("Name"), row.name)
         kinds = [("", N_("as the event says")), *((kind.value, kind.value) for kind in OrganisationKind)]
         self._kind = form.choice("kind", N_("Kind"), kinds, row.own_kind)
@@ -41,19 +31,13 @@ class OrganisationSheet(Sheet):
         self._offers = form.note("offers", N_("Offers"), detail.offers, lines=2)
         self._seeks = form.note("seeks", N_("Seeks"), detail.seeks, lines=2)
         form.beside(1, "kind", "side")
-        form.beside(2, "country", "city")
-        self.body.addWidget(form)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_2)
-        buttons.addStretch(1)
-        buttons.addWidget(quiet_button(N_("Leave"), self.reject))
-        buttons.addWidget(primary_button(N_("Save changes"), self._save))
-        self.body.addLayout(buttons)
+
+    def begin(self) -> None:
         self._name.setFocus()
 
-    def _save(self) -> None:
+    def save(self) -> None:
         if not self._name.text().strip():
-            self._form.refuse("name", N_("An organisation needs a name."))
+            self.form.refuse("name", N_("An organisation needs a name."))
             return
         kind, side = self._kind.currentData(), self._side.currentData()
         self.decided.emit(
@@ -70,4 +54,3 @@ class OrganisationSheet(Sheet):
                 seeks=self._seeks.toPlainText(),
             )
         )
-        self.accept()
