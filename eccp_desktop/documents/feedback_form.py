@@ -107,8 +107,9 @@ def _draw_whom(
         HEADING * scale,
         weight=Weight.SEMIBOLD,
         smallest=SMALL * scale,
-        height=8.5 * MM * scale,
+        height=11 * MM * scale,
         lines=2,
+        most=8,
     )
     about = ", ".join(
         dict.fromkeys(
@@ -117,7 +118,8 @@ def _draw_whom(
     )
     left = columns.left + first
     last = sheet.write(names, left, top + 2 * MM * scale + names.size * BASELINE)
-    whose = fit(about, room - first, TEXT * scale, smallest=CAPTION * scale, height=8.5 * MM * scale, lines=2)
+    rest = 17 * MM * scale - names.height
+    whose = fit(about, room - first, TEXT * scale, smallest=CAPTION * scale, height=rest, lines=2, most=8)
     sheet.write(whose, left, last + names.size * 0.3 + whose.size * BASELINE, tone=Tone.QUIET)
 
 

@@ -25,6 +25,7 @@ _NAME_SHARE = 0.17
 _MOST_SLOTS = 14
 """A day of more slots than this goes on on further pages."""
 _SCALE = 0.86
+_EVERY_LINE = 60
 _PAUSE = 1.5
 """Slots that begin this much further apart than the closest ones have a break between them."""
 
@@ -149,4 +150,4 @@ def _partners(cell: GridCell, room: float, size: float, wording: Wording) -> tup
     """In one size all over the wall; only a name with a word too long for its cell is set smaller."""
     if cell.away:
         return fit(wording.say(_AWAY), room, size, smallest=size * 0.7), Tone.QUIET
-    return fit(cell.partners, room, size, smallest=size * 0.7, lines=10, most=10), Tone.INK
+    return fit(cell.partners, room, size, smallest=size * 0.7, lines=_EVERY_LINE), Tone.INK
