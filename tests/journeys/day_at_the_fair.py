@@ -92,19 +92,7 @@ class Floor:
         return "1" if hosts and guests else "3" if hosts else "2" if guests else "0"
 
     def go_to(self, number: int) -> None:
-        """The arrow keys, to the card of a table."""
-        tables = self.page.map
-        wanted = next(row for row, table in enumerate(tables.tables) if table.number == number)
-        goal = tables.visualRect(tables.model().index(wanted, 0))
-        while self.page.table is None or self.page.table.number != number:
-            here = tables.visualRect(tables.currentIndex())
-            if here.top() != goal.top():
-                key = "Down" if here.top() < goal.top() else "Up"
-            else:
-                key = "Right" if here.left() < goal.left() else "Left"
-            self.keys += 1
-            self._volunteer.press(key)
-            goal = tables.visualRect(tables.model().index(wanted, 0))
+        self.keys += go_to_table(self._volunteer, number)
 
     def _send_home(self, slot: SlotId) -> None:
         """Of whom it is heard that they do not come at all, the rest of the day is freed."""
@@ -146,6 +134,21 @@ class Floor:
         self._volunteer.press("X")
         self._volunteer.hears(f"Table {number} is closed for the rest of the day. ", " moved to ")
         return number
+
+
+def go_to_table(volunteer: Volunteer, number: int) -> int:
+    """The arrow keys, to the card of a table; answers how many it took."""
+    page, keys = volunteer.page(NowPage), 0
+    tables = page.map
+    wanted = tables.model().index([table.number for table in tables.tables].index(number), 0)
+    while page.table is None or page.table.number != number:
+        here, goal = tables.visualRect(tables.currentIndex()), tables.visualRect(wanted)
+        if here.top() != goal.top():
+            volunteer.press("Down" if here.top() < goal.top() else "Up")
+        else:
+            volunteer.press("Right" if here.left() < goal.left() else "Left")
+        keys += 1
+    return keys
 
 
 class Entrance:
