@@ -1,9 +1,12 @@
 """Reads PDFs back."""
 
+from functools import cache
 from io import BytesIO
 
 from pypdf import PdfReader
 
+from eccp_desktop.documents.fonts import face
+from eccp_desktop.documents.look import Weight
 from eccp_desktop.documents.sheet import Sheet, TextBox
 
 
@@ -26,8 +29,11 @@ def measured() -> Sheet:
 
 
 def faults(sheet: Sheet) -> list[str]:
-    """What is wrong with the text boxes of a sheet: lines wider than their box, boxes off the paper or on each other."""
-    found = [f"wider than its box: {box}" for box in sheet.boxes if box.widest > box.room + 0.02]
+    """What is wrong with the text boxes of a sheet: black boxes, lines wider than their box, boxes off the paper or on each
+    other.
+    """
+    found = [f"black boxes: {box}" for box in sheet.boxes if not set(map(ord, box.text)) - {10} <= _glyphs()]
+    found += [f"wider than its box: {box}" for box in sheet.boxes if box.widest > box.room + 0.02]
     found += [f"off the paper: {box}" for box in sheet.boxes if not _on_paper(box)]
     by_page: dict[int, list[TextBox]] = {}
     for box in sheet.boxes:
@@ -36,6 +42,11 @@ def faults(sheet: Sheet) -> list[str]:
         for index, box in enumerate(boxes):
             found += [f"{box.text!r} lies on {other.text!r}" for other in boxes[index + 1 :] if _overlap(box, other)]
     return found
+
+
+@cache
+def _glyphs() -> frozenset[int]:
+    return frozenset(set(face(Weight.REGULAR).charToGlyph) & set(face(Weight.SEMIBOLD).charToGlyph))
 
 
 def _on_paper(box: TextBox) -> bool:

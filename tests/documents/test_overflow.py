@@ -1,16 +1,21 @@
 """Every text box of every document, fed with names of any length and script."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eccp_desktop.base.i18n import LANGUAGES
 from eccp_desktop.documents import attendance, badges, schedules, table_sheets
 from eccp_desktop.documents.attendance_view import AttendanceView
 from eccp_desktop.documents.badge_presets import PRESETS
 from eccp_desktop.documents.badge_view import BadgesView
+from eccp_desktop.documents.catalogue import CATALOGUE, Document
+from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.schedule_view import CopyInHand, Mark, Partner
+from tests.documents.every_document import every_view
 from tests.documents.examples import (
     CHOICE,
     DAYS,
@@ -88,3 +93,20 @@ def test_eighteen_meetings_a_day_stay_on_their_pages() -> None:
     sheet = measured()
     schedules.draw(sheet, view_of(sheet_of(7, full)), CHOICE)
     assert faults(sheet) == []
+
+
+@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.id)
+@settings(max_examples=5)
+@given(
+    event=st.builds(
+        EventHead, names(), st.just("Europe/Berlin"), names(), names(), names(), names(), accent=st.just("#AA2200")
+    ),
+    language=st.sampled_from(LANGUAGES),
+)
+def test_every_document_holds_an_event_of_any_name(entry: Document, event: EventHead, language: str) -> None:
+    draw = import_module(f"eccp_desktop.documents.{entry.module}").draw
+    for paper in entry.papers:
+        sheet = measured()
+        draw(sheet, every_view(event)[entry.id], replace(CHOICE, paper=paper, language=language))
+        assert faults(sheet) == []
+        assert sheet.boxes
