@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from eccp_desktop.base.i18n import N_
@@ -14,9 +14,10 @@ from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.labels import paragraph
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.texts import day_words
-from eccp_desktop.ui.theme import ROW, SPACE_2
+from eccp_desktop.ui.theme import SPACE_2, font
 
-MOST_LINES = 10
+LINE = 28
+MOST_LINES = 9
 
 
 class ClosuresSheet(Sheet):
@@ -32,7 +33,7 @@ class ClosuresSheet(Sheet):
     ) -> None:
         super().__init__(N_("When is table {n} closed?").format(n=table), parent)
         self.body.addWidget(
-            paragraph(N_("Nobody is seated there in ticked slots. Space ticks a slot, or a whole day."))
+            paragraph(N_("Nobody is seated there in ticked slots. A day's own tick means all of them."))
         )
         self._list = QListWidget()
         self._list.setAccessibleName(N_("Slots in which the table is closed"))
@@ -42,7 +43,8 @@ class ClosuresSheet(Sheet):
             for slot in of_day:
                 times = f"{slot.span.start:%H:%M} - {slot.span.end:%H:%M}"
                 self._line(f"{times}", slot.id, ticked=slot.id in closed)
-        self._list.setFixedHeight(ROW * min(self._list.count(), MOST_LINES) + SPACE_2)
+        self._list.setProperty("kind", "ticks")
+        self._list.setFixedHeight(LINE * min(self._list.count(), MOST_LINES) + SPACE_2)
         self._show_days()
         self._list.itemChanged.connect(self._ticked)
         self.body.addWidget(self._list)
@@ -63,9 +65,8 @@ class ClosuresSheet(Sheet):
         item.setData(Qt.ItemDataRole.UserRole, slot)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        face = item.font()
-        face.setBold(strong)
-        item.setFont(face)
+        item.setFont(font(strong=strong))
+        item.setSizeHint(QSize(0, LINE))
         self._list.addItem(item)
 
     def _items(self) -> list[QListWidgetItem]:
