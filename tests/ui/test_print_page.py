@@ -37,7 +37,7 @@ def page(
     page.build()
     qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
     yield page
-    qtbot.waitUntil(lambda: page.previewing.at_rest)
+    qtbot.waitUntil(lambda: page.previewing.at_rest, timeout=20_000)
     page.close()
     page.deleteLater()
 
@@ -166,7 +166,7 @@ def test_a_stopped_drawing_prints_nothing_and_says_so(page: PrintPage, qtbot: Qt
     page.save_to(job, tmp_path / "all.pdf")
     page.progress.stopped.emit()
     qtbot.waitUntil(lambda: page._working is None)
-    assert page.notices.sentence == "Stopped: nothing was printed."
+    assert page.notices.sentence == "Stopped: nothing counts as printed."
     assert not (tmp_path / "all.pdf").exists()
     save(page, qtbot, tmp_path / "all.pdf")
     assert (tmp_path / "all.pdf").exists()

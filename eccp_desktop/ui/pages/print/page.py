@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping
-from eccp_desktop.base.trouble import Trouble
-from eccp_desktop.desk.papers import Document, Papers, PrintedPdf, PrintJob, SavedDocument, StaleSheet, Stopped
+from eccp_desktop.desk.papers import Document, Papers, PrintJob, SavedDocument, StaleSheet, Stopped
 from eccp_desktop.store.reads.desk_list import desk_people
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job, Work
@@ -27,6 +27,7 @@ from eccp_desktop.ui.pages.print.to_printer import print_pdf
 from eccp_desktop.ui.pages.print.words import out_of_date, pages_of, sent
 from eccp_desktop.ui.theme import SPACE_3, SPACE_6
 
+NOTHING_CHANGED = N_("Nothing changed since the last copies: there is nothing to print.")
 CATALOGUE_WIDTH, CHOICES_WIDTH = 230, 250
 DOCUMENT_ROW = 44
 
@@ -162,19 +163,10 @@ class PrintPage(Page):
         if printer is None:
             return
 
-        def printed(pdf: PrintedPdf) -> None:
-            try:
-                pages = print_pdf(pdf.pdf, printer)
-            except Trouble as trouble:
-                self.signals.troubled.emit(trouble)
-                return
-            self._start(
-                lambda _report, _stopping: self.papers.record(pdf),
-                lambda _: self.notices.say(sent(pages)),
-                N_("Noting"),
-            )
+        def printed(pages: int | None) -> None:
+            self.notices.say(NOTHING_CHANGED if pages is None else sent(pages))
 
-        self._start(partial(_draw, self.papers, job), printed, N_("Drawing the sheets"))
+        self._start(partial(_print, self.papers, job, printer), printed, N_("Drawing the sheets"))
 
     def save(self) -> None:
         """Ask for a file and save the job there; that counts as printed."""
@@ -194,7 +186,7 @@ class PrintPage(Page):
 
         def saved(document: SavedDocument | None) -> None:
             if document is None:
-                self.notices.say(N_("Nothing changed since the last copies: there is nothing to print."))
+                self.notices.say(NOTHING_CHANGED)
             else:
                 self.notices.say(N_("{file} holds {pages}.").format(file=path.name, pages=pages_of(document.pages)))
 
@@ -236,7 +228,7 @@ class PrintPage(Page):
 
     def _done(self, done: Callable[..., None], result: object) -> None:
         if isinstance(result, Stopped):
-            self.notices.say(N_("Stopped: nothing was printed."))
+            self.notices.say(N_("Stopped: nothing counts as printed."))
         else:
             done(result)
 
@@ -253,8 +245,14 @@ def _unless_stopped(work: Work, report: Report, stopping: Stopping) -> object:
         return stopped
 
 
-def _draw(papers: Papers, job: PrintJob, report: Report, stopping: Stopping) -> PrintedPdf:
-    return papers.draw(job, report, stopping)
+def _print(papers: Papers, job: PrintJob, printer: QPrinter, report: Report, stopping: Stopping) -> int | None:
+    """How many pages went to the printer and are recorded; None where nothing changed."""
+    printed = papers.draw(job, report, stopping)
+    if job.changed and not printed.sheets:
+        return None
+    pages = print_pdf(printed.pdf, printer, report, stopping)
+    papers.record(printed, printer.copyCount())
+    return pages
 
 
 def _save(papers: Papers, job: PrintJob, path: Path, report: Report, stopping: Stopping) -> SavedDocument | None:

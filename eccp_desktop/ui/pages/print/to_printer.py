@@ -7,7 +7,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.base.trouble import Trouble
+from eccp_desktop.desk.papers import Stopped
 
 DOTS_PER_INCH = 300
 """Sharp enough for text and for a QR code of 12 mm; more makes printing slow."""
@@ -16,10 +18,12 @@ _POINTS_PER_INCH = 72
 
 
 def ask_for_printer(title: str, parent: QWidget) -> QPrinter | None:
-    """The system's print dialog; None where it was left without printing."""
+    """The system's print dialog; None where it was left without printing. Which pages is chosen on the Print page: a sheet
+    counts as printed as a whole."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
     dialog.setWindowTitle(N_("Print"))
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
@@ -30,8 +34,12 @@ def printer_named(name: str) -> QPrinter | None:
     return None if information.isNull() else QPrinter(information, QPrinter.PrinterMode.HighResolution)
 
 
-def print_pdf(pdf: bytes, printer: QPrinter) -> int:
-    """Print every page; answers how many. Raises Trouble where the printer does not take them."""
+def print_pdf(pdf: bytes, printer: QPrinter, report: Report = unreported, stopping: Stopping = never_stopping) -> int:
+    """Print every page, as often as the printer was told to; answers how many pages there are. In any thread.
+
+    Raises Trouble where the printer does not take them, and Stopped where it was stopped: what it has not printed yet it
+    leaves.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -48,14 +56,21 @@ def print_pdf(pdf: bytes, printer: QPrinter) -> int:
             N_("Nothing counts as printed, and the event is as it was."),
             N_("Check that it is on and has paper, choose another one, or save a PDF."),
         )
+    # A printer that makes no copies of its own gets the pages so many times.
+    rounds = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    pages = document.pageCount()
     try:
-        for page in range(document.pageCount()):
-            if page:
+        for done in range(pages * rounds):
+            if stopping():
+                printer.abort()
+                raise Stopped
+            if done:
                 printer.newPage()
-            points = document.pagePointSize(page)
+            points = document.pagePointSize(done % pages)
             scale = DOTS_PER_INCH / _POINTS_PER_INCH
             size = QSize(round(points.width() * scale), round(points.height() * scale))
-            painter.drawImage(QRectF(0, 0, size.width(), size.height()), document.render(page, size))
+            painter.drawImage(QRectF(0, 0, size.width(), size.height()), document.render(done % pages, size))
+            report(Progress(done + 1, pages * rounds, N_("Sending to the printer")))
     finally:
         painter.end()
-    return document.pageCount()
+    return pages
