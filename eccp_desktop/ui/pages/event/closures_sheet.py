@@ -17,7 +17,7 @@ from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import SPACE_2, font
 
 LINE = 28
-MOST_LINES = 9
+MOST_LINES = 8
 
 
 class ClosuresSheet(Sheet):
