@@ -128,6 +128,26 @@ class Work:
             self._gui.rest(BETWEEN)
         return taken
 
+    def scroll(self, count: int) -> list[Taken]:
+        """The wheel over the timetable, three lines a turn, through cells that were not painted before."""
+        self._open("timetable")
+        page = self._window.page
+        assert isinstance(page, TimetablePage)
+        self._gui.rest(BETWEEN)
+        self._gui.name("scroll")
+        bar, taken = page.view.verticalScrollBar(), []
+        for number in range(count):
+            goal = min(bar.maximum(), (number + 1) * 3 * page.view.zoom.height)
+            taken.append(
+                self._gui.answer(
+                    lambda goal=goal: bar.setValue(goal),  # type: ignore[misc]  # bound early, typed above
+                    lambda goal=goal: bar.value() == goal,  # type: ignore[misc]  # as above
+                    lambda: [page.view.viewport()],
+                )
+            )
+        bar.setValue(0)
+        return taken
+
     def hover(self, count: int) -> list[Taken]:
         """A meeting in the hand, over one cell after the other."""
         self._open("timetable")
