@@ -5,7 +5,7 @@ Business-to-Business Meeting Scheduling Problem", JAIR 74 (2022) 263-301.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,25 @@ def breaks_of(brokerage: Brokerage, slot_of: Sequence[int]) -> list[int]:
         busy[one].add(t)
         busy[other].add(t)
     return [max(0, sum(t - 1 not in slots for t in slots) - 1) for slots in busy]
+
+
+def narrowed(brokerage: Brokerage) -> Brokerage | None:
+    """The same problem without slots that a meeting cannot have: a person whose meeting can only lie in one slot has no other
+    meeting there, and a meeting before another one is not in the last slot. None where a meeting has no slot left."""
+    options = [set(slots) for slots in brokerage.options]
+    meetings_of = brokerage.meetings_of()
+    size = -1
+    while size != (size := sum(len(slots) for slots in options)):
+        for m, slots in enumerate(options):
+            if len(slots) == 1:
+                for n in {n for p in brokerage.pairs[m] for n in meetings_of[p]} - {m}:
+                    options[n] -= slots
+            for first in brokerage.before[m]:
+                earliest, latest = min(options[first], default=0), max(slots, default=0)
+                slots -= {t for t in slots if t <= earliest}
+                options[first] -= {t for t in options[first] if t >= latest}
+        if not all(options):
+            return None
+    if any(len({t for m in meetings for t in options[m]}) < len(meetings) for meetings in meetings_of):
+        return None
+    return replace(brokerage, options=tuple(tuple(sorted(slots)) for slots in options))

@@ -6,7 +6,8 @@ all meetings in one block that starts in a slot is counted, nobody is named.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from math import ceil
 
 from ortools.sat.python import cp_model
 
@@ -14,11 +15,13 @@ from eccp_desktop.base.progress import Stopping
 from eccp_desktop.timetable.brokerage import Brokerage
 from eccp_desktop.timetable.cp_sat import Expression, run, total
 
+NEARLY = 1e-6
+
 Kind = tuple[tuple[int, ...], ...]
 """The slots in which each meeting of a person can lie, sorted: what makes people interchangeable here."""
 
 
-def fewest_breaks(brokerage: Brokerage, seconds: float, seed: int, stopping: Stopping) -> int | None:
+def fewest_breaks(brokerage: Brokerage, seconds: float, work: float, seed: int, stopping: Stopping) -> int | None:
     """A number of breaks that no timetable can go below; None where it is proven that there is no timetable."""
     kinds = Counter(
         tuple(sorted(brokerage.options[m] for m in meetings)) for meetings in brokerage.meetings_of() if meetings
@@ -33,10 +36,11 @@ def fewest_breaks(brokerage: Brokerage, seconds: float, seed: int, stopping: Sto
             load = model.new_int_var(0, brokerage.tables, "")
             model.add(total(taken) == 2 * load)
     model.minimize(total(breaks))
-    solver, status = run(model, seconds, seconds, seed, 1, stopping)
+    # The linear relaxation of the whole model is what makes this bound good, and quick.
+    solver, status = run(model, seconds, work, seed, 1, stopping, quick=True, linear=2)
     if status == cp_model.INFEASIBLE:
         return None
-    return max(0, round(solver.best_objective_bound + 0.49)) if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else 0
+    return max(0, ceil(solver.best_objective_bound - NEARLY))
 
 
 def _kind(
@@ -75,8 +79,25 @@ def _kind(
         if len(options) < len(possible):
             model.add(total([held[t] for t in options]) >= needing * broken)
     gaps = total(runs) - broken
-    model.add(gaps >= broken)
+    model.add(gaps >= fewest_gaps(number, possible, forced) * broken)
     return [gaps]
+
+
+def fewest_gaps(number: int, possible: Set[int], forced: Set[int]) -> int:
+    """The fewest breaks, at least 1, of a person whose meetings lie in `number` of the possible slots and in all forced ones."""
+    fewest = {(0, False): 0}
+    """Runs so far, by how many slots are taken and whether the last one is."""
+    for t in range(max(possible) + 1):
+        after: dict[tuple[int, bool], int] = {}
+        for (taken, busy), runs in fewest.items():
+            if t not in forced:
+                after[taken, False] = min(runs, after.get((taken, False), number))
+            if t in possible and taken < number:
+                with_this = runs if busy else runs + 1
+                after[taken + 1, True] = min(with_this, after.get((taken + 1, True), number))
+        fewest = after
+    runs = min((runs for (taken, _), runs in fewest.items() if taken == number), default=1)
+    return max(1, runs - 1)
 
 
 def fits_block(kind: Sequence[Sequence[int]], first: int) -> bool:

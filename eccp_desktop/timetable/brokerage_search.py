@@ -1,25 +1,30 @@
 """Solves published business-to-business problems to proven optimality.
 
-First the number of breaks is minimised for a short while: that settles most problems, and gives a bound of the others. Then
-exactly as many breaks as the bound are asked for, which guides the search far better; a proof that there is no such
-timetable raises the bound by one, a timetable with as many breaks as the bound is optimal.
+First a relaxation bounds the number of breaks, then exactly as many breaks as the bound are asked for, which guides the search
+far better than minimising: most problems end here. Where the answer is no, or does not come soon, the breaks are minimised by
+unsatisfiable cores, which raises the bound, and the question is asked again, with more work each time. A timetable with as many
+breaks as the bound is optimal.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from time import monotonic
 
 from ortools.sat.python import cp_model
 
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
-from eccp_desktop.timetable.brokerage import Brokerage, breaks_of
-from eccp_desktop.timetable.brokerage_bound import fewest_breaks
+from eccp_desktop.timetable.brokerage import Brokerage, breaks_of, narrowed
+from eccp_desktop.timetable.brokerage_bound import NEARLY, fewest_breaks
 from eccp_desktop.timetable.brokerage_chains import by_chains
 from eccp_desktop.timetable.brokerage_model import BrokerageModel
-from eccp_desktop.timetable.cp_sat import run
+from eccp_desktop.timetable.cp_sat import BY_STRATEGY, run
 
-_SUBSOLVERS = ("core", "no_lp")
-_FIRST_WORK = 0.4
-_RELAXED_SECONDS = 0.5
+_MINIMISING = ("core", "no_lp")
+_ASKING = ("no_lp", BY_STRATEGY)
+_FIRST_WORK, _MORE_WORK = 1.0, 3.0
+_QUESTIONS = 3
+_RELAXED_WORK = 0.1
 _CHAIN_SECONDS = 1.0
 
 
@@ -66,16 +71,22 @@ class _Search:
         self._feasible = True
 
     def answer(self) -> BrokerageAnswer:
-        if not all(self._brokerage.options) and self._brokerage.pairs:
+        narrow = narrowed(self._brokerage)
+        if narrow is None:
             self._feasible = False
+        else:
+            self._brokerage = narrow
+            self._relax()
         work = _FIRST_WORK
         while self._open():
-            self._minimise(work)
-            if work == _FIRST_WORK and self._open():
-                self._relax()
-            while self._open() and self._ask_for_bound(4 * work):
-                pass
-            work *= 8
+            for _ in range(_QUESTIONS):
+                if self._open() and not self._ask_for_bound(work):
+                    break
+            if self._open() and self._objective is None:
+                self._chain()
+            if self._open():
+                self._minimise(work)
+            work *= _MORE_WORK
         return BrokerageAnswer(
             self._status(), self._objective, self._bound, self._slots, monotonic() - self._began, self._first
         )
@@ -85,46 +96,46 @@ class _Search:
         return not settled and not self._stopping() and monotonic() < self._deadline
 
     def _relax(self) -> None:
-        bound = fewest_breaks(self._brokerage, _RELAXED_SECONDS, self._seed, self._stopping)
+        seconds = self._deadline - monotonic()
+        bound = fewest_breaks(self._brokerage, seconds, _RELAXED_WORK, self._seed, self._stopping)
         if bound is None:
             self._feasible = False
         else:
             self._raise_bound(bound)
-        if self._objective is None and self._open():
-            slots = by_chains(
-                self._brokerage, min(self._deadline, monotonic() + _CHAIN_SECONDS), self._seed, self._stopping
-            )
-            if slots is not None:
-                self._keep(slots)
+
+    def _chain(self) -> None:
+        deadline = min(self._deadline, monotonic() + _CHAIN_SECONDS)
+        slots = by_chains(self._brokerage, deadline, self._seed, self._stopping)
+        if slots is not None:
+            self._keep(slots)
 
     def _minimise(self, work: float) -> None:
         breaks = BrokerageModel(self._brokerage)
         breaks.model.add(breaks.breaks >= self._bound)
         breaks.model.minimize(breaks.breaks)
-        solver, status = self._run(breaks, work)
+        solver, status = self._run(breaks, work, _MINIMISING)
         if status == cp_model.INFEASIBLE:
             self._feasible = False
         elif status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self._take(breaks, solver)
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.UNKNOWN):
-            self._raise_bound(int(max(0.0, solver.best_objective_bound) + 0.999))
+            self._raise_bound(ceil(solver.best_objective_bound - NEARLY))
 
     def _ask_for_bound(self, work: float) -> bool:
         """Look for a timetable with as many breaks as the bound; answers whether the question was settled."""
         breaks = BrokerageModel(self._brokerage)
         breaks.model.add(breaks.breaks == self._bound)
-        solver, status = self._run(breaks, work)
+        solver, status = self._run(breaks, work, _ASKING)
         if status == cp_model.INFEASIBLE:
             self._raise_bound(self._bound + 1)
-            if self._bound > self._most():
-                self._feasible = False
-            return True
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            self._feasible = self._bound <= self._most()
+        elif status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self._take(breaks, solver)
-            return True
-        return False
+        return status in (cp_model.INFEASIBLE, cp_model.OPTIMAL, cp_model.FEASIBLE)
 
-    def _run(self, breaks: BrokerageModel, work: float) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
+    def _run(
+        self, breaks: BrokerageModel, work: float, subsolvers: Sequence[str]
+    ) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
         return run(
             breaks.model,
             self._deadline - monotonic(),
@@ -132,7 +143,9 @@ class _Search:
             self._seed,
             self._workers,
             self._stopping,
-            subsolvers=_SUBSOLVERS if self._workers == len(_SUBSOLVERS) else (),
+            subsolvers=subsolvers if self._workers == len(subsolvers) else (),
+            quick=True,
+            linear=0 if self._workers == 1 else 1,
         )
 
     def _take(self, breaks: BrokerageModel, solver: cp_model.CpSolver) -> None:

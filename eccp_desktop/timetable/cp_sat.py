@@ -8,6 +8,8 @@ from ortools.sat.python import cp_model
 from eccp_desktop.base.progress import Stopping
 
 POLL_SECONDS = 0.05
+BY_STRATEGY = "no_lp_by_strategy"
+"""A subsolver without a linear relaxation that begins each restart with the model's own decisions."""
 
 Expression = cp_model.LinearExpr
 
@@ -27,11 +29,13 @@ def run(
     stopping: Stopping,
     subsolvers: Sequence[str] = (),
     linear: int = 1,
+    quick: bool = False,
 ) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
     """Solve with a limit of wall-clock seconds and one of `work` (CP-SAT's deterministic time, about a second each).
 
-    `linear` says how much of the model CP-SAT's linear relaxation holds (0 to 2). With one worker the result depends on seed
-    and work alone, unless the wall clock ends it first.
+    `linear` says how much of the model CP-SAT's linear relaxation holds (0 to 2). `quick` is for models whose search takes a
+    second: probing them beforehand would take longer. With one worker the result depends on seed and work alone, unless the
+    wall clock ends it first.
     """
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(0.01, seconds)
@@ -40,6 +44,14 @@ def run(
     solver.parameters.num_workers = workers
     solver.parameters.subsolvers.extend(subsolvers)
     solver.parameters.linearization_level = linear
+    if quick:
+        solver.parameters.cp_model_probing_level = 0
+        solver.parameters.max_presolve_iterations = 1
+    if BY_STRATEGY in subsolvers:
+        own = type(solver.parameters)()
+        own.name, own.linearization_level = BY_STRATEGY, 0
+        own.search_branching = type(own.search_branching).PARTIAL_FIXED_SEARCH
+        solver.parameters.subsolver_params.append(own)
     done = Event()
 
     def watch() -> None:

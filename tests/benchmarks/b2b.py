@@ -76,7 +76,7 @@ def main() -> None:
     times: list[float] = []
     plain: list[float] = []
     unproven = 0
-    for path in sorted(PUBLISHED.glob(f"*{options.part}*.dzn")):
+    for path in sorted(path for path in PUBLISHED.glob("*.dzn") if options.part in path.stem):
         brokerage = brokerage_from_dzn(path.read_text(), FAIRNESS)
         answer = solve_brokerage(brokerage, options.seconds)
         times.append(answer.seconds)

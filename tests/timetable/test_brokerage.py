@@ -100,7 +100,7 @@ def test_small_problems_are_solved_as_by_trying_everything(brokerage: Brokerage)
     best = best_by_trying(brokerage)
     assert answer.objective == best
     assert answer.status == ("infeasible" if best is None else "optimal")
-    least = fewest_breaks(brokerage, 5.0, 0, lambda: False)
+    least = fewest_breaks(brokerage, 5.0, 5.0, 0, lambda: False)
     if best is not None:
         assert least is not None
         assert least <= best
