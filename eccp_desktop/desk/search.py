@@ -129,7 +129,7 @@ class PeopleIndex:
 def _quality(typed: str, sound: str, word: _Word) -> float:
     if word.text.startswith(typed):
         return EXACT if len(word.text) == len(typed) else BEGINS
-    if len(typed) >= 3 and word.sound.startswith(sound):
+    if len(typed) >= 3 and len(sound) >= 2 and word.sound.startswith(sound):
         return SOUNDS if len(word.sound) == len(sound) else SOUNDS_LIKE_BEGIN
     if len(typed) >= 3 and typed in word.text:
         return INSIDE

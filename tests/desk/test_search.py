@@ -105,6 +105,10 @@ def test_among_equal_fits_those_who_are_not_here_yet_come_first() -> None:
     assert [hit.given_name for hit in PeopleIndex(people).search("rossi")] == ["Zoe", "Ada"]
 
 
+def test_letters_that_are_no_name_find_nobody() -> None:
+    assert PeopleIndex(HALL).search("zzz") == ()
+
+
 def test_every_word_has_to_fit() -> None:
     assert PeopleIndex(HALL).search("muller akron") == ()
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
@@ -30,6 +31,10 @@ class StripFacts:
     holder: str = ""
 
 
+LEAST_NAME = 80
+"""Pixels that are left for the event's name at least."""
+
+
 class Strip(QWidget):
     """One line of secondary text; what needs attention is a button that leads there."""
 
@@ -48,7 +53,7 @@ class Strip(QWidget):
         self._sheets = small(plain_button("", self._open_print, icon="printer"))
         self._conflicts = small(plain_button("", self._open_exchange, icon="git-merge"))
         self._backup = Label(size=SMALL, role="quiet")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         row.setSpacing(SPACE_4)
         for widget in (self._event, self._place, self._time, self._saved):
@@ -62,7 +67,6 @@ class Strip(QWidget):
     def show_facts(self, facts: StripFacts) -> None:
         """Show what the store says now."""
         self._facts = facts
-        self._event.setText(facts.event)
         self._place.setText(", ".join(part for part in (facts.device, facts.actor) if part))
         self._saved.setText(
             N_("read only: {holder} is writing").format(holder=facts.holder) if facts.holder else N_("saved")
@@ -71,6 +75,7 @@ class Strip(QWidget):
         self._sheets.setVisible(facts.sheets_out_of_date > 0)
         self._conflicts.setText(_count(facts.conflicts, N_("1 conflict"), N_("{n} conflicts")))
         self._conflicts.setVisible(facts.conflicts > 0)
+        self._fit()
 
     def saving(self) -> None:
         """Say that something is on its way to the disk."""
@@ -92,6 +97,25 @@ class Strip(QWidget):
             self._backup.setProperty("role", "refusal" if old else "quiet")
             self._backup.style().unpolish(self._backup)
             self._backup.style().polish(self._backup)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a narrow screen the laptop's name gives way, then the end of the event's; what needs attention is never cut."""
+        name, metrics = self._facts.event, self._event.fontMetrics()
+        wanted = metrics.horizontalAdvance(name)
+        others = [self._time, self._saved, self._sheets, self._conflicts, self._backup]
+        shown = [widget for widget in others if not widget.isHidden()]
+        gaps = 2 * SPACE_4 + (len(shown) + 2) * self._row.spacing()
+        room = self.width() - gaps - sum(widget.sizeHint().width() for widget in shown)
+        self._place.setVisible(room - self._place.sizeHint().width() >= wanted)
+        if self._place.isHidden():
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, LEAST_NAME))
+        self._event.setText(name)
+        self._event.setToolTip(", ".join(part for part in (self._facts.event, self._place.text()) if part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _open_print(self) -> None:
         self.wanted.emit("print")

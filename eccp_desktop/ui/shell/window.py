@@ -87,7 +87,7 @@ class EventWindow(QWidget):
         column.addLayout(upper, 1)
         column.addWidget(self.strip)
         self.resize(1280, 800)
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(760, 540)  # a screen of 800 x 600 with its bars
         geometry = self._memory.get("window", "")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))

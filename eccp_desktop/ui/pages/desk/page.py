@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.actions.presence import CheckIn
+from eccp_desktop.actions.record_print import HandOut
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.organisation_search import OrganisationIndex
 from eccp_desktop.desk.sides import sides_of
@@ -117,6 +118,7 @@ class DeskPage(Page):
             Command(
                 "desk.badge", N_("Print badge"), self._print_badge, "B;Ctrl+B", "identification-card", self._can_print
             ),
+            Command("desk.hand-out", N_("Sheet handed out"), self._hand_out, "H;Ctrl+H", "hand", self._lies_ready),
             Command("desk.meet", N_("Sit down with"), self._sit_down, "M;Ctrl+M", "handshake", self._can_print),
             Command("desk.badge-name", N_("Name on badge"), self._begin_badge_name, "", "text-aa", chosen),
             Command("desk.walk-in", N_("Walk-in"), self._begin_walk_in, "N;Ctrl+N", "user-plus"),
@@ -242,6 +244,10 @@ class DeskPage(Page):
         if (card := self._chosen) is not None:
             self.printing.print_sheet(BADGE, card.person)
 
+    def _hand_out(self) -> None:
+        if (card := self._chosen) is not None:
+            self.do(HandOut(card.person.id), N_("{person} has the sheet.").format(person=card.person.name))
+
     def _say_printed(self, sheet: SheetReady) -> None:
         file = f"{sheet.path.parent.name}/{sheet.path.name}" if sheet.path else ""
         self.notices.say(sentences.printed_sheet(sheet.document, sheet.person.name, sheet.version, file))
@@ -285,6 +291,11 @@ class DeskPage(Page):
 
     def _can_print(self) -> bool:
         return (card := self._chosen) is not None and not card.person.cancelled
+
+    def _lies_ready(self) -> bool:
+        """Whether a sheet was printed that nobody has taken yet."""
+        held = card.printed.get(SHEET) if (card := self._chosen) is not None else None
+        return held is not None and not held.handed_out
 
     def _can_check_in(self) -> bool:
         return (card := self._chosen) is not None and card.person.presence is not Presence.HERE

@@ -42,12 +42,13 @@ class PersonCard(SidePanel):
         """Show a person; `stale` tells that their sheet says something else than a new one would."""
         self.clear()
         self._who(card)
-        self._buttons(commands, "desk.check-in", "desk.late", primary="desk.check-in")
+        here = card.person.presence is Presence.HERE
+        beside = ("desk.meet",) if here else ()
+        self._buttons(commands, "desk.check-in", *beside, "desk.late", primary="desk.check-in")
         self._next(card)
         self._paper(card, stale)
-        here = card.person.presence is Presence.HERE
         first = "desk.sheet" if stale and here else ""
-        self._buttons(commands, "desk.sheet", "desk.badge", "desk.badge-name", primary=first)
+        self._buttons(commands, "desk.sheet", "desk.hand-out", "desk.badge", "desk.badge-name", primary=first)
         self._needs(card)
         self._day(card)
 

@@ -75,7 +75,7 @@ class AwaitedList(QWidget):
         return row.person if row is not None and self.rows.hasFocus() else None
 
     def _offer(self, row: Awaited | None) -> None:
-        self._late.setEnabled(row is not None)
+        self._late.setVisible(row is not None)
 
     def _asked(self) -> None:
         if self.rows.row is not None:
@@ -96,7 +96,6 @@ class AwaitedList(QWidget):
         self._below.setVisible(bool(self._below.text()))
         self.rows.show_rows(people)
         self.rows.setVisible(bool(people))
-        self._late.setVisible(bool(people))
         self.rows.setMinimumHeight(min(len(people), MOST_ROWS) * (ROW_LARGE + 4) if self._whole else 0)
 
 

@@ -64,10 +64,8 @@ class RepairPanel(QWidget):
         beside.addWidget(self._why, 1)
         beside.addWidget(self._late)
         column.addLayout(beside)
-        column.addSpacing(SPACE_1)
         column.addWidget(self.options)
         column.addWidget(self._none)
-        column.addSpacing(SPACE_1)
         column.addWidget(self._seat)
 
     def show_nobody(self) -> None:

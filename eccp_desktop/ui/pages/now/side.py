@@ -20,7 +20,7 @@ from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
 from eccp_desktop.ui.pages.now.repair_panel import RepairPanel
 from eccp_desktop.ui.pages.now.situation import Situation
 from eccp_desktop.ui.pages.now.table_panel import TablePanel
-from eccp_desktop.ui.theme import SPACE_2, SPACE_4
+from eccp_desktop.ui.theme import SPACE_2, SPACE_3
 
 WIDTH = 320
 
@@ -43,7 +43,7 @@ class Side(SidePanel):
         self.repair = RepairPanel()
         self.awaited = AwaitedList(whole=True)
         self.repair.turned.connect(self.next_stranded)
-        self.body.setSpacing(SPACE_4)
+        self.body.setSpacing(SPACE_3)
         self.body.setContentsMargins(0, 0, SPACE_2, 0)
         for part in (self.table, self.repair, self.awaited):
             self.body.addWidget(part)

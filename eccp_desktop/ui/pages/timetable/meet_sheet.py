@@ -51,7 +51,7 @@ class MeetSheet(Sheet):
         *,
         offering: Offering | None = None,
     ) -> None:
-        super().__init__(N_("Two who want to meet"), parent, width=560)
+        super().__init__(N_("Two who want to meet"), parent, width=640)
         self._offering = offering
         self._offers_by_person: dict[ParticipantId, SitDown] = {}
         self._index, self._hall, self._now, self._slot = index, hall, now, slot
