@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from eccp_desktop.actions.brief import WriteBrief
 from eccp_desktop.actions.start_from_template import StartFromTemplate, TieSpeakers
 from eccp_desktop.base.clock import Clock, ShiftedClock
 from eccp_desktop.base.country_names import country_name
@@ -23,12 +24,19 @@ from eccp_desktop.exchange.templates import read_template
 from eccp_desktop.store.lock import FileLock, Holder
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.reads.indicators import reported_event
+from eccp_desktop.store.reads.papers import paper_event
 
 EVENT_FILE = "hannover-2016.eccp"
 IMPORTED = ("people.xlsx", "requests.csv", "availability.csv")
 NOUNS = {FileKind.PEOPLE: "people", FileKind.REQUESTS: "requests", FileKind.AVAILABILITY: "absences"}
-PRINTED = ("badges", "schedules", "tables", "attendance")
-"""Badges first: they are sorted into boxes, and everything else says in which box somebody's badge lies."""
+FIRST_PRINTED = "badges"
+"""They are sorted into boxes, and everything else says in which box somebody's badge lies."""
+OPTIONS = {"certificates": {"whom": "all"}}
+"""Nobody was there yet."""
+SHOWN_FEW = "feedback"
+FEW = 10
+"""So many people's forms show what they are; everybody's are hundreds of pages."""
+COUNTRY_PAGE = ("US", "United States", "country-page-us.txt")
 SOLVING_SECONDS = 20.0
 MADE_AT = datetime(2016, 4, 22, 8, 30, tzinfo=UTC)
 """The Friday before the event: the demo was prepared then, so that its papers and its journal agree with its days."""
@@ -121,6 +129,8 @@ def _import(desk: Desk, tell: Tell) -> None:
         new, refused = result.count(RowState.NEW), result.count(RowState.REFUSED)
         tell("Import", f"{result.file}: {new} {NOUNS[result.kind]} taken in, {refused} rows refused.")
     tied = desk.do(TieSpeakers(read_template(database_path("demo", "frame.toml"))))
+    country, heading, name = COUNTRY_PAGE
+    desk.do(WriteBrief(country, heading, database_path("demo", name).read_text("utf-8"), checked=True))
     tell("Programme", f"{tied} speakers are tied to the policy seminar, and not free for meetings meanwhile.")
 
 
@@ -138,12 +148,20 @@ def _schedule(desk: Desk, seconds: float, tell: Tell) -> None:
 def _print(desk: Desk, folder: Path, tell: Tell) -> tuple[Path, ...]:
     papers = Papers(desk)
     written = []
-    for document in PRINTED:
-        saved = papers.save(PrintJob(document), folder / f"{document}.pdf")
+    for document in sorted((one.id for one in papers.catalogue), key=lambda one: one != FIRST_PRINTED):
+        who = _few(desk) if document == SHOWN_FEW else ()
+        job = PrintJob(document, who, options=OPTIONS.get(document, {}))
+        saved = papers.save(job, folder / f"{document}.pdf")
         assert saved is not None
         written.append(saved.path)
         tell("Paper", f"{saved.path}: {saved.pages} pages.")
     return tuple(written)
+
+
+def _few(desk: Desk) -> tuple[str, ...]:
+    event = desk.read(paper_event)
+    assert event is not None
+    return event.registered[:FEW]
 
 
 def _export(desk: Desk, folder: Path, tell: Tell) -> tuple[Path, ...]:

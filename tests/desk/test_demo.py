@@ -11,6 +11,7 @@ from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.demo import EVENT_FILE, make_demo
 from eccp_desktop.desk.opening import open_desk
 from eccp_desktop.desk.papers import Papers
+from eccp_desktop.documents.catalogue import CATALOGUE
 from eccp_desktop.store.checking import problems
 
 
@@ -46,6 +47,7 @@ def test_files_become_an_event_a_timetable_papers_exports_and_a_report(
 
     for paper in (*made.papers, *made.exports):
         assert paper.exists(), paper
+    assert {paper.stem for paper in made.papers} == {one.id for one in CATALOGUE}
     text = "\n".join(page.extract_text() for page in PdfReader(made.papers[1]).pages)
     for name in ("Rossi", "Παπαδοπούλου", "Щерев", "Wiśniowska", "Szűcs-Nagy", "Villaseñor"):
         assert name in text
