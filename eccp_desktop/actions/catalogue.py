@@ -26,6 +26,7 @@ from eccp_desktop.actions.edit_people import (
 from eccp_desktop.actions.edit_sessions import AddSession, ChangeSession, RemoveSession
 from eccp_desktop.actions.edit_staff import AddStaff, ChangeStaff, RemoveStaff
 from eccp_desktop.actions.edit_tables import ChangeTable, SetTables
+from eccp_desktop.actions.erase_people import EraseAllPersonal, ErasePeople
 from eccp_desktop.actions.event_colour import SetColour
 from eccp_desktop.actions.event_logo import RemoveLogo
 from eccp_desktop.actions.gone_for_today import GoneForToday
@@ -113,6 +114,8 @@ INTENTS: dict[str, type] = {
         RemoveLogo,
         WriteBrief,
         RemoveBrief,
+        ErasePeople,
+        EraseAllPersonal,
     )
 }
 """By the name that the journal and scripts know them by."""

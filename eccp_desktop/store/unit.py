@@ -16,6 +16,7 @@ from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.outgoing import WholeEvent
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.hall import read_hall
+from eccp_desktop.store.journal.erasing import erase_table, erase_values, rows_ever
 from eccp_desktop.store.journal.registers import FieldChange, changes_of_rows
 from eccp_desktop.store.rows import (
     Absence,
@@ -156,6 +157,29 @@ class Unit:
         """Write what was set so far, so that later queries and indexes see it."""
         self._session.flush()
 
+    def texts_ever(self, row: Journaled) -> Mapping[str, tuple[str, ...]]:
+        """Every text that the fields of a row have had before this step, oldest first; erased ones are left out."""
+        registers = changes_of_rows(self._session.connection(), [row.id]).get(row.id, {})
+        return {
+            field: tuple(dict.fromkeys(change.value for change in changes if isinstance(change.value, str)))
+            for field, changes in registers.items()
+        }
+
+    def forget(self, row: Journaled, fields: Iterable[str]) -> None:
+        """Erase what the journal holds of these fields of a row, for good; what the step itself sets in them stays."""
+        erase_values(self._session.connection(), row.id, fields)
+
+    def forget_all(self, kind: type[Journaled], fields: Iterable[str]) -> None:
+        """Erase these fields of every row of a kind that there ever was. Live rows are given new values in the same step."""
+        erase_table(self._session.connection(), kind.__tablename__, fields)
+
+    def forget_gone(self, kind: type[Journaled], values: Mapping[str, str], fields: Iterable[str]) -> None:
+        """Erase these fields of rows that were taken away and once had all of these values (duplicates that were merged)."""
+        connection = self._session.connection()
+        for row in rows_ever(connection, kind.__tablename__, values):
+            if self._session.get(kind, row) is None:
+                erase_values(connection, row, fields)
+
     def vacate(self, meetings: Iterable[Meeting]) -> None:
         """Take meetings from their seats, so that others (or they themselves) can be seated without a clash on the way."""
         for meeting in meetings:
@@ -214,6 +238,7 @@ __all__ = [
     "Event",
     "EventLanguage",
     "HallTable",
+    "Journaled",
     "Logo",
     "Meeting",
     "MeetingPerson",
