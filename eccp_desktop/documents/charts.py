@@ -15,6 +15,10 @@ ROW_HEIGHT = 6 * MM
 _BAR = 0.58
 """Of the height of a row."""
 _NUMBER_ROOM = 12 * MM
+_FAMILIES = {
+    Weight.REGULAR: "font-family: Source Sans Pro; font-weight: 400;",
+    Weight.SEMIBOLD: "font-family: Source Sans Pro; font-weight: 600;",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,20 @@ class Bar:
     wash: bool = False
 
 
-def bars(values: Sequence[Bar], width: float, *, accent: str = "", labels: float = 0.38) -> Drawing:
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a chart, `#RRGGBB`: a screen has others than paper."""
+
+    ink: str = Tone.INK.value
+    quiet: str = Tone.QUIET.value
+    wash: str = Tone.LINE.value
+    bar: str = Tone.ACCENT.value
+
+
+PAPER = Palette()
+
+
+def bars(values: Sequence[Bar], width: float, *, palette: Palette = PAPER, labels: float = 0.38) -> Drawing:
     """Horizontal bars from a common zero, each with its label at the left and its number behind its end.
 
     `labels` is the share of the width that the labels have; all values are counts, so the axis begins at 0.
@@ -41,21 +58,24 @@ def bars(values: Sequence[Bar], width: float, *, accent: str = "", labels: float
     for index, one in enumerate(values):
         middle = height - (index + 0.5) * ROW_HEIGHT
         tall = ROW_HEIGHT * _BAR
-        _write(drawing, fit(one.label, start - 2 * GRID, SMALL, smallest=6), 0.0, middle)
-        colour = Tone.LINE.value if one.wash else accent or Tone.ACCENT.value
+        _write(drawing, fit(one.label, start - 2 * GRID, SMALL, smallest=6), 0.0, middle, palette.ink)
+        colour = palette.wash if one.wash else palette.bar
         drawing.add(_filled(start, middle - tall / 2, max(0.01, one.value * scale), tall, colour))
         number = fit(str(one.value), _NUMBER_ROOM - GRID, SMALL, weight=Weight.SEMIBOLD)
-        _write(drawing, number, start + one.value * scale + GRID, middle)
-    drawing.add(Line(start, 0, start, height, strokeColor=HexColor(Tone.QUIET.value), strokeWidth=0.75))
+        _write(drawing, number, start + one.value * scale + GRID, middle, palette.ink)
+    drawing.add(Line(start, 0, start, height, strokeColor=HexColor(palette.quiet), strokeWidth=0.75))
     return drawing
 
 
 def as_svg(drawing: Drawing) -> str:
-    """The same chart as an SVG document."""
-    return str(renderSVG.drawToString(drawing))
+    """The same chart as an SVG document, its text in the family that the window has, too."""
+    found = str(renderSVG.drawToString(drawing))
+    for weight, style in _FAMILIES.items():
+        found = found.replace(f"font-family: {weight.value};", style)
+    return found
 
 
-def _write(drawing: Drawing, text: Fitted, left: float, middle: float) -> None:
+def _write(drawing: Drawing, text: Fitted, left: float, middle: float, ink: str) -> None:
     for line in text.lines:
         drawing.add(
             String(
@@ -64,7 +84,7 @@ def _write(drawing: Drawing, text: Fitted, left: float, middle: float) -> None:
                 line,
                 fontName=text.weight.value,
                 fontSize=text.size,
-                fillColor=HexColor(Tone.INK.value),
+                fillColor=HexColor(ink),
             )
         )
 

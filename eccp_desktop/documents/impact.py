@@ -8,9 +8,10 @@ from reportlab.graphics.shapes import Drawing
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.blocks import Gap, Row, captions, heading, said, stacked
-from eccp_desktop.documents.charts import Bar, bars
+from eccp_desktop.documents.charts import PAPER, Palette, bars
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, Section
+from eccp_desktop.documents.impact_charts import impact_charts
 from eccp_desktop.documents.impact_view import CountryImpact, ImpactFigure, ImpactView
 from eccp_desktop.documents.look import GRID, MM, PERSON, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.sheet import Sheet
@@ -18,17 +19,10 @@ from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Impact report")
 _FIGURES, _CHARTS = N_("All figures"), N_("In pictures")
-_TARGETS, _SECTORS = N_("Target countries"), N_("Sectors")
-_TARGETS_ABOUT = N_("organisations in the file that named the country")
-_SECTORS_ABOUT = N_("organisations in the file; one may have several")
-_RESULTS, _QUALITY = N_("What came of the meetings"), N_("How good the meetings were")
-_ANSWERS = N_("{number} answers of sides of meetings, on the day")
 _COUNTRIES = N_("Countries")
 _COUNTRIES_ABOUT = N_("a meeting counts once for each country in it")
 _COLUMNS = (N_("Country"), N_("Organisations"), N_("People registered"), N_("Meetings scheduled"), N_("Meetings held"))
 _NO_COUNTRY, _NO_SIDE = N_("Country not known"), N_("no side")
-_MARKS = (N_("1, poor"), "2", "3", "4", N_("5, excellent"))
-_MOST_BARS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +106,11 @@ def _figure(flow: Flow, figure: ImpactFigure, wording: Wording) -> Row:
 
 
 def _charts(flow: Flow, view: ImpactView, wording: Wording) -> Iterator[Entry]:
-    answers = wording.say(_ANSWERS, number=view.answers)
-    results = [(wording.say(name), number) for name, number in view.results]
-    quality = [(wording.say(name), number) for name, number in zip(_MARKS, view.quality, strict=True)]
-    targets = [(wording.country(code), number) for code, number in view.targets]
-    charts = (
-        (_TARGETS, wording.say(_TARGETS_ABOUT), targets),
-        (_SECTORS, wording.say(_SECTORS_ABOUT), list(view.sectors)),
-        (_RESULTS, answers, results if view.answers else []),
-        (_QUALITY, answers, quality if any(view.quality) else []),
-    )
-    for title, about, values in charts:
-        if values:
-            yield Entry(heading(wording.say(title), flow.width(), flow.scale, about), True, wording.say(title), 1)
-            shown = [Bar(label, number) for label, number in values[:_MOST_BARS]]
-            said_as = "; ".join(f"{one.label}: {one.value}" for one in shown)
-            yield Entry(_Chart(bars(shown, flow.width(), accent=view.event.accent), said_as))
-            yield Entry(Gap(2 * GRID))
+    palette = Palette(bar=view.event.accent) if view.event.accent else PAPER
+    for chart in impact_charts(view, wording):
+        yield Entry(heading(chart.title, flow.width(), flow.scale, chart.about), True, chart.title, 1)
+        yield Entry(_Chart(bars(chart.bars, flow.width(), palette=palette), chart.said))
+        yield Entry(Gap(2 * GRID))
 
 
 def _countries(flow: Flow, view: ImpactView, wording: Wording) -> Section:
