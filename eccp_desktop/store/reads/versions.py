@@ -62,7 +62,7 @@ def named_moments(reading: Reading, now: datetime) -> tuple[NamedMoment, ...]:
     """
     zone = venue_zone(reading)
     found = [*_reseatings(reading, zone), *_prints(reading, zone), *_days(reading, zone, now)]
-    found.sort(key=lambda moment: (moment.moment, list(Kind).index(moment.kind)), reverse=True)
+    found.sort(key=lambda named: (named.moment, named.kind is Kind.BEFORE), reverse=True)
     return NamedMoment(LATEST, Kind.NOW, _wall(now, zone)), *found
 
 

@@ -141,6 +141,14 @@ def test_moments_stand_latest_first_and_begin_with_now(desk: Desk, clock: HeldCl
     assert [one.moment for one in named] == sorted((one.moment for one in named), reverse=True)
 
 
+def test_what_was_before_a_step_stands_after_the_step_that_came_before_it(desk: Desk, clock: HeldClock) -> None:
+    found, meeting = desk.read(hall), seated(desk)[0]
+    move = elsewhere(found, meeting)
+    desk.do(ApplyTimetable((PlannedMeeting(meeting.people, meeting.id, move.slot, move.table),)))
+    called = [(one.kind.value, one.title) for one in desk.read(named_moments, clock.now())]
+    assert called[1:4] == [("after", "Apply timetable"), ("before", "Apply timetable"), ("after", "Fill fair")]
+
+
 def test_days_that_began_while_the_event_was_in_the_file_are_offered(tmp_path: Path, clock: HeldClock) -> None:
     clock.advance(timedelta(days=-3))
     desk = new_desk(tmp_path / "early.eccp", clock, "MK")
