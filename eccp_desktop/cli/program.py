@@ -10,6 +10,7 @@ from eccp_desktop.cli.checking import check
 from eccp_desktop.cli.comparing import compare
 from eccp_desktop.cli.demo import demo
 from eccp_desktop.cli.doing import do
+from eccp_desktop.cli.erasing import erase
 from eccp_desktop.cli.exporting import export
 from eccp_desktop.cli.history import history
 from eccp_desktop.cli.importing import import_
@@ -40,6 +41,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "history": history,
     "compare": compare,
     "do": do,
+    "erase": erase,
     "self-test": self_test,
 }
 """Every verb: open the list to see all that there is."""

@@ -120,6 +120,7 @@ SENTENCES: dict[str, str] = {
     "nobody_with_initials": N_("Nobody at the desk has the initials {initials}."),
     "no_session_on_day": N_("There is no session on {day}."),
     "nobody_to_erase": N_("There is nobody to erase."),
+    "who_is_erased": N_("Say who is erased: --who with a badge code, or --all-personal."),
     "no_brief": N_("There is no page of {country}."),
     "code_of_several": N_("The badge code {badge} belongs to {people}: choose by name."),
     "already_here": N_("{person} is already here[ since {since}]."),

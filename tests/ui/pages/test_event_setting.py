@@ -10,13 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.brief import WriteBrief
 from eccp_desktop.actions.edit_staff import AddStaff
+from eccp_desktop.actions.erase_people import ERASED
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.backup_schedule import backup_folder
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.reads.event_setting import EventSetting, event_setting
+from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.event.erase_sheet import EraseSheet
 from eccp_desktop.ui.pages.event.page import EventPage
 from eccp_desktop.ui.pages.event.swatch import Swatch
 from eccp_desktop.ui.shell.actor_sheet import ActorSheet
@@ -173,6 +176,24 @@ def test_a_copy_without_names_is_saved_where_somebody_says(
     press(page.copies, "Save a copy without names")
     qtbot.waitUntil(lambda: page.notices.sentence == "to show.eccp holds 8 people without names.")
     assert (tmp_path / "to show.eccp").is_file()
+
+
+def test_a_person_is_found_and_erased_by_the_button_only(qtbot: QtBot, page: EventPage, desk: Desk) -> None:
+    page.open_tab("copies")
+    everybody = {diary.name for diary in desk.read(hall).diaries.values()}
+    press(page.copies, "Erase a person")
+    asked = sheet()
+    assert isinstance(asked, EraseSheet)
+    wanted = sorted(everybody)[0]
+    asked._field.setText(wanted)
+    qtbot.keyClick(asked._field, Qt.Key.Key_Return)
+    qtbot.keyClick(asked._table, Qt.Key.Key_Home)
+    asked._table.select_line(0)
+    qtbot.keyClick(asked._table, Qt.Key.Key_Return)
+    assert {diary.name for diary in desk.read(hall).diaries.values()} == everybody, "Enter only finds"
+    press(asked, "Erase for good")
+    qtbot.waitUntil(lambda: page.notices.sentence.startswith(f"{wanted} is erased."))
+    assert {diary.name for diary in desk.read(hall).diaries.values()} == everybody - {wanted} | {ERASED}
 
 
 def test_every_control_of_the_new_tabs_has_a_name(page: EventPage, desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""The tab of copies: backups, and one without names that can be shown to anybody."""
+"""The tab of copies and of personal data: backups, a copy without names, erasing."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from eccp_desktop.actions.erase_people import ErasePeople
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.backup_schedule import back_up_into, backups_of
 from eccp_desktop.desk.masked_copy import make_masked_copy
+from eccp_desktop.store.reads.desk_list import DeskPerson
 from eccp_desktop.store.reads.event_setting import EventSetting
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
@@ -18,6 +20,7 @@ from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.labels import heading, paragraph, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.event.erase_sheet import EraseSheet
 from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
@@ -55,8 +58,8 @@ class CopiesTab(QWidget):
         backups.addWidget(elsewhere)
         backups.addStretch(1)
         words = N_(
-            "People and organisations get numbers, notes and messages are left out, and the history is empty. Who meets whom "
-            "and when stays: to show the event, to try things out, to report a fault."
+            "In a copy without names people and organisations have numbers, and notes, messages and history are left out: to "
+            "show the event, to try things out, to report a fault."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
@@ -65,11 +68,16 @@ class CopiesTab(QWidget):
         column.addLayout(self._table.on_edge(), 1)
         column.addWidget(self._where)
         column.addSpacing(SPACE_6 - SPACE_4)
-        column.addWidget(heading(N_("A copy without names")))
+        column.addWidget(heading(N_("Personal data")))
         text = paragraph(words)
         text.setMaximumWidth(WIDTH)
         column.addWidget(text)
-        column.addWidget(self._masked)
+        personal = QHBoxLayout()
+        personal.setSpacing(SPACE_2)
+        personal.addWidget(self._masked)
+        personal.addWidget(quiet_button(N_("Erase a person"), self.ask_who_is_erased, icon="eraser"))
+        personal.addStretch(1)
+        column.addLayout(personal)
 
     def show_setting(self, setting: EventSetting) -> None:
         """Show the backups that are there now."""
@@ -83,6 +91,7 @@ class CopiesTab(QWidget):
             Command(
                 "event.back-up-elsewhere", N_("Make a backup on a stick"), self.back_up_elsewhere, icon="hard-drive"
             ),
+            Command("event.erase", N_("Erase a person"), self.ask_who_is_erased, icon="eraser"),
             Command("event.masked-copy", N_("Save a copy without names"), self.save_masked, icon="eye-slash"),
         )
 
@@ -113,6 +122,18 @@ class CopiesTab(QWidget):
             self._start(
                 lambda: make_masked_copy(self._page.desk, path), lambda people: said.format(file=path.name, n=people)
             )
+
+    def ask_who_is_erased(self) -> None:
+        """Ask who is erased, and do it; this is the one thing that has no undo, so the sheet says what it means."""
+        sheet = EraseSheet(self._page.signals.people.index.search, self)
+        sheet.chosen.connect(self._erase)
+        sheet.open()
+
+    def _erase(self, person: DeskPerson) -> None:
+        said = N_("{name} is erased. Backups made before still hold the data: delete them in the folder below.")
+        self._page.signals.submit(
+            ErasePeople((person.id,)), lambda _: self._copied(said.format(name=person.name)), self._page.refuse, self
+        )
 
     def _start(self, make: Callable[[], Made], said: Callable[[Made], str]) -> None:
         if self._job is not None and self._job.running:

@@ -57,7 +57,7 @@ class EventPage(Page):
                 ("papers", N_("Papers")),
                 ("staff", N_("Desk staff")),
                 ("pages", N_("Country pages")),
-                ("copies", N_("Copies")),
+                ("copies", N_("Copies, privacy")),
             )
         )
         self.details = DetailsTab(self)
