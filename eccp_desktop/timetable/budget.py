@@ -24,7 +24,18 @@ class Budget:
         """Whether to go on."""
         if self.stopping() or monotonic() >= self.deadline:
             self.cut_short = True
-        return not self.cut_short and self.work > 0
+            return False
+        return self.work > 0
+
+    def part(self, share: float) -> "Budget":
+        """A budget of its own for a part of the work, which `close` takes off this one."""
+        deadline = monotonic() + share * self.seconds()
+        return Budget(deadline, self.work * share, self.seed, self.workers, self.stopping)
+
+    def close(self, part: "Budget", share: float) -> None:
+        """Account for what a part of that share has used."""
+        self.work -= self.work * share - part.work
+        self.cut_short |= part.cut_short
 
     def spend(self, work: float) -> bool:
         """Count work that was done; answers whether to go on."""

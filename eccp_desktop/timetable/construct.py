@@ -106,7 +106,7 @@ def follow(instance: Instance, packing: Packing, shares: Sequence[float], budget
     for n in order:
         m, t, way = packing.columns[n]
         if made.slot_of[m] < 0 and made.fits(m, t):
-            made.put(m, t, way if made.has_room(way, t) and made.within_reach(m, t, way.zone) else None)
+            made.put(m, t, way if way in instance.ways[m] and made.has_room(way, t) else None)
     chosen: dict[int, float] = {}
     for n in order:
         chosen[packing.columns[n].meeting] = chosen.get(packing.columns[n].meeting, 0.0) + shares[n]

@@ -12,11 +12,11 @@ from eccp_desktop.timetable.chains import put_best
 from eccp_desktop.timetable.checker import check
 from eccp_desktop.timetable.construct import by_urgency, construct, keep_current
 from eccp_desktop.timetable.figures import breaks
-from eccp_desktop.timetable.instance import Instance, compile_problem
+from eccp_desktop.timetable.instance import Instance, compile_problem, must_factor
 from eccp_desktop.timetable.polish import COLD, Polisher
 from eccp_desktop.timetable.problem import Mode, Problem, for_mode
 from eccp_desktop.timetable.result import Proof, finished, interim
-from eccp_desktop.timetable.search import Limit, fewest_breaks, place_most, repair
+from eccp_desktop.timetable.search import Limit, fewest_breaks, place_most, repair, worth
 from eccp_desktop.timetable.slot_plan import SlotPlan
 from eccp_desktop.timetable.timetable import Step, Timetable
 
@@ -24,6 +24,8 @@ Improved = Callable[[Timetable], None]
 
 _WORK_PER_SECOND = 0.35
 _PATIENCE, _PATIENCE_PER_MEETING = 20_000, 60
+_PLACING = 0.6
+"""Part of time and work for aims 1 and 2; the rest is for fewer breaks."""
 _TELL_EVERY = 0.5
 _TELL_SHARE = 10
 
@@ -73,6 +75,8 @@ class _Run:
         self._report = report
         self._improved = improved
         self._bound = len(problem.wanted)
+        self._weight = sum(wanted.weight for wanted in problem.wanted)
+        self._fewest_breaks = False
         self._first_seconds = 0.0
         self._tell_next = 0.0
         self._limit: Limit | None = None
@@ -86,19 +90,21 @@ class _Run:
         self._limit = Limit(relaxed.bound, relaxed.left_out)
         self._bound = relax_sessions(instance, Measure.NUMBER).bound
         if self._mode is not Mode.REPAIR:
-            self._limit = place_most(plan, relaxed, self._budget, self._found)
+            part = self._budget.part(_PLACING)
+            self._limit = place_most(plan, relaxed, part, self._found)
+            self._budget.close(part, _PLACING)
             patience = _PATIENCE + _PATIENCE_PER_MEETING * sum(plan.held)
             if self._problem.current:
                 Polisher(plan, self._seed).run(self._budget, self._found, patience, warm=COLD)
             Polisher(plan, self._seed).run(self._budget, self._found, patience)
             if sum(breaks(instance, plan.diary)) and self._budget.left():
-                fewest_breaks(plan, self._budget, self._found)
+                self._fewest_breaks = fewest_breaks(plan, self._budget, self._found)
             if self._problem.current:
                 Polisher(plan, self._seed, back=True).run(self._budget, self._found, patience)
         repeatable = self._budget.workers == 1 and not self._budget.cut_short
-        answer = finished(
-            plan, self._proof(plan), self._locks, monotonic() - self._began, self._first_seconds, repeatable
-        )
+        if worth(plan) // must_factor(self._problem) < self._limit.worth // must_factor(self._problem):
+            self._weight = relax_sessions(instance, Measure.WEIGHT).bound
+        answer = finished(plan, self._proof(), self._locks, monotonic() - self._began, self._first_seconds, repeatable)
         wrong = check(self._problem, answer.placements)
         if wrong:
             raise AssertionError(f"the engine broke a rule: {wrong[:5]}")
@@ -131,11 +137,12 @@ class _Run:
             )
         )
         if self._improved is not None and now > self._tell_next:
-            self._improved(interim(plan, self._proof(plan), now - self._began, self._first_seconds))
+            self._improved(interim(plan, self._proof(), now - self._began, self._first_seconds))
             done = monotonic()
             # Tables of a big event take a while: telling must not hold up the search.
             self._tell_next = done + max(_TELL_EVERY, _TELL_SHARE * (done - now))
 
-    def _proof(self, plan: SlotPlan) -> Proof:
+    def _proof(self) -> Proof:
         # Before a relaxation is solved everything may still be possible.
-        return Proof(self._limit or Limit(sum(plan.instance.worth), 0), self._bound)
+        factor = must_factor(self._problem)
+        return Proof(self._limit or Limit(factor * self._weight, 0), self._bound, self._weight, self._fewest_breaks)

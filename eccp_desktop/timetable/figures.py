@@ -1,7 +1,7 @@
 """Figures of a timetable: breaks, people left out, table changes, walks, moves."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from eccp_desktop.timetable.instance import Instance
@@ -23,6 +23,29 @@ def breaks_of(diary: Sequence[int], sessions: Iterable[Sequence[int]]) -> int:
 def breaks(instance: Instance, diaries: Iterable[Sequence[int]]) -> list[int]:
     """Breaks of each person."""
     return [breaks_of(diary, instance.sessions) for diary in diaries]
+
+
+def least_breaks(instance: Instance, slot_of: Sequence[int]) -> int:
+    """No timetable of the same meetings has fewer breaks: whoever has more meetings than the longest possible rows of all
+    sessions hold together needs another row, and so a break, for each further row's length."""
+    total = 0
+    for p, meetings in enumerate(instance.meetings_of):
+        placed = [m for m in meetings if slot_of[m] >= 0]
+        usable = {t for m in placed for t in instance.options[m]}
+        most = len(instance.day_of) if any(instance.kept[m] >= 0 for m in placed) else instance.most_in_a_row[p]
+        rows = [min(most, _longest_row(slots, usable)) for slots in instance.sessions]
+        beyond = len(placed) - sum(rows)
+        if beyond > 0 and max(rows) > 0:
+            total += -(-beyond // max(rows))
+    return total
+
+
+def _longest_row(slots: Sequence[int], usable: Collection[int]) -> int:
+    longest = row = 0
+    for t in slots:
+        row = row + 1 if t in usable else 0
+        longest = max(longest, row)
+    return longest
 
 
 def left_out(instance: Instance, slot_of: Sequence[int]) -> int:

@@ -135,9 +135,14 @@ def _some_way(ways: Sequence[Way], capacity: Sequence[Sequence[int]], t: int) ->
     return any(all(capacity[r][t] for r in way.resources) for way in ways)
 
 
+def must_factor(problem: Problem) -> int:
+    """What a unit of weight of a must meeting is worth: more than all other meetings together."""
+    return 1 + sum(wanted.weight for wanted in problem.wanted if not wanted.must)
+
+
 def _worth(problem: Problem) -> tuple[int, ...]:
-    rest = 1 + sum(wanted.weight for wanted in problem.wanted if not wanted.must)
-    return tuple(wanted.weight * (rest if wanted.must else 1) for wanted in problem.wanted)
+    factor = must_factor(problem)
+    return tuple(wanted.weight * (factor if wanted.must else 1) for wanted in problem.wanted)
 
 
 def _blocks(labels: Sequence[Hashable]) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:

@@ -1,7 +1,7 @@
 """Packing problems as linear programmes: bounds that are safe, and whole-numbered solutions.
 
 GLOP and HiGHS calculate with floating-point numbers. What they find is a plan, and that is checked. What they claim as a
-bound is not believed: `_safe_bound` takes the prices (dual values) they found, rounds them to whole numbers and works the
+bound is not believed: `safe_bound` takes the prices (dual values) they found, rounds them to whole numbers and works the
 bound out anew in integer arithmetic. By weak duality any prices that are not negative give a bound; poor ones only make it
 weaker. After A. Neumaier, O. Shcherbina, "Safe bounds in linear and mixed-integer linear programming" (2004).
 """
@@ -66,7 +66,7 @@ def relax_programme(programme: Programme, preferred: Sequence[int] = ()) -> Rela
     if solved.termination.reason is not mathopt.TerminationReason.OPTIMAL:
         return None
     prices = numpy.array(solved.dual_values(rows))
-    total, bound = _safe_bound(programme, prices)
+    total, bound = safe_bound(programme, prices)
     if preferred:
         solved = _prefer(model, columns, preferred, solved)
     shares: list[float] = solved.variable_values(columns)[: len(programme.values)]
@@ -134,7 +134,7 @@ def _prefer(
     return solved if solved.termination.reason is mathopt.TerminationReason.OPTIMAL else best
 
 
-def _safe_bound(programme: Programme, prices: "numpy.typing.NDArray[numpy.float64]") -> tuple[int, int]:
+def safe_bound(programme: Programme, prices: "numpy.typing.NDArray[numpy.float64]") -> tuple[int, int]:
     """The bound in parts of the cost of an empty group, and in whole units of value.
 
     What is bounded is `unit` times the value less the empty groups. Choosing a column gains its value less the prices of

@@ -14,6 +14,7 @@ def most_worth(slot_model: SlotModel) -> None:
     for p in sorted({p for m in freed for p in instance.people_of[m]}):
         if all(plan.slot_of[m] < 0 or m in freed for m in instance.meetings_of[p]):
             lonely = model.new_bool_var("")
+            model.add_hint(lonely, all(plan.slot_of[m] < 0 for m in instance.meetings_of[p]))
             variables = [x for m in instance.meetings_of[p] if m in freed for x in slot_model.taken[m].values()]
             model.add_bool_or([*variables, lonely])
             alone.append(lonely)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from eccp_desktop.timetable.figures import breaks, changes_and_walks, left_out, moved_and_cancelled
+from eccp_desktop.timetable.figures import breaks, changes_and_walks, least_breaks, left_out, moved_and_cancelled
+from eccp_desktop.timetable.instance import must_factor
 from eccp_desktop.timetable.interpreters import interpreters_of
 from eccp_desktop.timetable.problem import Placement
 from eccp_desktop.timetable.reasons import reason
@@ -15,10 +16,14 @@ from eccp_desktop.timetable.timetable import Aim, Reason, Timetable, Unplaced, W
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What is known about any timetable: limits of worth and people left out, and the most meetings possible."""
+    """What is known about any timetable: limits of worth and people left out, the most meetings possible, the most weight of
+    all meetings where that of must meetings does not come first, and whether the same meetings cannot be held with fewer
+    breaks."""
 
     limit: Limit
     most: int
+    weight: int
+    fewest_breaks: bool = False
 
 
 def placements(plan: SlotPlan, rounds: int = 3) -> tuple[Placement, ...]:
@@ -120,19 +125,21 @@ def _timetable(
 
 
 def _aims(plan: SlotPlan, proof: Proof, number_of_breaks: int) -> tuple[Aim, ...]:
-    """Weights in the order of the aims. The bound of a later aim holds for timetables that are best in the earlier ones."""
+    """Weights in the order of the aims. The bound of a later aim holds for timetables that are best in the earlier
+    ones, that of breaks for those that place the same meetings."""
     instance = plan.instance
     placed = [m for m, t in enumerate(plan.slot_of) if t >= 0]
     musts = sum(instance.weight[m] for m in placed if instance.must[m])
     others = sum(instance.weight[m] for m in placed if not instance.must[m])
-    rest = 1 + sum(weight for weight, must in zip(instance.weight, instance.must, strict=True) if not must)
-    most_musts, most_others = divmod(proof.limit.worth, rest)
+    factor = must_factor(instance.problem)
+    most_musts, most_others = divmod(proof.limit.worth, factor)
     if musts < most_musts:
-        most_others = rest - 1
+        most_others = min(factor - 1, proof.weight - musts)
     alone = left_out(instance, plan.slot_of)
+    least = min(number_of_breaks, least_breaks(instance, plan.slot_of))
     return (
         Aim("weight of must meetings", musts, most_musts),
         Aim("weight of other meetings", others, most_others),
         Aim("people without a meeting", alone, min(alone, proof.limit.left_out)),
-        Aim("breaks", number_of_breaks, 0),
+        Aim("breaks", number_of_breaks, number_of_breaks if proof.fewest_breaks else least),
     )

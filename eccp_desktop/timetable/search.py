@@ -4,8 +4,8 @@ Large neighbourhood search after P. Shaw, "Using Constraint Programming and Loca
 Problems" (CP 1998): most meetings stay put, a part is solved exactly, again and again.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
 from ortools.sat.python import cp_model
@@ -17,6 +17,7 @@ from eccp_desktop.timetable.chains import put_best
 from eccp_desktop.timetable.construct import by_urgency, complete, follow, realise
 from eccp_desktop.timetable.cp_sat import run
 from eccp_desktop.timetable.figures import breaks, left_out
+from eccp_desktop.timetable.instance import compile_problem
 from eccp_desktop.timetable.linear import choose_whole
 from eccp_desktop.timetable.model import SlotModel
 from eccp_desktop.timetable.packing import Packing
@@ -31,6 +32,9 @@ _WHOLE_SECONDS = 6.0
 _WHOLE_REPAIR = 6_000
 _SMALL = 3_000
 _PATIENCE = 25
+_SOME = 0.01
+_SETTLE_WORK = 2.0
+_COMPLETING = 0.3
 _OVERHEAD = 0.02
 
 
@@ -45,11 +49,11 @@ class Limit:
         return rank(plan) >= (self.worth, -self.left_out)
 
 
-def solve_part(slot_model: SlotModel, budget: Budget, work: float) -> tuple[Places, bool] | None:
+def solve_part(slot_model: SlotModel, budget: Budget, work: float, linear: int = 2) -> tuple[Places, bool] | None:
     """Places of the best solution and whether it is proven best; None without a solution."""
     limit = min(work, budget.work)
     solver, status = run(
-        slot_model.model, budget.seconds(), limit, budget.seed, budget.workers, budget.stopping, linear=2
+        slot_model.model, budget.seconds(), limit, budget.seed, budget.workers, budget.stopping, linear=linear
     )
     budget.spend(solver.response_proto.deterministic_time + _OVERHEAD)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
@@ -77,14 +81,25 @@ def place_most(plan: SlotPlan, relaxed: Relaxed, budget: Budget, found: Found) -
             _take_over(plan, realise(plan.instance, relaxed.session_of, budget, keep=keep).places(), found)
     if limit.reached(plan) or not budget.left():
         return limit
-    packing = Packing(plan, range(len(plan.slot_of)))
-    if len(packing.columns) > _WHOLE_COLUMNS and complete(plan, _all(plan, budget), budget):
-        found(plan)
-    if len(packing.columns) <= _MOST_COLUMNS and not limit.reached(plan) and budget.left():
+    packing = Packing(_without_walks(plan), range(len(plan.slot_of)))
+    if len(packing.columns) <= _MOST_COLUMNS:
         limit = _place_by_shares(plan, packing, limit, budget, found)
-    if not limit.reached(plan) and budget.left() and len(packing.columns) > _WHOLE_COLUMNS:
+    part = budget.part(_COMPLETING)
+    if not limit.reached(plan) and complete(plan, _all(plan, budget), part):
+        found(plan)
+    budget.close(part, _COMPLETING)
+    if not limit.reached(plan) and budget.left() and (len(packing.columns) > _WHOLE_COLUMNS or plan.instance.slow):
         _place_by_parts(plan, limit, budget, found)
     return limit
+
+
+def _without_walks(plan: SlotPlan) -> SlotPlan:
+    """A plan of the problem in which nobody needs time to walk: zones make the relaxations slow, and hardly tighter."""
+    if not plan.instance.slow:
+        return plan
+    problem = plan.instance.problem
+    people = tuple(replace(person, slow_walker=False) for person in problem.people)
+    return SlotPlan(compile_problem(replace(problem, people=people)))
 
 
 def _all(plan: SlotPlan, budget: Budget) -> list[int]:
@@ -102,15 +117,14 @@ def _place_by_shares(plan: SlotPlan, packing: Packing, limit: Limit, budget: Bud
         limit = Limit(relaxed.bound, max(relaxed.left_out, limit.left_out))
     small = len(packing.columns) <= _WHOLE_COLUMNS
     if not limit.reached(plan):
-        target = follow(plan.instance, packing, relaxed.shares, budget)
-        if not small:
-            complete(target, _all(plan, budget), budget)
-        _take_over(plan, target.places(), found)
-    if limit.reached(plan) or not budget.left() or not small:
+        _take_over(plan, follow(plan.instance, packing, relaxed.shares, budget).places(), found)
+    if not limit.reached(plan) and budget.left():
+        _settle(plan, packing, relaxed.shares, budget, found)
+    if limit.reached(plan) or not budget.left() or not small or plan.instance.slow:
         return limit
     whole = choose_whole(slot_programme(packing), min(budget.seconds(), _WHOLE_SECONDS), budget.seed)
     if whole is not None:
-        budget.cut_short |= whole.cut_short and not budget.left()
+        budget.cut_short |= whole.cut_short
         places: Places = [plan.place_of(m) if plan.instance.kept[m] >= 0 else None for m in range(len(plan.slot_of))]
         for column in whole.columns:
             meeting, slot, way = packing.columns[column]
@@ -119,6 +133,22 @@ def _place_by_shares(plan: SlotPlan, packing: Packing, limit: Limit, budget: Bud
     if not limit.reached(plan) and budget.left():
         return _place_by_model(plan, limit, budget, found)
     return limit
+
+
+def _settle(plan: SlotPlan, packing: Packing, shares: Sequence[float], budget: Budget, found: Found) -> None:
+    """Solve the meetings that the relaxation has split, or that are not where it has them; all others stay. After
+    E. Danna, E. Rothberg, C. Le Pape, "Exploring relaxation induced neighborhoods to improve MIP solutions" (2005)."""
+    wanted: dict[int, int] = {}
+    for (m, t, _), share in zip(packing.columns, shares, strict=True):
+        if share > _SOME:
+            wanted[m] = t if share > 1 - _SOME else -1
+    freed = [m for m, t in wanted.items() if t < 0 or plan.slot_of[m] != t]
+    slot_model = SlotModel(plan, sorted(freed))
+    objectives.most_worth(slot_model)
+    slot_model.hint()
+    answer = solve_part(slot_model, budget, min(_SETTLE_WORK, budget.work / 4))
+    if answer is not None:
+        _take_over(plan, answer[0], found)
 
 
 def _place_by_model(plan: SlotPlan, limit: Limit, budget: Budget, found: Found) -> Limit:
@@ -153,7 +183,7 @@ def _place_by_parts(plan: SlotPlan, limit: Limit, budget: Budget, found: Found) 
         slot_model = SlotModel(plan, _around(plan, seeds, random, 160))
         objectives.most_worth(slot_model)
         slot_model.hint()
-        answer = solve_part(slot_model, budget, 1.0)
+        answer = solve_part(slot_model, budget, 1.0, linear=1)
         idle = 0 if answer is not None and _take_over(plan, answer[0], found) else idle + 1
 
 
@@ -179,23 +209,25 @@ def _around(plan: SlotPlan, seeds: list[int], random: Random, size: int) -> list
     return sorted(chosen)
 
 
-def fewest_breaks(plan: SlotPlan, budget: Budget, found: Found) -> None:
-    """Aims 3 and 5 with the exact model, for plans small enough for it."""
+def fewest_breaks(plan: SlotPlan, budget: Budget, found: Found) -> bool:
+    """Aims 3 and 5 with the exact model, for plans small enough for it; answers whether it proved that there cannot be fewer
+    breaks."""
     freed = [m for m, t in enumerate(plan.slot_of) if t >= 0]
     if sum(len(plan.instance.options[m]) for m in freed) > _SMALL:
-        return
+        return False
     slot_model = SlotModel(plan, freed)
     objectives.fewest_breaks(slot_model)
     slot_model.hint()
-    answer = solve_part(slot_model, budget, budget.work)
+    answer = solve_part(slot_model, budget, budget.work, linear=1)
     if answer is None:
-        return
+        return False
     before, old = sum(breaks(plan.instance, plan.diary)), plan.places()
     plan.restore(answer[0])
     if sum(breaks(plan.instance, plan.diary)) > before:
         plan.restore(old)
-    else:
-        found(plan)
+        return False
+    found(plan)
+    return answer[1]
 
 
 def repair(plan: SlotPlan, budget: Budget, found: Found) -> None:

@@ -1,5 +1,6 @@
 """Small problems by Hypothesis, and their best timetables by trying everything."""
 
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from hypothesis import strategies as st
@@ -67,8 +68,8 @@ def problems(draw: st.DrawFn, most_wanted: int = 5) -> Problem:
     return Problem(slots, tables, people, tuple(wanted), locked=locked, past=past, interpreters=interpreters)
 
 
-def best_by_trying(problem: Problem) -> tuple[int, int]:
-    """Most weight of must meetings, and with it most weight of the others, over all legal timetables."""
+def _choices(problem: Problem) -> Iterator[list[Placement]]:
+    """Every choice of seats that are legal one by one."""
     seats: list[list[Placement | None]] = []
     for wanted in problem.wanted:
         options: list[Placement | None] = [None]
@@ -80,12 +81,28 @@ def best_by_trying(problem: Problem) -> tuple[int, int]:
                     if not [wrong for wrong in check(problem, alone) if wrong.meeting == wanted.key]:
                         options.append(seat)
         seats.append(options)
-    best = (-1, -1)
     for choice in product(*seats):
-        placed = [seat for seat in choice if seat is not None]
-        keys = {seat.meeting for seat in placed}
-        musts = sum(wanted.weight for wanted in problem.wanted if wanted.must and wanted.key in keys)
-        others = sum(wanted.weight for wanted in problem.wanted if not wanted.must and wanted.key in keys)
-        if (musts, others) > best and not check(problem, placed):
-            best = (musts, others)
+        yield [seat for seat in choice if seat is not None]
+
+
+def legal_timetables(problem: Problem) -> Iterator[list[Placement]]:
+    """Every legal timetable."""
+    return (placed for placed in _choices(problem) if not check(problem, placed))
+
+
+def weights(problem: Problem, timetable: Iterable[Placement]) -> tuple[int, int]:
+    """Weight of the placed must meetings, and of the others."""
+    keys = {seat.meeting for seat in timetable}
+    placed = [wanted for wanted in problem.wanted if wanted.key in keys]
+    musts = sum(wanted.weight for wanted in placed if wanted.must)
+    return musts, sum(wanted.weight for wanted in placed) - musts
+
+
+def best_by_trying(problem: Problem) -> tuple[int, int]:
+    """Most weight of must meetings, and with it most weight of the others, over all legal timetables."""
+    best = (-1, -1)
+    for placed in _choices(problem):
+        found = weights(problem, placed)
+        if found > best and not check(problem, placed):
+            best = found
     return best

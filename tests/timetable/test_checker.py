@@ -91,6 +91,18 @@ def test_an_interpreter_sits_in_one_meeting_of_a_slot_and_only_when_free() -> No
     assert rules(problem, replace(one, interpreter="")) == {Rule.INTERPRETER}
 
 
+def test_who_needs_time_to_walk_has_a_slot_between_two_zones() -> None:
+    tables = (Table("t1", zone="a"), Table("t2", zone="b"))
+    problem = person(replace(PROBLEM, tables=tables), "a", slow_walker=True)
+    first = Placement("m", "s0", "t1")
+    assert rules(problem, first, Placement("n", "s1", "t2")) == {Rule.NO_TIME_TO_WALK}
+    assert rules(problem, first, Placement("n", "s1", "t1")) == set()
+    assert rules(problem, first, Placement("n", "s2", "t2")) == set()
+    assert rules(replace(problem, locked=(first,)), first, Placement("n", "s1", "t2")) == {Rule.NO_TIME_TO_WALK}
+    both = (first, Placement("n", "s1", "t2"))
+    assert rules(replace(problem, locked=both), *both) == set()
+
+
 def test_what_is_locked_or_over_is_excused_from_absences_and_maxima() -> None:
     absent = person(
         person(PROBLEM, "a", free=frozenset(), most_per_day=1, most_in_a_row=1), "d", presence=Presence.GONE

@@ -1,5 +1,6 @@
 """The engine against brute force, and the promises of `solve`."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,7 @@ from eccp_desktop.timetable.engine import solve
 from eccp_desktop.timetable.problem import Mode, Person, Placement, Problem, Slot, Table, Wanted, for_mode
 from eccp_desktop.timetable.timetable import Step, Timetable
 from tests.benchmarks.events import NORMAL, event
-from tests.timetable.small_problems import best_by_trying, problems
+from tests.timetable.small_problems import best_by_trying, legal_timetables, problems, weights
 
 few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -131,6 +132,42 @@ def test_an_event_without_slots_or_wishes_is_empty() -> None:
     nobody = Problem((Slot("s", "d", "am", 0, 20),), (), (Person("a"), Person("b")), (Wanted("m", ("a", "b")),))
     answer = solve(nobody)
     assert (answer.placed, answer.wanted, answer.bound) == (0, 1, 0)
+
+
+@few
+@given(problems(most_wanted=4), st.data())
+def test_free_and_repair_are_as_good_as_brute_force(problem: Problem, data: st.DataObject) -> None:
+    """Free: most weight while the timetable in force stays. Repair: nobody who can stay or move loses a meeting more than
+    brute force says, and no fewer moves would have done."""
+    current = solve(problem, seconds=5).placements
+    gone = data.draw(st.sampled_from(problem.people)).key
+    free = for_mode(replace(problem, current=current[1:]), Mode.FREE)
+    found = solve(free, Mode.FREE, seconds=5)
+    assert weights(free, found.placements) == best_by_trying(free)
+    people = tuple(
+        replace(person, presence=Presence.GONE) if person.key == gone else person for person in problem.people
+    )
+    changed = for_mode(replace(problem, people=people, current=current), Mode.REPAIR)
+    repaired = solve(changed, Mode.REPAIR, seconds=5)
+    kept = changed.kept()
+    slots = {seat.meeting: seat.slot for seat in current}
+    staying = [seat for seat in current if seat.meeting in kept or gone not in members(problem, seat.meeting)]
+    possible = [
+        timetable
+        for timetable in legal_timetables(changed)
+        if {seat.meeting for seat in staying} <= {seat.meeting for seat in timetable}
+    ]
+    assert {seat.meeting for seat in staying} <= {seat.meeting for seat in repaired.placements}
+    fewest = min(moved(slots, timetable) for timetable in possible)
+    assert moved(slots, repaired.placements) == fewest
+
+
+def moved(slots: dict[str, str], timetable: Iterable[Placement]) -> int:
+    return sum(1 for seat in timetable if slots.get(seat.meeting, seat.slot) != seat.slot)
+
+
+def members(problem: Problem, meeting: str) -> tuple[str, ...]:
+    return next(wanted.people for wanted in problem.wanted if wanted.key == meeting)
 
 
 @few

@@ -60,6 +60,17 @@ def test_the_reason_is_the_one_that_stands_in_the_way(why: Why, problem: Problem
     assert only_gap(problem).reason.code is why
 
 
+def test_a_table_that_is_too_far_away_is_no_help() -> None:
+    slots = frozenset({"s0"})
+    problem = replace(
+        PROBLEM,
+        tables=(Table("t1", zone="a", closed=slots), Table("t2", zone="b", closed=frozenset({"s1"}))),
+        people=people(a=Person("a", slow_walker=True)),
+        wanted=(Wanted("n", ("a", "c"), weight=6, slot="s1"), Wanted("m", ("a", "b"), allowed=slots)),
+    )
+    assert only_gap(problem).reason.code is Why.NO_TIME_TO_WALK
+
+
 def test_meetings_that_fill_the_common_slots_are_named() -> None:
     problem = replace(
         PROBLEM,

@@ -47,6 +47,15 @@ def test_a_later_meeting_can_be_brought_forward_unless_it_is_locked() -> None:
     assert found(replace(problem, current=(Placement("cd", "s0", "t1"),)), "s1") == ["ab", "ac"]
 
 
+def test_nobody_is_sent_to_another_zone_without_time_to_walk() -> None:
+    tables = (Table("t1", zone="a"), Table("t2", zone="b"))
+    people = (replace(PROBLEM.people[0], slow_walker=True), *PROBLEM.people[1:])
+    problem = replace(PROBLEM, tables=tables, people=people, current=(Placement("ab", "s1", "t2"),))
+    assert [(one.meeting, one.table) for one in suggest(problem, "s0", "a")] == [("ab", "t1"), ("ac", "t2")]
+    taken = replace(problem, tables=(tables[0], replace(tables[1], closed=frozenset({"s0"}))))
+    assert [one.meeting for one in suggest(taken, "s0", "a")] == ["ab"]
+
+
 def test_people_in_the_building_come_first() -> None:
     people = (*PROBLEM.people[:3], Person("d"))
     assert found(replace(PROBLEM, people=people), "s0") == ["ab", "ac", "cd"]
