@@ -78,6 +78,7 @@ class NowPage(Page):
         self.call_button = command_button(commands["now.call"], primary=True)
         self.end_button = command_button(commands["now.end"])
         self.bell_button = icon_button("", "bell", self.deeds.turn_bell)
+        self.hall_button = icon_button(N_("Hall screen (Ctrl+H)"), "monitor", self.show_hall_screen)
         self.headline = Headline(self.back_to_now)
         self.map = TableMap()
         self.awaited = AwaitedList()
@@ -99,7 +100,13 @@ class NowPage(Page):
         self._rest_soon = QTimer(self, singleShot=True, interval=REST)
 
     def _arrange(self) -> None:
-        self._offers: tuple[QWidget, ...] = (self.bell_button, self.chooser, self.end_button, self.call_button)
+        self._offers: tuple[QWidget, ...] = (
+            self.bell_button,
+            self.hall_button,
+            self.chooser,
+            self.end_button,
+            self.call_button,
+        )
         for offer in self._offers:
             self.top.addWidget(offer)
         above = QHBoxLayout()
