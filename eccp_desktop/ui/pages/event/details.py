@@ -48,9 +48,9 @@ class DetailsTab(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_8)
         for form in (left, right):
-            form.setFixedWidth(FORM_WIDTH)
-            columns.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
-        columns.addStretch(1)
+            form.setMaximumWidth(FORM_WIDTH)
+            columns.addWidget(form, 1)
+        columns.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         column.setSpacing(SPACE_4)

@@ -51,13 +51,13 @@ class EventPage(Page):
         self.tabs = Tabs(
             (
                 ("event", N_("Event")),
-                ("programme", N_("Days and sessions")),
+                ("programme", N_("Sessions")),
                 ("tables", N_("Tables")),
                 ("sides", N_("Sides")),
                 ("papers", N_("Papers")),
-                ("staff", N_("Desk staff")),
+                ("staff", N_("Staff")),
                 ("pages", N_("Country pages")),
-                ("copies", N_("Copies, privacy")),
+                ("copies", N_("Copies")),
             )
         )
         self.details = DetailsTab(self)
@@ -106,10 +106,10 @@ class EventPage(Page):
             part.show_frame(found)
         for other in self._setting_parts.values():
             other.show_setting(setting)
-        self.tabs.set_text("programme", N_("Days and sessions {n}").format(n=len(found.sessions)))
+        self.tabs.set_text("programme", N_("Sessions {n}").format(n=len(found.sessions)))
         self.tabs.set_text("tables", N_("Tables {n}").format(n=len(found.tables)))
         self.tabs.set_text("sides", N_("Sides {n}").format(n=len(found.sides)))
-        self.tabs.set_text("staff", N_("Desk staff {n}").format(n=len(setting.staff)))
+        self.tabs.set_text("staff", N_("Staff {n}").format(n=len(setting.staff)))
         self.tabs.set_text("pages", N_("Country pages {n}").format(n=len(setting.pages)))
 
     def commands(self) -> Sequence[Command]:

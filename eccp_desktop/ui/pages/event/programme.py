@@ -36,7 +36,7 @@ KINDS = {
 _TIMES = time(9), time(12, 30)
 
 COLUMNS = (
-    Column[FrameSession]("day", N_("Day"), lambda s: day_words(s.day), sort=lambda s: s.start, width=180),
+    Column[FrameSession]("day", N_("Day"), lambda s: day_words(s.day), sort=lambda s: s.start, width=160),
     Column[FrameSession]("time", N_("Time"), lambda s: f"{s.start:%H:%M} - {s.end:%H:%M}", strong=True, width=130),
     Column[FrameSession](
         "what",
@@ -62,7 +62,12 @@ class ProgrammeTab(QWidget):
         super().__init__()
         self._page = page
         self._table = TableView[FrameSession](
-            N_("Sessions"), COLUMNS, lambda session: session.id, row_height=ROW_LARGE, memory=page.memory
+            N_("Sessions"),
+            COLUMNS,
+            lambda session: session.id,
+            row_height=ROW_LARGE,
+            gives_way=("people", "slots"),
+            memory=page.memory,
         )
         self._change = quiet_button(N_("Change"), self.change, icon="pencil-simple")
         self._remove = quiet_button(N_("Remove"), self.remove, icon="trash")
