@@ -149,7 +149,7 @@ def test_a_country_page_is_written_kept_while_another_is_looked_at_and_saved(
     qtbot.waitUntil(lambda: page.notices.sentence == "The page of Slovenia is saved.")
     assert {one.country: one.text for one in setting(desk).pages}["SI"] == "# Cluster landscape\nTwelve clusters."
     assert not tab._drafts
-    press(tab, "All of it is right today")
+    press(tab, "Checked today")
     qtbot.waitUntil(lambda: setting(desk).pages[0].checked_at is not None)
     press(tab, "Remove")
     qtbot.waitUntil(lambda: [one.country for one in setting(desk).pages] == ["US"])

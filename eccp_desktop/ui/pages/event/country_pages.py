@@ -25,7 +25,7 @@ from eccp_desktop.ui.theme import CONTROL, ROW_LARGE, SPACE_1, SPACE_2, SPACE_3,
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
 
-LIST_WIDTH = 300
+LIST_WIDTH = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class CountryPagesTab(QWidget):
         self._heading.setAccessibleName(N_("Title"))
         self._text.setAccessibleName(N_("Text"))
         self._save = quiet_button(N_("Save page"), self.save)
-        self._vouch = quiet_button(N_("All of it is right today"), self.vouch, icon="check")
+        self._vouch = quiet_button(N_("Checked today"), self.vouch, icon="check")
         self._remove = quiet_button(N_("Remove"), self.remove, icon="trash")
 
     def _lay_out(self) -> None:
