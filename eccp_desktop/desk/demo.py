@@ -36,7 +36,7 @@ OPTIONS = {"certificates": {"whom": "all"}}
 SHOWN_FEW = "feedback"
 FEW = 10
 """So many people's forms show what they are; everybody's are hundreds of pages."""
-COUNTRY_PAGE = ("US", "United States", "country-page-us.txt")
+COUNTRY_PAGE = ("US", "Clusters of the United States, and how to work with them", "country-page-us.txt")
 SOLVING_SECONDS = 20.0
 MADE_AT = datetime(2016, 4, 22, 8, 30, tzinfo=UTC)
 """The Friday before the event: the demo was prepared then, so that its papers and its journal agree with its days."""

@@ -11,7 +11,7 @@ from eccp_desktop.documents.stack import BASELINE
 from eccp_desktop.documents.wording import Wording
 
 _PADDING = 5 * MM
-_NAME_SIZES = (48.0, 42.0, 36.0, 30.0, 27.0, 24.0, 21.0, 18.0, 16.0, 14.0)
+_NAME_SIZES = (72.0, 64.0, 56.0, 48.0, 42.0, 36.0, 30.0, 27.0, 24.0, 21.0, 18.0, 16.0, 14.0)
 _NAME_RATIO = 0.7
 """The second part of a name is this much of the size of the first, where both are set large."""
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.blocks import Gap, Heading, Row, heading, lines_of, said, stacked
+from eccp_desktop.documents.booklet import FOLDED, PAGE, draw_booklet
 from eccp_desktop.documents.brief_view import BriefPage, BriefsView
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, LaidPage, Section, pages_of
@@ -32,14 +33,19 @@ def draw(
 ) -> None:
     """Draw the booklet onto new pages of `sheet`."""
     choice = replace(choice, hurried=False)  # the first page says on which pages the others are
-    wording, flow = Wording(choice.language), Flow(view.event, choice, 1.18 if choice.paper == "A5" else 1.0)
+    folded = choice.paper == FOLDED
+    choice = replace(choice, paper=PAGE) if folded else choice
+    wording, flow = Wording(choice.language), Flow(view.event, choice, 1.18 if choice.paper == PAGE else 1.0)
     if not view.briefs:
         sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
         return
     pages: list[LaidPage] = []
     for brief in view.briefs:
         pages += _laid(flow, brief, len(pages), wording)
-    flow.draw(sheet, pages, report, stopping)
+    if folded:
+        draw_booklet(sheet, flow, pages, report, stopping)
+    else:
+        flow.draw(sheet, pages, report, stopping)
 
 
 def _laid(flow: Flow, brief: BriefPage, before: int, wording: Wording) -> list[LaidPage]:
@@ -59,7 +65,7 @@ def _laid(flow: Flow, brief: BriefPage, before: int, wording: Wording) -> list[L
 def _cover(flow: Flow, brief: BriefPage, pages: dict[str, int], wording: Wording) -> Iterator[Entry]:
     scale, width = flow.scale, flow.width()
     title = said(brief.title or wording.country(brief.country), width, PERSON * scale, weight=Weight.SEMIBOLD, lines=4)
-    day = wording.say(_CHECKED, day=wording.day(brief.checked)) if brief.checked else ""
+    day = wording.say(_CHECKED, day=wording.long_day(brief.checked)) if brief.checked else ""
     about = said(day, width, SMALL * scale, tone=Tone.QUIET)
     bookmark = wording.country(brief.country)
     yield Entry(Heading(stacked(title, about), width, 10 * MM * scale, 8 * MM * scale, ruled=False), bookmark=bookmark)

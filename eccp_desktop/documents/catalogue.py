@@ -185,7 +185,7 @@ CATALOGUE = (
         N_("What there is to know about a country, as a booklet."),
         "brief_pages",
         Subject.EVENT,
-        ("A5", "A4"),
+        ("A5", "A4 folded", "A4"),
     ),
     Document(
         "feedback",

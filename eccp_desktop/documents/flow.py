@@ -100,19 +100,23 @@ class Flow:
             if stopping():
                 raise Stopped
             sheet.begin_page(self.paper)
-            section = page.section
-            with nullcontext() if page.first else sheet.tags.furniture():
-                draw_page_head(sheet, self.event, self.columns, section.title, section.about, whole=page.first)
-                for left in page.headers:
-                    if section.header is not None:
-                        section.header.draw(sheet, left, self._top(first=page.first))
-            for entry, left, top in page.placed:
-                if entry.bookmark:
-                    sheet.bookmark(entry.bookmark, entry.level)
-                with sheet.tags.part(Role.HEADING if isinstance(entry.block, Heading) else Role.PARAGRAPH):
-                    entry.block.draw(sheet, left, top)
-            draw_foot(sheet, self.event, self.choice, self.columns, number, total)
-            report(Progress(number, len(pages), section.title))
+            self.draw_page(sheet, page, number, total)
+            report(Progress(number, len(pages), page.section.title))
+
+    def draw_page(self, sheet: Sheet, page: LaidPage, number: int, total: int) -> None:
+        """Draw one onto a page that was begun."""
+        section = page.section
+        with nullcontext() if page.first else sheet.tags.furniture():
+            draw_page_head(sheet, self.event, self.columns, section.title, section.about, whole=page.first)
+            for left in page.headers:
+                if section.header is not None:
+                    section.header.draw(sheet, left, self._top(first=page.first))
+        for entry, left, top in page.placed:
+            if entry.bookmark:
+                sheet.bookmark(entry.bookmark, entry.level)
+            with sheet.tags.part(Role.HEADING if isinstance(entry.block, Heading) else Role.PARAGRAPH):
+                entry.block.draw(sheet, left, top)
+        draw_foot(sheet, self.event, self.choice, self.columns, number, total)
 
     def _top(self, *, first: bool) -> float:
         return self.columns.margins.top + (20 if first else 10) * MM * self.scale

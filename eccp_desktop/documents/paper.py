@@ -24,6 +24,7 @@ PAPERS = {
         _millimetres("A3", 420, 297),
         _millimetres("A4", 210, 297),
         _millimetres("A4 landscape", 297, 210),
+        _millimetres("A4 folded", 297, 210),
         _millimetres("A5", 148, 210),
         _millimetres("62x100", 62, 100),
     )

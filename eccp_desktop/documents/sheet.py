@@ -57,6 +57,7 @@ class Sheet:
         self._canvas.setCreator("ECCP Desk")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._paper: Paper | None = None
+        self._across = 0.0
         self._page = 0
         self._bookmarks = 0
         self._stamps: set[str] = set()
@@ -161,8 +162,9 @@ class Sheet:
             above, below = (FIGURE_HEIGHT, 0.0) if figures else (ASCENT, DESCENT)
             top, end = baseline - above * text.size, last + below * text.size
             joined = "\n".join(text.lines)
+            at = left + self._across
             self.boxes.append(
-                TextBox(self._page, left, top, text.room, end, text.widest, joined, text.source, text.cut, self.paper)
+                TextBox(self._page, at, top, text.room, end, text.widest, joined, text.source, text.cut, self.paper)
             )
         return last
 
@@ -291,6 +293,19 @@ class Sheet:
         self._canvas.restoreState()
         self._filling, self._stroking = None, None
         self._measured = measured
+
+    def beside(self, across: float, draw: Callable[[], None]) -> None:
+        """Draw so far to the right: a small page on a larger one of the same height."""
+        self._filling, self._stroking = None, None
+        self.tags.close()
+        self._canvas.saveState()
+        self._canvas.translate(across, 0)
+        self._across = across
+        draw()
+        self._across = 0.0
+        self.tags.close()
+        self._canvas.restoreState()
+        self._filling, self._stroking = None, None
 
     def picture(self, drawing: Drawing, left: float, top: float, said: str = "") -> None:
         """Put a drawing with its upper left corner there; `said` tells what it shows to whom it is read."""
