@@ -80,9 +80,9 @@ def slot_programme(packing: Packing) -> Programme:
     return Programme([instance.worth[m] for m in meetings], packing.rows, groups)
 
 
-def relax_slots(packing: Packing) -> SlotRelaxation | None:
-    """The relaxation that keeps every rule, of a packing of all meetings that may move."""
-    found = relax_programme(slot_programme(packing))
+def relax_slots(packing: Packing, seconds: float) -> SlotRelaxation | None:
+    """The relaxation that keeps every rule, of a packing of all meetings that may move; None where the time is too short."""
+    found = relax_programme(slot_programme(packing), seconds=seconds)
     if found is None:
         return None
     instance = packing.instance

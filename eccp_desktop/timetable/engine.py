@@ -24,6 +24,8 @@ Improved = Callable[[Timetable], None]
 
 _WORK_PER_SECOND = 0.35
 _PATIENCE, _PATIENCE_PER_MEETING = 20_000, 60
+_SEARCHING = 0.95
+"""Part of the time for the search; tables, reasons and remedies need the rest."""
 _PLACING = 0.6
 """Part of time and work for aims 1 and 2; the rest is for fewer breaks."""
 _TELL_EVERY = 0.5
@@ -42,10 +44,10 @@ def solve(
 ) -> Timetable:
     """The best timetable found within the time.
 
-    `stopping` may turn true at any moment: the best so far comes back. `improved` is given legal timetables on the way
-    (without reasons). With one worker the same seed gives the same result; `Timetable.repeatable` says so. Raises Refusal
-    where the problem contradicts itself ("unknown_key", "kept_meetings_clash"), ValueError for the mode `suggest`, which
-    is `suggest.suggest`.
+    `stopping` may turn true at any moment: the best so far comes back, after a few seconds where a solver has to finish.
+    `improved` is given legal timetables on the way (without reasons). With one worker the same seed gives the same result;
+    `Timetable.repeatable` says so. Raises Refusal where the problem contradicts itself ("unknown_key",
+    "kept_meetings_clash"), ValueError for the mode `suggest`, which is `suggest.suggest`.
     """
     if mode is Mode.SUGGEST:
         raise ValueError("one hole is filled by suggest(), not by solve()")
@@ -71,7 +73,7 @@ class _Run:
         self._locks = frozenset(placement.meeting for placement in problem.locked)
         self._mode = mode
         self._seed = seed
-        self._budget = Budget(self._began + seconds, seconds * _WORK_PER_SECOND, seed, workers, stopping)
+        self._budget = Budget(self._began + seconds * _SEARCHING, seconds * _WORK_PER_SECOND, seed, workers, stopping)
         self._report = report
         self._improved = improved
         self._bound = len(problem.wanted)

@@ -18,6 +18,7 @@ from ortools.math_opt.solvers.highs_pb2 import HighsOptionsProto
 
 from eccp_desktop.timetable.packing import Row
 
+_LONG = 3600.0
 _FINE = 1 << 20
 """Parts into which prices are divided when they are rounded."""
 
@@ -58,11 +59,12 @@ class Whole:
     cut_short: bool
 
 
-def relax_programme(programme: Programme, preferred: Sequence[int] = ()) -> Relaxation | None:
+def relax_programme(programme: Programme, preferred: Sequence[int] = (), seconds: float = _LONG) -> Relaxation | None:
     """Solve the programme with parts of columns allowed. Among the best solutions one with most of the `preferred` columns
-    is answered. None where the solver gives up."""
+    is answered. None where the solver gives up, or needs longer than the wall-clock seconds."""
     model, columns, rows = _model(programme, whole=False)
-    solved = mathopt.solve(model, mathopt.SolverType.GLOP)
+    limit = mathopt.SolveParameters(time_limit=timedelta(seconds=seconds))
+    solved = mathopt.solve(model, mathopt.SolverType.GLOP, params=limit)
     if solved.termination.reason is not mathopt.TerminationReason.OPTIMAL:
         return None
     prices = numpy.array(solved.dual_values(rows))

@@ -81,14 +81,17 @@ def place_most(plan: SlotPlan, relaxed: Relaxed, budget: Budget, found: Found) -
             _take_over(plan, realise(plan.instance, relaxed.session_of, budget, keep=keep).places(), found)
     if limit.reached(plan) or not budget.left():
         return limit
-    packing = Packing(_without_walks(plan), range(len(plan.slot_of)))
-    if len(packing.columns) <= _MOST_COLUMNS:
+    size = sum(
+        len(options) * len(ways) for options, ways in zip(plan.instance.options, plan.instance.ways, strict=True)
+    )
+    if size <= _MOST_COLUMNS:
+        packing = Packing(_without_walks(plan), range(len(plan.slot_of)))
         limit = _place_by_shares(plan, packing, limit, budget, found)
     part = budget.part(_COMPLETING)
     if not limit.reached(plan) and complete(plan, _all(plan, budget), part):
         found(plan)
     budget.close(part, _COMPLETING)
-    if not limit.reached(plan) and budget.left() and (len(packing.columns) > _WHOLE_COLUMNS or plan.instance.slow):
+    if not limit.reached(plan) and budget.left() and (size > _WHOLE_COLUMNS or plan.instance.slow):
         _place_by_parts(plan, limit, budget, found)
     return limit
 
@@ -108,8 +111,8 @@ def _all(plan: SlotPlan, budget: Budget) -> list[int]:
 
 def _place_by_shares(plan: SlotPlan, packing: Packing, limit: Limit, budget: Budget, found: Found) -> Limit:
     """Follow the relaxation with slots; where that leaves a gap and the problem is small enough, choose whole meetings."""
-    relaxed = relax_slots(packing)
-    if relaxed is None:
+    relaxed = relax_slots(packing, max(1.0, budget.seconds()))
+    if relaxed is None or not budget.left():
         return limit
     if relaxed.bound < limit.worth:
         limit = Limit(relaxed.bound, relaxed.left_out)

@@ -69,7 +69,7 @@ def test_no_timetable_exceeds_the_bounds(problem: Problem) -> None:
     best = musts * must_factor(problem) + others
     assert relax_sessions(instance, Measure.WORTH).bound >= best
     assert relax_sessions(instance, Measure.WEIGHT).bound >= musts + others
-    relaxed = relax_slots(Packing(SlotPlan(instance), range(len(instance.options))))
+    relaxed = relax_slots(Packing(SlotPlan(instance), range(len(instance.options))), seconds=10)
     assert relaxed is not None
     assert relaxed.bound >= best
 
