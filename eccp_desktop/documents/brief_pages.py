@@ -16,7 +16,7 @@ from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Country pages")
 _CONTENTS = N_("Contents")
-_HERE = N_("At the event from {country}")
+_HERE = N_("At the event – {country}")
 _CHECKED = N_("checked on {day}")
 _NOTHING = N_("No country page is written yet.")
 
