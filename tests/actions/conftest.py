@@ -8,7 +8,7 @@ import pytest
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.opening import new_desk
-from tests.desk.fair_day import FAIR
+from tests.fairs import FAIR
 
 
 @pytest.fixture

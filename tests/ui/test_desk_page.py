@@ -30,7 +30,7 @@ from eccp_desktop.ui.pages.desk import DeskPage
 from eccp_desktop.ui.pages.timetable.meet_sheet import MeetSheet
 from eccp_desktop.ui.signals import DeskSignals
 from tests.actions.rows import Alter
-from tests.desk.fair_day import FillFair
+from tests.fairs import FillFair
 
 GUESTS = (
     RegisterWalkIn("Anna Rossi", "Smart Grid Hub Forlì", "IT", "EU"),
@@ -328,6 +328,8 @@ def test_the_card_says_where_to_go_next(qtbot: QtBot, page: DeskPage, desk: Desk
     desk.do(FillFair(people=30, meetings=60))
     qtbot.waitUntil(lambda: len(shown(page)) == 34)
     host = next(row for row in page.finder.list.rows_model.rows if page._read_card(row.id).next is not None)  # type: ignore[union-attr]  # the person is on the list
+    desk.do(MarkExpected(host.id))
+    qtbot.waitUntil(lambda: page._index.get(host.id).presence is Presence.EXPECTED)  # type: ignore[union-attr]  # as above
     page.scanned(host.code)
     says(qtbot, page, f"{host.name} is here. Next: ")
     assert ", table " in page.notices.sentence

@@ -75,6 +75,8 @@ class DeskPage(Page):
         self.printing = SheetPrinting(self.desk, self.memory, self)
         self.sheets = self.signals.sheets
         self._card_soon = QTimer(self, singleShot=True, interval=0)
+        self._card_comes = False
+        """Whether the step that is on its way to the disk brings the card."""
 
     def _arrange(self) -> None:
         self.top.addWidget(self.figures)
@@ -179,6 +181,14 @@ class DeskPage(Page):
     def _check_in(self, person: DeskPerson) -> None:
         self.finder.empty()
         self.do(CheckIn(person.id, reinstate=person.cancelled), self._said_here)
+        # A card of before the step would be painted only to be made again with the answer.
+        self._card_comes = self._card_comes or self._card_soon.isActive()
+        self._card_soon.stop()
+
+    def refuse(self, refusal: Refusal) -> None:
+        super().refuse(refusal)
+        if self._card_comes:
+            self._card_soon.start()
 
     def _said_here(self, who: ParticipantId) -> str:
         card = self._card
@@ -263,7 +273,7 @@ class DeskPage(Page):
     def _chosen(self) -> DeskCard | None:
         """The card of whoever is selected now, also where it is still to be painted."""
         self.finder.settle()
-        if self._card_soon.isActive():
+        if self._card_soon.isActive() or self._card_comes:
             self._show_card()
         return self._card
 
@@ -278,6 +288,7 @@ class DeskPage(Page):
 
     def _show_card(self) -> None:
         self._card_soon.stop()
+        self._card_comes = False
         row = self.finder.row
         self._card = self._read_card(row.id) if row is not None else None
         stale = row is not None and self.sheets.is_stale(row.id)
