@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.base.clock import Clock
 from eccp_desktop.base.i18n import N_
@@ -17,12 +17,13 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads.history import names_of
 from eccp_desktop.ui.appearance import Appearance, Choice
-from eccp_desktop.ui.commands import Command, always, bind, find, menu
+from eccp_desktop.ui.commands import Command, always, bind, menu
 from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.catalogue import PagePlace
 from eccp_desktop.ui.shell.banner import Banner
+from eccp_desktop.ui.shell.page_stack import PageStack
 from eccp_desktop.ui.shell.palette import Offered, Palette, Provider
 from eccp_desktop.ui.shell.rail import Rail, RailEntry
 from eccp_desktop.ui.shell.shortcut_sheet import ShortcutSheet
@@ -56,8 +57,6 @@ class EventWindow(QWidget):
         self._clock = clock
         self._memory = memory
         self._appearance = appearance
-        self._pages: dict[str, Page] = {}
-        self._prepared: dict[str, Page] = {}
         self._commands = [*self._page_commands(), *self._own_commands()]
         self._create()
         self._arrange()
@@ -68,7 +67,7 @@ class EventWindow(QWidget):
         entries = [RailEntry(place.name, place.title, place.icon, place.digit) for place in self._places.values()]
         self.rail = Rail(entries)
         self.banner = Banner()
-        self._stack = QStackedWidget()
+        self.pages = PageStack(list(self._places.values()), self._make)
         self.strip = Strip(self._facts())
         self._second = QTimer(self, interval=1000)
 
@@ -76,7 +75,7 @@ class EventWindow(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.banner)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.pages, 1)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.rail)
@@ -111,21 +110,18 @@ class EventWindow(QWidget):
     @property
     def page(self) -> Page | None:
         """The page that is open."""
-        current = self._stack.currentWidget()
-        return current if isinstance(current, Page) else None
+        return self.pages.page
 
     @property
     def tables(self) -> frozenset[str]:
         """The tables that the pages opened so far show."""
-        return frozenset(table for page in self._pages.values() for table in page.touched_by)
+        return self.pages.tables
 
     def open_page(self, name: str, thing: object = None) -> Page | None:
         """Open a page, and show a thing on it; a name without a page does nothing."""
-        place = self._places.get(name)
-        if place is None:
+        page = self.pages.show_page(name)
+        if page is None:
             return None
-        page = self._pages.get(name) or self._first(place)
-        self._stack.setCurrentWidget(page)
         self.rail.show_page(name)
         if thing is not None:
             page.show_thing(thing)
@@ -134,16 +130,7 @@ class EventWindow(QWidget):
 
     def prepare_page(self, name: str) -> bool:
         """Go a step towards a page that can be opened at once; False when nothing is left to do ahead."""
-        if name in self._pages:
-            return False
-        if name not in self._prepared:
-            self._prepared[name] = self._make(self._places[name])
-            return True
-        page = self._prepared[name]
-        if not page.prepare_step():
-            page.read_ahead()
-            return False
-        return True
+        return self.pages.prepare(name)
 
     def add_commands(self, commands: Sequence[Command]) -> None:
         """Take in commands of the program and of the open event."""
@@ -197,24 +184,6 @@ class EventWindow(QWidget):
             page.notices.say(words.format(title=what), back, verb=verb)
 
         self._signals.deliver(future, done, page.refuse, owner=page)
-
-    def _first(self, place: PagePlace) -> Page:
-        page = self._made(place)
-        self._prepared.pop(place.name)
-        page.catch_up()
-        self._pages[place.name] = page
-        self._stack.addWidget(page)  # which resizes it, and a page may answer only when it has read
-        return page
-
-    def _made(self, place: PagePlace) -> Page:
-        """The page, whether it was opened yet or not."""
-        if place.name in self._pages:
-            return self._pages[place.name]
-        if place.name not in self._prepared:
-            self._prepared[place.name] = self._make(place)
-        page = self._prepared[place.name]
-        page.prepare()
-        return page
 
     def _make(self, place: PagePlace) -> Page:
         page = place.load()(self._desk, self._signals, self._clock, self._memory, self)
@@ -290,16 +259,14 @@ class EventWindow(QWidget):
         """The commands of the pages that are not open; each opens its page first."""
         return [
             Offered(replace(command, run=partial(self._run_on, place.name, command.id), when=always), place.title)
-            for place in self._places.values()
-            if self.page is None or place.name != self.page.name
-            for command in self._made(place).commands()
+            for place, command in self.pages.commands_elsewhere()
         ]
 
     def _run_on(self, name: str, id: str) -> None:
         page = self.open_page(name)
         if page is None:
             return
-        command = find(page.commands(), id)
+        command = self.pages.command(name, id)
         if command.when():
             command.run()
         else:

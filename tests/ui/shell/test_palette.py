@@ -120,7 +120,7 @@ def test_every_command_of_every_page_and_every_page_is_found(qtbot: QtBot, event
         assert opened._list.row.title == f"Go to {place.title}"
     opened.reject()
     for place in PAGES:
-        page = event.window._made(place)
+        page = event.window.pages.made(place.name)
         offered = [command for command in page.commands() if not command.keys_only]
         if page is event.window.page:
             offered = [command for command in offered if command.when()]
