@@ -98,7 +98,7 @@ def later_meetings(
     found: dict[ParticipantId, tuple[LaterMeeting, ...]] = dict.fromkeys(people, ())
     for person, moment, table in reading.execute(query):
         if moment.date() == start.date():
-            found[person] += (LaterMeeting(moment, table),)
+            found[ParticipantId(person)] += (LaterMeeting(moment, table),)
     return found
 
 
