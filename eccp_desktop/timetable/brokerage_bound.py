@@ -13,7 +13,7 @@ from ortools.sat.python import cp_model
 
 from eccp_desktop.base.progress import Stopping
 from eccp_desktop.timetable.brokerage import Brokerage
-from eccp_desktop.timetable.cp_sat import Expression, run, total
+from eccp_desktop.timetable.cp_sat import Expression, Style, run, total
 
 NEARLY = 1e-6
 
@@ -37,7 +37,7 @@ def fewest_breaks(brokerage: Brokerage, seconds: float, work: float, seed: int, 
             model.add(total(taken) == 2 * load)
     model.minimize(total(breaks))
     # The linear relaxation of the whole model is what makes this bound good, and quick.
-    solver, status = run(model, seconds, work, seed, 1, stopping, quick=True, linear=2)
+    solver, status = run(model, seconds, work, seed, 1, stopping, linear=2, style=Style(quick=True))
     if status == cp_model.INFEASIBLE:
         return None
     return max(0, ceil(solver.best_objective_bound - NEARLY))

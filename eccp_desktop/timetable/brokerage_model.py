@@ -29,8 +29,11 @@ class BrokerageModel:
         self._order()
         self._breaks = [self._breaks_of(p) for p in range(brokerage.people)]
         self._fairness()
-        self._strategy()
         self.breaks = total(self._breaks)
+
+    def slots(self, solver: cp_model.CpSolver) -> tuple[int, ...]:
+        """The slot of each meeting in the solver's solution."""
+        return tuple(next(t for t, literal in row.items() if solver.boolean_value(literal)) for row in self.taken)
 
     def _create(self) -> None:
         model = self.model
@@ -132,12 +135,6 @@ class BrokerageModel:
         gaps = broken + further
         model.add(total(starts) - 1 == gaps)
         return gaps
-
-    def _strategy(self) -> None:
-        """Who has most meetings is decided first, from the first slot on: for the subsolver that asks for it."""
-        people = sorted(range(self.brokerage.people), key=lambda p: -len(self._meetings_of[p]))
-        cells = [cell for p in people for cell in self.busy[p] if not isinstance(cell, int)]
-        self.model.add_decision_strategy(cells, cp_model.CHOOSE_FIRST, cp_model.SELECT_MAX_VALUE)
 
     def _fairness(self) -> None:
         d = self.brokerage.fairness

@@ -1,31 +1,35 @@
 """Solves published business-to-business problems to proven optimality.
 
 First a relaxation bounds the number of breaks, then exactly as many breaks as the bound are asked for, which guides the search
-far better than minimising: most problems end here. Where the answer is no, or does not come soon, the breaks are minimised by
-unsatisfiable cores, which raises the bound, and the question is asked again, with more work each time. A timetable with as many
-breaks as the bound is optimal.
+far better than minimising: most problems end here. Where the answer is no, or does not come soon, searches go on side by side:
+two ask on, in different ways, and one raises the bound by unsatisfiable cores (A. Morgado et al., "Iterative and core-guided
+MaxSAT solving", Constraints 18, 2013). A timetable with as many breaks as the bound is optimal.
 """
 
-from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from math import ceil
 from time import monotonic
 
 from ortools.sat.python import cp_model
 
-from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
-from eccp_desktop.timetable.brokerage import Brokerage, breaks_of, narrowed
+from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
+from eccp_desktop.timetable.brokerage import Brokerage, narrowed
 from eccp_desktop.timetable.brokerage_bound import NEARLY, fewest_breaks
 from eccp_desktop.timetable.brokerage_chains import by_chains
+from eccp_desktop.timetable.brokerage_known import Known
 from eccp_desktop.timetable.brokerage_model import BrokerageModel
-from eccp_desktop.timetable.cp_sat import BY_STRATEGY, run
+from eccp_desktop.timetable.cp_sat import Style, run
 
-_MINIMISING = ("core", "no_lp")
-_ASKING = ("no_lp", BY_STRATEGY)
-_FIRST_WORK, _MORE_WORK = 1.0, 3.0
-_QUESTIONS = 3
+_ASKING = Style(quick=True, symmetry=False)
+_ASKING_AT_RANDOM = Style(quick=True, symmetry=False, random=0.02)
+_PROVING = Style(quick=True, cores=True)
+_FIRST_WORK, _MORE_WORK = 0.5, 3.0
 _RELAXED_WORK = 0.1
+_HARD_SECONDS = 2.0
 _CHAIN_SECONDS = 1.0
+_FIRST_QUESTIONS = 2
+_UNLIMITED = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,133 +53,109 @@ def solve_brokerage(
     report: Report = unreported,
     stopping: Stopping = never_stopping,
 ) -> BrokerageAnswer:
-    """The timetable with fewest breaks, and a proof of it, within the time."""
-    return _Search(brokerage, seconds, seed, workers, report, stopping).answer()
+    """The timetable with fewest breaks, and a proof of it, within the time. With one worker the searches take turns, and the
+    same seed gives the same result."""
+    known = Known(brokerage, report)
+    narrow = narrowed(brokerage)
+    if narrow is None:
+        known.no_fewer_than(None)
+    else:
+        _Search(narrow, known, known.began + seconds, seed, stopping).run(side_by_side=workers > 1)
+    return BrokerageAnswer(
+        known.status(), known.objective, known.bound, known.slots, monotonic() - known.began, known.first_seconds
+    )
 
 
 class _Search:
-    def __init__(
-        self, brokerage: Brokerage, seconds: float, seed: int, workers: int, report: Report, stopping: Stopping
-    ) -> None:
-        self._began = monotonic()
+    def __init__(self, brokerage: Brokerage, known: Known, deadline: float, seed: int, stopping: Stopping) -> None:
         self._brokerage = brokerage
-        self._deadline = self._began + seconds
+        self._model = BrokerageModel(brokerage)
+        self._known = known
+        self._deadline = deadline
         self._seed = seed
-        self._workers = workers
-        self._report = report
         self._stopping = stopping
-        self._slots: tuple[int, ...] = ()
-        self._objective: int | None = None
-        self._first: float | None = None
-        self._bound = 0
-        self._feasible = True
 
-    def answer(self) -> BrokerageAnswer:
-        narrow = narrowed(self._brokerage)
-        if narrow is None:
-            self._feasible = False
+    def run(self, side_by_side: bool) -> None:
+        bound = fewest_breaks(self._brokerage, self._seconds(), _RELAXED_WORK, self._seed, self._ended)
+        self._known.no_fewer_than(bound)
+        self._ask(_ASKING, _FIRST_WORK, questions=_FIRST_QUESTIONS)
+        if side_by_side:
+            self._all_at_once()
         else:
-            self._brokerage = narrow
-            self._relax()
+            self._in_turn()
+
+    def _all_at_once(self) -> None:
+        with ThreadPoolExecutor(3) as threads:
+            searches = [
+                threads.submit(self._prove, _UNLIMITED),
+                threads.submit(self._ask, _ASKING, _UNLIMITED),
+            ]
+            wait(searches, timeout=_HARD_SECONDS)
+            if not self._ended():
+                searches.append(threads.submit(self._ask, _ASKING_AT_RANDOM, _UNLIMITED))
+                self._place_by_chains()
+        for search in searches:
+            search.result()
+
+    def _place_by_chains(self) -> None:
+        if self._known.objective is None:
+            deadline = min(self._deadline, monotonic() + _CHAIN_SECONDS)
+            slots = by_chains(self._brokerage, deadline, self._seed, self._ended)
+            if slots is not None:
+                self._known.keep(slots)
+
+    def _in_turn(self) -> None:
+        self._place_by_chains()
         work = _FIRST_WORK
-        while self._open():
-            for _ in range(_QUESTIONS):
-                if self._open() and not self._ask_for_bound(work):
-                    break
-            if self._open() and self._objective is None:
-                self._chain()
-            if self._open():
-                self._minimise(work)
+        while not self._ended():
+            self._prove(work)
+            self._ask(_ASKING, work)
+            self._ask(_ASKING_AT_RANDOM, work)
             work *= _MORE_WORK
-        return BrokerageAnswer(
-            self._status(), self._objective, self._bound, self._slots, monotonic() - self._began, self._first
-        )
 
-    def _open(self) -> bool:
-        settled = not self._feasible or (self._objective is not None and self._objective <= self._bound)
-        return not settled and not self._stopping() and monotonic() < self._deadline
+    def _ask(self, style: Style, work: float, questions: int = _UNLIMITED) -> None:
+        """Look for a timetable with as many breaks as the bound, again whenever the bound rises, until one such question takes
+        more work than this."""
+        settled = True
+        while settled and questions > 0 and not self._ended():
+            questions -= 1
+            asked = self._known.bound
+            model = self._model.model.clone()
+            model.add(self._model.breaks == asked)
 
-    def _relax(self) -> None:
-        seconds = self._deadline - monotonic()
-        bound = fewest_breaks(self._brokerage, seconds, _RELAXED_WORK, self._seed, self._stopping)
-        if bound is None:
-            self._feasible = False
-        else:
-            self._raise_bound(bound)
+            def outdated(asked: int = asked) -> bool:
+                return self._ended() or self._known.bound > asked
 
-    def _chain(self) -> None:
-        deadline = min(self._deadline, monotonic() + _CHAIN_SECONDS)
-        slots = by_chains(self._brokerage, deadline, self._seed, self._stopping)
-        if slots is not None:
-            self._keep(slots)
+            solver, status = run(model, self._seconds(), work, self._seed, 1, outdated, linear=0, style=style)
+            if status == cp_model.INFEASIBLE:
+                self._known.no_fewer_than(asked + 1)
+            elif status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+                self._known.keep(self._model.slots(solver))
+            settled = status != cp_model.UNKNOWN or self._known.bound > asked
 
-    def _minimise(self, work: float) -> None:
-        breaks = BrokerageModel(self._brokerage)
-        breaks.model.add(breaks.breaks >= self._bound)
-        breaks.model.minimize(breaks.breaks)
-        solver, status = self._run(breaks, work, _MINIMISING)
-        if status == cp_model.INFEASIBLE:
-            self._feasible = False
-        elif status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            self._take(breaks, solver)
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.UNKNOWN):
-            self._raise_bound(ceil(solver.best_objective_bound - NEARLY))
-
-    def _ask_for_bound(self, work: float) -> bool:
-        """Look for a timetable with as many breaks as the bound; answers whether the question was settled."""
-        breaks = BrokerageModel(self._brokerage)
-        breaks.model.add(breaks.breaks == self._bound)
-        solver, status = self._run(breaks, work, _ASKING)
-        if status == cp_model.INFEASIBLE:
-            self._raise_bound(self._bound + 1)
-            self._feasible = self._bound <= self._most()
-        elif status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            self._take(breaks, solver)
-        return status in (cp_model.INFEASIBLE, cp_model.OPTIMAL, cp_model.FEASIBLE)
-
-    def _run(
-        self, breaks: BrokerageModel, work: float, subsolvers: Sequence[str]
-    ) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
-        return run(
-            breaks.model,
-            self._deadline - monotonic(),
+    def _prove(self, work: float) -> None:
+        """Minimise the breaks by cores: each core raises the bound."""
+        if self._ended():
+            return
+        model = self._model.model.clone()
+        model.add(self._model.breaks >= self._known.bound)
+        model.minimize(self._model.breaks)
+        solver, status = run(
+            model,
+            self._seconds(),
             work,
             self._seed,
-            self._workers,
-            self._stopping,
-            subsolvers=subsolvers if self._workers == len(subsolvers) else (),
-            quick=True,
-            linear=0 if self._workers == 1 else 1,
+            1,
+            self._ended,
+            style=_PROVING,
+            bounded=lambda bound: self._known.no_fewer_than(ceil(bound - NEARLY)),
         )
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            self._known.keep(self._model.slots(solver))
+        self._known.no_fewer_than(None if status == cp_model.INFEASIBLE else ceil(solver.best_objective_bound - NEARLY))
 
-    def _take(self, breaks: BrokerageModel, solver: cp_model.CpSolver) -> None:
-        slots = tuple(next(t for t, variable in row.items() if solver.boolean_value(variable)) for row in breaks.taken)
-        self._keep(slots)
+    def _seconds(self) -> float:
+        return self._deadline - monotonic()
 
-    def _keep(self, slots: tuple[int, ...]) -> None:
-        found = sum(breaks_of(self._brokerage, slots))
-        if self._objective is None or found < self._objective:
-            self._slots, self._objective = slots, found
-        if self._first is None:
-            self._first = monotonic() - self._began
-        self._tell()
-
-    def _raise_bound(self, bound: int) -> None:
-        if bound > self._bound:
-            self._bound = bound
-            self._tell()
-
-    def _tell(self) -> None:
-        best = "none yet" if self._objective is None else str(self._objective)
-        self._report(Progress(0, 0, f"breaks: {best}, at least {self._bound}"))
-
-    def _most(self) -> int:
-        """No timetable can have more breaks."""
-        return sum(max(0, len(meetings) - 1) for meetings in self._brokerage.meetings_of())
-
-    def _status(self) -> str:
-        if not self._feasible:
-            return "infeasible"
-        if self._objective is None:
-            return "unknown"
-        return "optimal" if self._objective <= self._bound else "feasible"
+    def _ended(self) -> bool:
+        return self._known.settled() or self._stopping() or monotonic() >= self._deadline

@@ -1,6 +1,7 @@
 """Running CP-SAT so that it can be stopped and repeats itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from threading import Event, Thread
 
 from ortools.sat.python import cp_model
@@ -8,8 +9,6 @@ from ortools.sat.python import cp_model
 from eccp_desktop.base.progress import Stopping
 
 POLL_SECONDS = 0.05
-BY_STRATEGY = "no_lp_by_strategy"
-"""A subsolver without a linear relaxation that begins each restart with the model's own decisions."""
 
 Expression = cp_model.LinearExpr
 
@@ -20,6 +19,21 @@ def total(parts: Sequence[Expression | int]) -> Expression:
     return expression
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How CP-SAT is to search. `quick` is for models whose search takes a second: probing them beforehand would take longer.
+    Looking for `symmetry` speeds proofs up and slows the search for a solution down. `cores` raises the bound by sets of
+    wishes that cannot all come true. `random` is the share of decisions taken at random: it finds what others miss."""
+
+    quick: bool = False
+    symmetry: bool = True
+    cores: bool = False
+    random: float = 0.0
+
+
+USUAL = Style()
+
+
 def run(
     model: cp_model.CpModel,
     seconds: float,
@@ -27,31 +41,29 @@ def run(
     seed: int,
     workers: int,
     stopping: Stopping,
-    subsolvers: Sequence[str] = (),
     linear: int = 1,
-    quick: bool = False,
+    style: Style = USUAL,
+    bounded: Callable[[float], None] | None = None,
 ) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
     """Solve with a limit of wall-clock seconds and one of `work` (CP-SAT's deterministic time, about a second each).
 
-    `linear` says how much of the model CP-SAT's linear relaxation holds (0 to 2). `quick` is for models whose search takes a
-    second: probing them beforehand would take longer. With one worker the result depends on seed and work alone, unless the
-    wall clock ends it first.
+    `linear` says how much of the model CP-SAT's linear relaxation holds (0 to 2). `bounded` is told each better bound, from
+    another thread. With one worker the result depends on seed and work alone, unless the wall clock ends it first.
     """
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(0.01, seconds)
     solver.parameters.max_deterministic_time = work
     solver.parameters.random_seed = seed
     solver.parameters.num_workers = workers
-    solver.parameters.subsolvers.extend(subsolvers)
     solver.parameters.linearization_level = linear
-    if quick:
+    if style.quick:
         solver.parameters.cp_model_probing_level = 0
         solver.parameters.max_presolve_iterations = 1
-    if BY_STRATEGY in subsolvers:
-        own = type(solver.parameters)()
-        own.name, own.linearization_level = BY_STRATEGY, 0
-        own.search_branching = type(own.search_branching).PARTIAL_FIXED_SEARCH
-        solver.parameters.subsolver_params.append(own)
+    if not style.symmetry:
+        solver.parameters.symmetry_level = 0
+    solver.parameters.optimize_with_core = style.cores
+    solver.parameters.random_branches_ratio = style.random
+    solver.best_bound_callback = bounded
     done = Event()
 
     def watch() -> None:
