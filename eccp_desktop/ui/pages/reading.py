@@ -71,13 +71,13 @@ class ReadingPage(Page, Generic[Found]):
         if self._reader is not None:
             self._again = True
             return
-        self._reader = job = Job(partial(_work, type(self).read, along, self.desk), self)
-        job.done.connect(partial(self._arrived, self._ticket))
+        self._reader = job = Job(partial(_work, type(self).read, along, self.desk, self._ticket), self)
+        job.done.connect(self._arrived)  # a bound method of the page: the job must not keep it alive
         job.finished.connect(self._finished)
         job.start()
 
-    def _arrived(self, ticket: int, answer: tuple[Found, float]) -> None:
-        found, self._took = answer
+    def _arrived(self, answer: tuple[Found, float, int]) -> None:
+        found, self._took, ticket = answer
         if ticket == self._ticket:  # otherwise somebody could not wait, and has read it since
             self._take(found)
 
@@ -93,11 +93,11 @@ class ReadingPage(Page, Generic[Found]):
 
 
 def _work(
-    read: Callable[[Desk], Found], along: Along, desk: Desk, _report: Report, _stopping: Stopping
-) -> tuple[Found, float]:
-    answer = _timed(read, desk)
-    along(desk, answer[0])
-    return answer
+    read: Callable[[Desk], Found], along: Along, desk: Desk, ticket: int, _report: Report, _stopping: Stopping
+) -> tuple[Found, float, int]:
+    found, took = _timed(read, desk)
+    along(desk, found)
+    return found, took, ticket
 
 
 def _timed(read: Callable[[Desk], Found], desk: Desk) -> tuple[Found, float]:
