@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.timetable.figures import breaks, changes_and_walks, least_breaks, left_out, moved_and_cancelled
 from eccp_desktop.timetable.instance import must_factor
 from eccp_desktop.timetable.interpreters import interpreters_of
@@ -28,7 +29,8 @@ class Proof:
 
 def placements(plan: SlotPlan, rounds: int = 3) -> tuple[Placement, ...]:
     """Give the plan its tables and interpreters, in time order. Where those tied to people, owners or zones do not suffice
-    after all, the least valuable meeting of the slot loses its place in the plan."""
+    after all, the least valuable meeting of the slot loses its place in the plan. Raises Refusal("kept_meetings_clash") where
+    those that are kept have not enough of them."""
     problem = plan.instance.problem
     assignment = TableAssignment(problem)
     zones = list(dict.fromkeys(table.zone for table in problem.tables))
@@ -58,6 +60,10 @@ def _in_need(plan: SlotPlan) -> list[int]:
 
 def _drop_one(plan: SlotPlan, t: int, silent: list[int]) -> None:
     inside = silent or [m for m, slot in enumerate(plan.slot_of) if slot == t and plan.instance.kept[m] < 0]
+    if not inside:
+        problem = plan.instance.problem
+        kept = [problem.wanted[m].key for m, slot in enumerate(plan.slot_of) if slot == t]
+        raise Refusal("kept_meetings_clash", first=kept[0], second=kept[-1], slot=problem.slots[t].key)
     plan.take(min(inside, key=lambda m: (plan.instance.worth[m], m)))
 
 

@@ -30,10 +30,24 @@ class SlotPlan:
 
     def way(self, m: int, t: int) -> Way | None:
         """Resources that could take the meeting in the slot as things stand, or None."""
-        for way in self.instance.ways[m]:
+        ways = self.instance.ways[m]
+        if len(ways) > 1 and self.instance.walkers[m]:
+            ways = self._where_people_are(m, t)
+        for way in ways:
             if self.has_room(way, t) and self.within_reach(m, t, way.zone):
                 return way
         return None
+
+    def _where_people_are(self, m: int, t: int) -> tuple[Way, ...]:
+        """The ways of the meeting, those first whose zone its people meet in during the session anyway."""
+        instance = self.instance
+        met: dict[int, int] = {}
+        for p in instance.walkers[m]:
+            for u in instance.sessions[instance.session_of[t]]:
+                if self.diary[p][u] >= 0:
+                    zone = self.way_of[self.diary[p][u]].zone
+                    met[zone] = met.get(zone, 0) + 1
+        return tuple(sorted(instance.ways[m], key=lambda way: -met.get(way.zone, 0)))
 
     def has_room(self, way: Way, t: int) -> bool:
         """Whether tables and interpreters suffice for one more meeting."""

@@ -14,7 +14,7 @@ from eccp_desktop.timetable.checker import check
 from eccp_desktop.timetable.engine import solve
 from eccp_desktop.timetable.problem import Mode, Person, Placement, Problem, Slot, Table, Wanted, for_mode
 from eccp_desktop.timetable.timetable import Step, Timetable
-from tests.benchmarks.events import NORMAL, event
+from tests.benchmarks.events import NORMAL, event, mixed
 from tests.timetable.small_problems import best_by_trying, legal_timetables, problems, weights
 
 few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -55,6 +55,16 @@ def test_a_normal_event_is_proven_best_and_has_few_breaks(normal: Problem, timet
     assert timetable.proven
     assert timetable.placed == 270 == timetable.bound
     assert timetable.breaks <= 5
+
+
+@pytest.mark.parametrize("seed", [1, 3])
+def test_an_event_with_every_side_condition_is_legal_and_within_its_bounds(seed: int) -> None:
+    problem = mixed(NORMAL, seed)
+    found = solve(problem, seconds=10)
+    assert check(problem, found.placements) == []
+    for aim in found.aims[:2]:
+        assert aim.bound * 0.95 <= aim.value <= aim.bound
+    assert all(aim.value >= aim.bound for aim in found.aims[2:])
 
 
 def test_the_same_seed_gives_the_same_timetable(normal: Problem, timetable: Timetable) -> None:
@@ -123,6 +133,15 @@ def test_locked_meetings_that_clash_are_refused() -> None:
     people = (Person("a"), Person("b"), Person("c"))
     locked = (Placement("m", "s", "t"), Placement("n", "s", "u"))
     problem = Problem(slots, (Table("t"), Table("u")), people, wanted, locked=locked)
+    with pytest.raises(Refusal, match="kept_meetings_clash"):
+        solve(problem)
+
+
+def test_locked_meetings_for_which_there_are_not_enough_tables_are_refused() -> None:
+    wanted = (Wanted("m", ("a", "b")), Wanted("n", ("c", "d")))
+    locked = (Placement("m", "s"), Placement("n", "s"))
+    people = tuple(Person(name) for name in "abcd")
+    problem = Problem((Slot("s", "d", "am", 0, 20),), (Table("t"),), people, wanted, locked=locked)
     with pytest.raises(Refusal, match="kept_meetings_clash"):
         solve(problem)
 
