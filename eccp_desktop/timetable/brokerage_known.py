@@ -17,6 +17,7 @@ class Known:
         self.feasible = True
         self.began = monotonic()
         self.first_seconds: float | None = None
+        self.best_seconds: float | None = None
         self._brokerage = brokerage
         self._most = sum(max(0, len(meetings) - 1) for meetings in brokerage.meetings_of())
         self._report = report
@@ -38,11 +39,12 @@ class Known:
         """A timetable was found: the slot of each meeting."""
         found = sum(breaks_of(self._brokerage, slots))
         with self._lock:
+            seconds = monotonic() - self.began
             if self.first_seconds is None:
-                self.first_seconds = monotonic() - self.began
+                self.first_seconds = seconds
             if self.objective is not None and self.objective <= found:
                 return
-            self.slots, self.objective = slots, found
+            self.slots, self.objective, self.best_seconds = slots, found, seconds
         self._tell()
 
     def no_fewer_than(self, breaks: int | None) -> None:

@@ -26,9 +26,8 @@ _ASKING_AT_RANDOM = Style(quick=True, symmetry=False, random=0.02)
 _PROVING = Style(quick=True, cores=True)
 _FIRST_WORK, _MORE_WORK = 0.5, 3.0
 _RELAXED_WORK = 0.1
-_HARD_SECONDS = 2.0
+_EASY_SECONDS, _HARD_SECONDS = 0.5, 2.0
 _CHAIN_SECONDS = 1.0
-_FIRST_QUESTIONS = 2
 _UNLIMITED = 1_000_000_000
 
 
@@ -43,6 +42,7 @@ class BrokerageAnswer:
     slots: tuple[int, ...]
     seconds: float
     first_seconds: float | None
+    best_seconds: float | None
 
 
 def solve_brokerage(
@@ -60,9 +60,16 @@ def solve_brokerage(
     if narrow is None:
         known.no_fewer_than(None)
     else:
-        _Search(narrow, known, known.began + seconds, seed, stopping).run(side_by_side=workers > 1)
+        search = _Search(narrow, known, known.began + seconds, seed, stopping)
+        search.side_by_side() if workers > 1 else search.in_turn()
     return BrokerageAnswer(
-        known.status(), known.objective, known.bound, known.slots, monotonic() - known.began, known.first_seconds
+        known.status(),
+        known.objective,
+        known.bound,
+        known.slots,
+        monotonic() - known.began,
+        known.first_seconds,
+        known.best_seconds,
     )
 
 
@@ -75,36 +82,24 @@ class _Search:
         self._seed = seed
         self._stopping = stopping
 
-    def run(self, side_by_side: bool) -> None:
-        bound = fewest_breaks(self._brokerage, self._seconds(), _RELAXED_WORK, self._seed, self._ended)
-        self._known.no_fewer_than(bound)
-        self._ask(_ASKING, _FIRST_WORK, questions=_FIRST_QUESTIONS)
-        if side_by_side:
-            self._all_at_once()
-        else:
-            self._in_turn()
-
-    def _all_at_once(self) -> None:
-        with ThreadPoolExecutor(3) as threads:
-            searches = [
-                threads.submit(self._prove, _UNLIMITED),
-                threads.submit(self._ask, _ASKING, _UNLIMITED),
-            ]
-            wait(searches, timeout=_HARD_SECONDS)
+    def side_by_side(self) -> None:
+        """What most problems need begins at once, what only hard ones need later."""
+        with ThreadPoolExecutor(4) as threads:
+            searches = [threads.submit(self._relax), threads.submit(self._ask, _ASKING, _UNLIMITED)]
+            wait(searches, timeout=_EASY_SECONDS)
+            if not self._ended():
+                searches.append(threads.submit(self._prove, _UNLIMITED))
+                wait(searches, timeout=_HARD_SECONDS)
             if not self._ended():
                 searches.append(threads.submit(self._ask, _ASKING_AT_RANDOM, _UNLIMITED))
                 self._place_by_chains()
         for search in searches:
             search.result()
 
-    def _place_by_chains(self) -> None:
-        if self._known.objective is None:
-            deadline = min(self._deadline, monotonic() + _CHAIN_SECONDS)
-            slots = by_chains(self._brokerage, deadline, self._seed, self._ended)
-            if slots is not None:
-                self._known.keep(slots)
-
-    def _in_turn(self) -> None:
+    def in_turn(self) -> None:
+        """One after the other, with more work each time."""
+        self._relax()
+        self._ask(_ASKING, _FIRST_WORK)
         self._place_by_chains()
         work = _FIRST_WORK
         while not self._ended():
@@ -113,12 +108,22 @@ class _Search:
             self._ask(_ASKING_AT_RANDOM, work)
             work *= _MORE_WORK
 
-    def _ask(self, style: Style, work: float, questions: int = _UNLIMITED) -> None:
+    def _relax(self) -> None:
+        bound = fewest_breaks(self._brokerage, self._seconds(), _RELAXED_WORK, self._seed, self._ended)
+        self._known.no_fewer_than(bound)
+
+    def _place_by_chains(self) -> None:
+        if self._known.objective is None and not self._ended():
+            deadline = min(self._deadline, monotonic() + _CHAIN_SECONDS)
+            slots = by_chains(self._brokerage, deadline, self._seed, self._ended)
+            if slots is not None:
+                self._known.keep(slots)
+
+    def _ask(self, style: Style, work: float) -> None:
         """Look for a timetable with as many breaks as the bound, again whenever the bound rises, until one such question takes
         more work than this."""
         settled = True
-        while settled and questions > 0 and not self._ended():
-            questions -= 1
+        while settled and not self._ended():
             asked = self._known.bound
             model = self._model.model.clone()
             model.add(self._model.breaks == asked)
