@@ -34,7 +34,7 @@ class Job(QObject):
         self._work = work
         self._stop = Event()
         self._thread = Thread(target=self._run, name="job", daemon=True)
-        self.finished.connect(self.deleteLater)
+        self.finished.connect(self._leave)
         if owner is not None:
             owner.destroyed.connect(self._orphaned)
 
@@ -54,6 +54,11 @@ class Job(QObject):
         """Block until the work is over; for closing the program."""
         if self._thread.is_alive():
             self._thread.join(seconds)
+
+    def _leave(self) -> None:
+        """Go, but not before the thread has told everybody: whom it told last would hear nothing of a sender that is gone."""
+        self._thread.join()
+        self.deleteLater()
 
     def _orphaned(self) -> None:
         """Nobody waits any more: stop, and tell nobody."""
