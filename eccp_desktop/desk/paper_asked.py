@@ -24,6 +24,9 @@ class Ordering(Protocol):
     def alphabetical(self) -> bool: ...
 
     @property
+    def by_country(self) -> bool: ...
+
+    @property
     def own_languages(self) -> bool: ...
 
     @property

@@ -135,7 +135,10 @@ class AttendanceSheets:
         return "\n".join(_encoded([one.list_name, one.organisation, one.country, place_in_box(one)]) for one in listed)
 
     def view(self, subjects: Sequence[str]) -> object:
-        return attendance_view(self._event, self._people, alphabetical=self._ordering.alphabetical)
+        ordering = self._ordering
+        return attendance_view(
+            self._event, self._people, alphabetical=ordering.alphabetical, by_country=ordering.by_country
+        )
 
 
 class WholeEvent:

@@ -69,7 +69,9 @@ def badges_view(event: PaperEvent, people: Sequence[ParticipantId]) -> BadgesVie
     return BadgesView(event_head(event.frame), tuple(badge_of(event.people[one]) for one in people))
 
 
-def attendance_view(event: PaperEvent, people: Sequence[ParticipantId], *, alphabetical: bool) -> AttendanceView:
+def attendance_view(
+    event: PaperEvent, people: Sequence[ParticipantId], *, alphabetical: bool, by_country: bool = False
+) -> AttendanceView:
     """The document `attendance` for these people in this order."""
     listed = (event.people[one] for one in people)
     return AttendanceView(
@@ -85,6 +87,7 @@ def attendance_view(event: PaperEvent, people: Sequence[ParticipantId], *, alpha
             for person in listed
         ),
         lettered=alphabetical,
+        by_country=by_country,
     )
 
 

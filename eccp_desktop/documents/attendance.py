@@ -1,4 +1,4 @@
-"""The document `attendance`: a list to tick and sign, divided by letters."""
+"""The document `attendance`: a list to tick and sign, divided by letters or countries."""
 
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -25,6 +25,7 @@ from eccp_desktop.documents.wording import Wording
 TITLE = N_("Attendance list")
 _CAPTIONS = (N_("Name"), N_("Organisation, country"), N_("Box"), N_("Signature"))
 _PEOPLE = (N_("{number} person"), N_("{number} people"))
+_NO_COUNTRY = N_("Country not known")
 _TICK = 4.5 * MM
 _LETTER_HEIGHT = 11 * MM
 _LEAST = 10 * MM
@@ -119,7 +120,7 @@ class _Row:
             sheet.bookmark(self.letter)
         if self.shown_letter:
             baseline = top + _LETTER_HEIGHT * scale - 2.4 * MM * scale
-            sheet.put(self.letter, columns.left, baseline, 20 * MM, HEADING * scale, weight=Weight.SEMIBOLD)
+            sheet.put(self.letter, columns.left, baseline, columns.width, HEADING * scale, weight=Weight.SEMIBOLD)
             top += _LETTER_HEIGHT * scale
             sheet.rule(columns.left, top, columns.width, tone=Tone.QUIET, weight=0.75)
         tick = _TICK * scale
@@ -142,13 +143,14 @@ def _paginated(
 ) -> list[list[_Row]]:
     pages: list[list[_Row]] = [[]]
     used, before = first, ""
+    divided = view.lettered or view.by_country
     for row in _rows(view, columns, edges, wording):
-        row.begins = view.lettered and row.letter != before
+        row.begins = divided and row.letter != before
         row.shown_letter = row.begins
         if used + row.height > floor and pages[-1]:
             pages.append([])
             used = again
-            row.shown_letter = view.lettered
+            row.shown_letter = divided
         before = row.letter
         pages[-1].append(row)
         used += row.height
@@ -157,7 +159,8 @@ def _paginated(
 
 def _rows(view: AttendanceView, columns: Columns, edges: _Edges, wording: Wording) -> Iterator[_Row]:
     for person in view.people:
-        yield _Row(person, letter_of(person.sorted_as), columns, edges, wording)
+        country = wording.country(person.country) or wording.say(_NO_COUNTRY)
+        yield _Row(person, country if view.by_country else letter_of(person.sorted_as), columns, edges, wording)
 
 
 def _draw_head(

@@ -24,3 +24,5 @@ class AttendanceView:
     people: tuple[Attendee, ...]
     lettered: bool = True
     """Whether the order is alphabetical, so that letters can divide the list."""
+    by_country: bool = False
+    """Whether the order is that of countries, and they divide it."""

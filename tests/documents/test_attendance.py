@@ -42,3 +42,9 @@ def test_letters_are_bookmarks() -> None:
 def test_who_is_here_is_ticked() -> None:
     (text,) = pages_of(attendance.render(AttendanceView(HEAD, (attendee(0, here=True), attendee(4))), CHOICE))
     assert text.count("✓") == 1
+
+
+def test_countries_divide_a_list_in_their_order() -> None:
+    people = tuple(attendee(index, country=code) for index, code in enumerate(("DE", "DE", "IT", "")))
+    pdf = attendance.render(AttendanceView(HEAD, people, lettered=False, by_country=True), CHOICE)
+    assert bookmarks_of(pdf) == ["Germany", "Italy", "Country not known"]
