@@ -67,7 +67,7 @@ class Page(QWidget):
         self.undo: Callable[[str], object] | None = None
         """Takes back one unit; set by the window, used by the notices."""
         self._stale = False
-        self._steps = [self._create, self._arrange, self._join]
+        self._steps = [self._lay_out, self._join]
         self._frame()
 
     def _frame(self) -> None:
@@ -101,7 +101,7 @@ class Page(QWidget):
             pass
 
     def prepare_step(self) -> bool:
-        """Go through the next of the first three steps; False when none is left. The window does other work in between."""
+        """Go through a part of the first three steps; False when none is left. The window does other work in between."""
         if self._steps:
             self._steps.pop(0)()
         return bool(self._steps)
@@ -112,6 +112,11 @@ class Page(QWidget):
     @property
     def _built(self) -> bool:
         return not self._steps
+
+    def _lay_out(self) -> None:
+        # In one go: until they are arranged, widgets belong to nobody, and would outlive a window that is closed.
+        self._create()
+        self._arrange()
 
     def _join(self) -> None:
         self._stale = True
