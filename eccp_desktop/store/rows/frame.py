@@ -50,7 +50,10 @@ class EventLanguage(Membership, kw_only=True):
 
 
 class Logo(Membership, kw_only=True):
-    """A picture that stands on papers: the event's, or the organiser's. It has a table of its own, so that nothing else carries it about."""
+    """A picture that stands on papers: the event's, or the organiser's.
+
+    It has a table of its own, so that nothing else carries it about.
+    """
 
     __tablename__ = "logo"
     __table_args__ = STRICT

@@ -12,6 +12,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import OrganisationKind
 from eccp_desktop.store.reads.frame import Frame
 from eccp_desktop.ui.kit.buttons import primary_button
+from eccp_desktop.ui.kit.card import Scroll
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.theme import SPACE_3, SPACE_4, SPACE_8
 
@@ -51,12 +52,17 @@ class DetailsTab(QWidget):
             form.setMaximumWidth(FORM_WIDTH)
             columns.addWidget(form, 1)
         columns.addStretch(0)
+        # It scrolls, so that a band over the page on a small screen cuts no field.
+        scroll = Scroll()
+        inside = QVBoxLayout()
+        inside.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        inside.setSpacing(SPACE_4)
+        inside.addLayout(columns)
+        inside.addWidget(self._save)
+        scroll.body.addLayout(inside)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
-        column.setSpacing(SPACE_4)
-        column.addLayout(columns)
-        column.addWidget(self._save)
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
         for field in (self._name, self._edition, self._series, self._organiser, self._venue, self._city, self._zone):
             field.textChanged.connect(self._changed)
             field.returnPressed.connect(self._saved)
