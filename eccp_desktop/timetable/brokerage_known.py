@@ -27,6 +27,12 @@ class Known:
         """Whether nothing better can be found."""
         return not self.feasible or (self.objective is not None and self.objective <= self.bound)
 
+    def target(self, ahead: int) -> int:
+        """Breaks of a timetable that would be better than the best one, at most `ahead` more than the bound."""
+        with self._lock:
+            far = self.bound + ahead
+            return far if self.objective is None else min(far, self.objective - 1)
+
     def status(self) -> str:
         """optimal, feasible, infeasible or unknown."""
         if not self.feasible:

@@ -26,6 +26,7 @@ _ASKING_AT_RANDOM = Style(quick=True, symmetry=False, random=0.02)
 _PROVING = Style(quick=True, cores=True)
 _FIRST_WORK, _MORE_WORK = 0.5, 3.0
 _RELAXED_WORK = 0.1
+_AHEAD = 2
 _EASY_SECONDS, _HARD_SECONDS = 0.5, 2.0
 _CHAIN_SECONDS = 1.0
 _UNLIMITED = 1_000_000_000
@@ -91,7 +92,7 @@ class _Search:
                 searches.append(threads.submit(self._prove, _UNLIMITED))
                 wait(searches, timeout=_HARD_SECONDS)
             if not self._ended():
-                searches.append(threads.submit(self._ask, _ASKING_AT_RANDOM, _UNLIMITED))
+                searches.append(threads.submit(self._ask, _ASKING_AT_RANDOM, _UNLIMITED, _AHEAD))
                 self._place_by_chains()
         for search in searches:
             search.result()
@@ -105,7 +106,7 @@ class _Search:
         while not self._ended():
             self._prove(work)
             self._ask(_ASKING, work)
-            self._ask(_ASKING_AT_RANDOM, work)
+            self._ask(_ASKING_AT_RANDOM, work, _AHEAD)
             work *= _MORE_WORK
 
     def _relax(self) -> None:
@@ -119,24 +120,25 @@ class _Search:
             if slots is not None:
                 self._known.keep(slots)
 
-    def _ask(self, style: Style, work: float) -> None:
-        """Look for a timetable with as many breaks as the bound, again whenever the bound rises, until one such question takes
-        more work than this."""
+    def _ask(self, style: Style, work: float, ahead: int = 0) -> None:
+        """Look for a timetable with as many breaks as the bound, or up to `ahead` more, again with every answer, until one such
+        question takes more work than this."""
         settled = True
         while settled and not self._ended():
-            asked = self._known.bound
+            asked = self._known.target(ahead)
             model = self._model.model.clone()
-            model.add(self._model.breaks == asked)
+            model.add(self._model.breaks <= asked)
+            model.add(self._model.breaks >= self._known.bound)
 
             def outdated(asked: int = asked) -> bool:
-                return self._ended() or self._known.bound > asked
+                return self._ended() or self._known.target(ahead) < asked or self._known.bound > asked
 
             solver, status = run(model, self._seconds(), work, self._seed, 1, outdated, linear=0, style=style)
             if status == cp_model.INFEASIBLE:
                 self._known.no_fewer_than(asked + 1)
             elif status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
                 self._known.keep(self._model.slots(solver))
-            settled = status != cp_model.UNKNOWN or self._known.bound > asked
+            settled = status != cp_model.UNKNOWN or outdated()
 
     def _prove(self, work: float) -> None:
         """Minimise the breaks by cores: each core raises the bound."""
