@@ -8,7 +8,7 @@ from ortools.sat.python import cp_model
 
 from eccp_desktop.base.progress import Stopping
 
-POLL_SECONDS = 0.05
+POLL_SECONDS = 0.02
 
 Expression = cp_model.LinearExpr
 
