@@ -12,7 +12,7 @@ from eccp_desktop.timetable.budget import Budget
 from eccp_desktop.timetable.chains import chain
 from eccp_desktop.timetable.figures import breaks, breaks_of
 from eccp_desktop.timetable.search import Found
-from eccp_desktop.timetable.slot_plan import SlotPlan
+from eccp_desktop.timetable.slot_plan import SlotPlan, places_from
 
 _BREAK = 10
 _FURTHER_BREAK = 3
@@ -38,7 +38,7 @@ class Polisher:
         self._breaks = breaks(plan.instance, plan.diary)
         self._cost = sum(self._price(number) for number in self._breaks) + self._moved(range(len(plan.slot_of)))
         self._best_cost = self._cost
-        self._best = plan.places()
+        self._best = (list(plan.slot_of), list(plan.way_of))
         self._restless: list[int] = []
 
     def run(self, budget: Budget, found: Found, patience: int, *, warm: float = WARM) -> None:
@@ -60,10 +60,10 @@ class Polisher:
             idle += 1
             if self._cost < self._best_cost:
                 self._best_cost = self._cost
-                self._best = self._plan.places()
+                self._best = (list(self._plan.slot_of), list(self._plan.way_of))
                 idle = 0
                 found(self._plan)
-        self._plan.restore(self._best)
+        self._plan.restore(places_from(*self._best))
 
     def _step(self, temperature: float) -> None:
         plan, random = self._plan, self._random

@@ -9,6 +9,11 @@ Places = list[tuple[int, Way] | None]
 """Slot and way of each meeting, None for those without a place."""
 
 
+def places_from(slot_of: Iterable[int], way_of: Iterable[Way]) -> Places:
+    """Slots (-1: none) and ways side by side as places."""
+    return [(t, way) if t >= 0 else None for t, way in zip(slot_of, way_of, strict=True)]
+
+
 class SlotPlan:
     """Slots of meetings with the diaries and loads that follow from them; -1 means none.
 
@@ -156,7 +161,7 @@ class SlotPlan:
 
     def places(self) -> Places:
         """The whole plan, to be restored or taken over by a plan of an instance with the same ways."""
-        return [self.place_of(m) for m in range(len(self.slot_of))]
+        return places_from(self.slot_of, self.way_of)
 
     def restore(self, places: Places) -> None:
         """Take over a whole plan that is known to keep the rules."""
