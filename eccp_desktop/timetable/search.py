@@ -28,6 +28,7 @@ Found = Callable[[SlotPlan], None]
 _MOST_COLUMNS = 150_000
 """Beyond that the relaxation with slots takes too long."""
 _WHOLE_COLUMNS = 20_000
+_WALKING_COLUMNS = 12_000
 _WHOLE_SECONDS = 6.0
 _WHOLE_REPAIR = 6_000
 _SMALL = 3_000
@@ -76,16 +77,18 @@ def place_most(plan: SlotPlan, relaxed: Relaxed, budget: Budget, found: Found) -
     limit = Limit(relaxed.bound, relaxed.left_out)
     if limit.reached(plan) or not budget.left():
         return limit
+    part = budget.part(_COMPLETING)
     for keep in (True, False) if any(slot >= 0 for slot in plan.instance.current) else (False,):
         if not limit.reached(plan) and any(session >= 0 for session in relaxed.session_of):
-            _take_over(plan, realise(plan.instance, relaxed.session_of, budget, keep=keep).places(), found)
+            _take_over(plan, realise(plan.instance, relaxed.session_of, part, keep=keep).places(), found)
+    budget.close(part, _COMPLETING)
     if limit.reached(plan) or not budget.left():
         return limit
     size = sum(
         len(options) * len(ways) for options, ways in zip(plan.instance.options, plan.instance.ways, strict=True)
     )
     if size <= _MOST_COLUMNS:
-        packing = Packing(_without_walks(plan), range(len(plan.slot_of)))
+        packing = Packing(plan if size <= _WALKING_COLUMNS else _without_walks(plan), range(len(plan.slot_of)))
         limit = _place_by_shares(plan, packing, limit, budget, found)
     part = budget.part(_COMPLETING)
     if not limit.reached(plan) and complete(plan, _all(plan, budget), part):
@@ -123,7 +126,10 @@ def _place_by_shares(plan: SlotPlan, packing: Packing, limit: Limit, budget: Bud
         _take_over(plan, follow(plan.instance, packing, relaxed.shares, budget).places(), found)
     if not limit.reached(plan) and budget.left():
         _settle(plan, packing, relaxed.shares, budget, found)
-    if limit.reached(plan) or not budget.left() or not small or plan.instance.slow:
+    if limit.reached(plan) or not small or packing.instance is not plan.instance:
+        return limit
+    # HiGHS counts no work, and repeats itself without.
+    if budget.stopping() or budget.seconds() <= 0:
         return limit
     whole = choose_whole(slot_programme(packing), min(budget.seconds(), _WHOLE_SECONDS), budget.seed)
     if whole is not None:
