@@ -1,5 +1,6 @@
 """Charts as vectors, for paper and as SVG for the screen: the one place that draws them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ ROW_HEIGHT = 6 * MM
 _BAR = 0.58
 """Of the height of a row."""
 _NUMBER_ROOM = 12 * MM
+_CLIP = re.compile(r'<clipPath.*?</clipPath>\s*|\s*style="clip-path:[^"]*"', re.DOTALL)
 _FAMILIES = {
     Weight.REGULAR: "font-family: Source Sans Pro; font-weight: 400;",
     Weight.SEMIBOLD: "font-family: Source Sans Pro; font-weight: 600;",
@@ -69,7 +71,8 @@ def bars(values: Sequence[Bar], width: float, *, palette: Palette = PAPER, label
 
 def as_svg(drawing: Drawing) -> str:
     """The same chart as an SVG document, its text in the family that the window has, too."""
-    found = str(renderSVG.drawToString(drawing))
+    # Nothing stands outside of a chart, and what shows SVG Tiny paints a clip instead of clipping with it.
+    found = _CLIP.sub("", str(renderSVG.drawToString(drawing)))
     for weight, style in _FAMILIES.items():
         found = found.replace(f"font-family: {weight.value};", style)
     return found

@@ -48,6 +48,12 @@ def _print() -> type[Page]:
     return PrintPage
 
 
+def _report() -> type[Page]:
+    from eccp_desktop.ui.pages.report.page import ReportPage
+
+    return ReportPage
+
+
 def _event() -> type[Page]:
     from eccp_desktop.ui.pages.event.page import EventPage
 
@@ -60,6 +66,7 @@ PAGES: tuple[PagePlace, ...] = (
     PagePlace("people", N_("People"), "users", "3", _people),
     PagePlace("timetable", N_("Timetable"), "calendar", "5", _timetable),
     PagePlace("print", N_("Print"), "printer", "6", _print),
+    PagePlace("report", N_("Report"), "chart-bar", "8", _report),
     PagePlace("event", N_("Event"), "gear", "0", _event),
 )
-"""Digits 4 and 7 to 9 belong to pages of the design that have their place in the rail kept by it."""
+"""Digits 4, 7 and 9 belong to pages of the design that have their place in the rail kept by it."""

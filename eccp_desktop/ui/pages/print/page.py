@@ -141,7 +141,10 @@ class PrintPage(Page):
         self.documents.setFocus()
 
     def show_thing(self, thing: object) -> None:
-        """Choose the sheet of one person."""
+        """Choose a document by its id, or the sheet of one person."""
+        if any(thing == entry.id for entry in self.papers.catalogue):
+            self.documents.selectRow(self.documents.rows_model.row_of(str(thing)))
+            return
         self.documents.selectRow(self.documents.rows_model.row_of("schedules"))
         self.choices.choose_person(str(thing))
 
