@@ -130,7 +130,7 @@ def test_a_timetable_that_was_applied_is_offered_with_before_and_after(desk: Des
 
 def test_a_print_of_several_sheets_is_offered_and_one_of_a_single_sheet_is_not(desk: Desk, clock: HeldClock) -> None:
     people = list(desk.read(hall).diaries)
-    desk.do(RecordPrint("schedules", tuple(SheetPrinted(1, "", person) for person in people)))
+    desk.do(RecordPrint("schedules", tuple(SheetPrinted(1, "[]", person) for person in people)))
     desk.do(RecordPrint("schedules", (SheetPrinted(2, "", people[0]),)))
     assert [(named.title, named.count) for named in moments_of(desk, clock, Kind.PRINT)] == [("schedules", 24)]
 

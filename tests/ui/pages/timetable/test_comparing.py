@@ -20,7 +20,7 @@ from tests.ui.pages.timetable.screen import Screen
 
 def printed(desk: Desk, clock: HeldClock) -> None:
     """Everybody has a sheet."""
-    desk.do(RecordPrint("schedules", tuple(SheetPrinted(1, "", person) for person in people(desk))))
+    desk.do(RecordPrint("schedules", tuple(SheetPrinted(1, "[]", person) for person in people(desk))))
     clock.advance(timedelta(minutes=1))
 
 
