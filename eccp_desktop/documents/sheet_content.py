@@ -32,7 +32,10 @@ def content(sheet: PersonSheet) -> str:
 
 
 def says_the_same(one: str, other: str) -> bool:
-    """Whether two contents tell a reader the same: also where a meeting was cancelled and seated anew, same people, same place."""
+    """Whether two contents tell a reader the same: also where a meeting was cancelled and seated anew, same people, same place.
+
+    A text that is no content, as of a print that was recorded without one, tells nothing.
+    """
     return one == other or [_told(row) for row in one.split("\n")] == [_told(row) for row in other.split("\n")]
 
 
@@ -61,7 +64,10 @@ def changes(lines: Iterable[ScheduleLine]) -> int:
 
 def _told(row: str) -> Compact:
     """A line of a content without the key of its meeting or session, which nobody reads."""
-    found: Compact = json.loads(row)
+    try:
+        found: Compact = json.loads(row)
+    except ValueError:
+        return [row]
     return found[:_KEY] + found[_KEY + 1 :] if len(found) == _WITH_KEY else found
 
 

@@ -10,7 +10,7 @@ from eccp_desktop.base.progress import Progress
 from eccp_desktop.documents import schedules
 from eccp_desktop.documents.choice import Stopped
 from eccp_desktop.documents.schedule_view import CopyInHand
-from eccp_desktop.documents.sheet_content import compared, content, lines_of
+from eccp_desktop.documents.sheet_content import compared, content, lines_of, says_the_same
 from tests.documents.examples import CHOICE, DAYS, at, day_of, free, meeting, seminar, sheet_of, view_of
 from tests.documents.reading import bookmarks_of, pages_of
 
@@ -34,6 +34,13 @@ def test_free_slots_in_a_row_share_a_line_that_names_each() -> None:
 def test_a_day_without_anything_says_so() -> None:
     (text,) = pages_of(schedules.render(view_of(sheet_of(4, ())), CHOICE))
     assert text.count("Nothing is planned on this day.") == len(DAYS)
+
+
+def test_a_print_recorded_without_what_it_showed_says_nothing() -> None:
+    sheet = content(sheet_of(4, LINES))
+    assert says_the_same(sheet, sheet)
+    assert not says_the_same("", sheet)
+    assert not says_the_same("a sheet of paper", sheet)
 
 
 def test_changes_are_marked_against_the_copy_in_hand() -> None:
