@@ -2,13 +2,13 @@
 
 from datetime import date, time, timedelta
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFileDialog, QHBoxLayout, QWidget
 
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.zone_names import zone_names
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.sheet import Sheet
@@ -26,7 +26,7 @@ class NewEventSheet(Sheet):
         self._form = form = Form()
         self._name = form.text("name", N_("Name"), placeholder=N_("Hannover 2016"))
         self._zone = form.text("zone", N_("Time zone of the venue"), zone)
-        completer = QCompleter(sorted(available_timezones()), self)
+        completer = QCompleter(zone_names(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._zone.setCompleter(completer)
@@ -62,7 +62,7 @@ class NewEventSheet(Sheet):
         self._form.accept()
         if not self._name.text().strip():
             return self._wrong("name", N_("The event needs a name."))
-        if self._zone.text().strip() not in available_timezones():
+        if self._zone.text().strip() not in zone_names():
             return self._wrong("zone", N_("Write it like Europe/Berlin."))
         try:
             days = tuple(date.fromisoformat(part) for part in _parts(self._days.text()))

@@ -1,7 +1,6 @@
 """The first tab: what the event is called and where it takes place."""
 
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 from eccp_desktop.actions.edit_event import EditEvent
 from eccp_desktop.base.country_names import country_names
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.zone_names import zone_names
 from eccp_desktop.domain.vocabulary import OrganisationKind
 from eccp_desktop.store.reads.frame import Frame
 from eccp_desktop.ui.kit.buttons import primary_button
@@ -41,7 +41,7 @@ class DetailsTab(QWidget):
         countries = [("", ""), *((code, name) for code, name in country_names().items())]
         self._country = right.choice("country", N_("Country"), countries)
         self._zone = right.text("zone", N_("Time zone"), hint=N_("All times are wall times there"))
-        completer = QCompleter(sorted(available_timezones()), self)
+        completer = QCompleter(zone_names(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._zone.setCompleter(completer)
