@@ -64,16 +64,25 @@ class EventPage(Page):
         self.programme = ProgrammeTab(self)
         self.tables = TablesTab(self)
         self.sides = SidesTab(self)
-        self.papers = PapersTab(self)
-        self.staff = StaffTab(self)
-        self.country_pages = CountryPagesTab(self)
-        self.copies = CopiesTab(self)
         self._frame_parts: dict[str, DetailsTab | ProgrammeTab | TablesTab | SidesTab] = {
             "event": self.details,
             "programme": self.programme,
             "tables": self.tables,
             "sides": self.sides,
         }
+        self._stack = QStackedWidget()
+        undone = N_("This file holds no event: the step that made it was undone. Ctrl+Shift+Z makes it again.")
+        self._nothing = EmptyState(undone, icon="calendar-blank")
+        self._job: Job | None = None
+
+        # Making all tabs at once would hold the window up for longer than somebody at the Desk may notice.
+        self._steps.insert(0, self._add_setting)
+
+    def _add_setting(self) -> None:
+        self.papers = PapersTab(self)
+        self.staff = StaffTab(self)
+        self.country_pages = CountryPagesTab(self)
+        self.copies = CopiesTab(self)
         self._setting_parts: dict[str, PapersTab | StaffTab | CountryPagesTab | CopiesTab] = {
             "papers": self.papers,
             "staff": self.staff,
@@ -81,14 +90,12 @@ class EventPage(Page):
             "copies": self.copies,
         }
         self._parts: dict[str, QWidget] = {**self._frame_parts, **self._setting_parts}
-        self._stack = QStackedWidget()
-        undone = N_("This file holds no event: the step that made it was undone. Ctrl+Shift+Z makes it again.")
-        self._nothing = EmptyState(undone, icon="calendar-blank")
-        self._job: Job | None = None
+        for part in self._setting_parts.values():
+            self._stack.addWidget(part)
 
     def _arrange(self) -> None:
         self.body.addWidget(self.tabs)
-        for part in self._parts.values():
+        for part in self._frame_parts.values():
             self._stack.addWidget(part)
         self._stack.addWidget(self._nothing)
         self.body.addLayout(EdgeLayout(self._stack), 1)
