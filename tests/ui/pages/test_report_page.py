@@ -73,3 +73,11 @@ def test_the_report_is_printed_from_the_print_page(page: ReportPage, qtbot: QtBo
     with qtbot.waitSignal(page.wanted) as wanted:
         page.print_report()
     assert wanted.args == ["print", "impact"]
+
+
+def test_in_a_narrow_window_the_charts_stand_below_the_figures(page: ReportPage, qtbot: QtBot) -> None:
+    page.resize(1300, 700)
+    qtbot.waitUntil(lambda: page.charts.x() > page.figures.geometry().right(), timeout=PATIENCE)
+    page.resize(720, 540)
+    qtbot.waitUntil(lambda: page.charts.y() > page.figures.geometry().bottom(), timeout=PATIENCE)
+    assert page.figures.width() > 600

@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping
@@ -24,7 +25,7 @@ from eccp_desktop.ui.theme import SPACE_6, Tokens, tokens_now
 if TYPE_CHECKING:
     from eccp_desktop.desk.report_charts import ImpactFigure, ReportOnScreen
 
-CHARTS_WIDTH = 660
+CHARTS_WIDTH, WIDTH_FOR_BOTH = 660, 1080
 FIGURE_ROW = 44
 
 
@@ -47,6 +48,7 @@ class ReportPage(Page):
         "outcome",
         "side",
     )
+    _halves: QBoxLayout | None = None
 
     def _create(self) -> None:
         columns: tuple[Column[ImpactFigure], ...] = (
@@ -63,12 +65,26 @@ class ReportPage(Page):
 
     def _arrange(self) -> None:
         self.top.addWidget(self.print_button)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_6)
-        row.addWidget(self.figures, 1)
-        self.charts.setFixedWidth(CHARTS_WIDTH)
-        row.addWidget(self.charts)
-        self.body.addLayout(row, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(SPACE_6)
+        self._halves.addWidget(self.figures, 1)
+        self._halves.addWidget(self.charts, 1)
+        self.body.addLayout(self._halves, 1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._halves is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Charts keep their width: beside the figures where there is room for both, else below them."""
+        assert self._halves is not None
+        beside = self.width() >= WIDTH_FOR_BOTH
+        directions = QBoxLayout.Direction
+        self._halves.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self.charts.setMinimumWidth(CHARTS_WIDTH if beside else 0)
+        self.charts.setMaximumWidth(CHARTS_WIDTH if beside else self.maximumWidth())
 
     def _reload(self) -> None:
         """Read beside the window: counting and drawing take a moment at a large event."""
