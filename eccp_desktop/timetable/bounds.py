@@ -97,8 +97,8 @@ def _measured(instance: Instance, measure: Measure) -> tuple[int, ...]:
 
 
 def _groups(instance: Instance, meetings: Sequence[int], measure: Measure) -> list[list[int]]:
-    """For each person without a kept meeting the columns (given by their meetings) of the person's meetings. Whom nobody
-    left out is not counted for other measures than worth."""
+    """For each person without a kept meeting the columns (given by their meetings) of the person's meetings. For
+    other measures than worth nobody is counted."""
     if measure is not Measure.WORTH:
         return []
     columns: dict[int, list[int]] = defaultdict(list)

@@ -46,7 +46,8 @@ def breaks_of(brokerage: Brokerage, slot_of: Sequence[int]) -> list[int]:
 
 def narrowed(brokerage: Brokerage) -> Brokerage | None:
     """The same problem without slots that a meeting cannot have: a person whose meeting can only lie in one slot has no other
-    meeting there, and a meeting before another one is not in the last slot. None where a meeting has no slot left."""
+    meeting there, and a meeting before another one is not in the last slot. None where that leaves a meeting without a
+    slot, or a person with more meetings than slots: then there is no timetable."""
     options = [set(slots) for slots in brokerage.options]
     meetings_of = brokerage.meetings_of()
     size = -1

@@ -7,22 +7,20 @@ all meetings in one block that starts in a slot is counted, nobody is named.
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from math import ceil
 
 from ortools.sat.python import cp_model
 
 from eccp_desktop.base.progress import Stopping
 from eccp_desktop.timetable.brokerage import Brokerage
-from eccp_desktop.timetable.cp_sat import Expression, Style, run, total
-
-NEARLY = 1e-6
+from eccp_desktop.timetable.cp_sat import Expression, Style, run, total, whole_bound
 
 Kind = tuple[tuple[int, ...], ...]
 """The slots in which each meeting of a person can lie, sorted: what makes people interchangeable here."""
 
 
 def fewest_breaks(brokerage: Brokerage, seconds: float, work: float, seed: int, stopping: Stopping) -> int | None:
-    """A number of breaks that no timetable can go below; None where it is proven that there is no timetable."""
+    """A number of breaks that no timetable can go below; None where it is proven that there is no timetable. Limits are
+    wall-clock seconds and `work` as in `run`; where they end the search, the bound so far is answered."""
     kinds = Counter(
         tuple(sorted(brokerage.options[m] for m in meetings)) for meetings in brokerage.meetings_of() if meetings
     )
@@ -40,7 +38,7 @@ def fewest_breaks(brokerage: Brokerage, seconds: float, work: float, seed: int, 
     solver, status = run(model, seconds, work, seed, 1, stopping, linear=2, style=Style(quick=True))
     if status == cp_model.INFEASIBLE:
         return None
-    return max(0, ceil(solver.best_objective_bound - NEARLY))
+    return whole_bound(solver.best_objective_bound)
 
 
 def _kind(
@@ -85,8 +83,8 @@ def _kind(
 
 def fewest_gaps(number: int, possible: Set[int], forced: Set[int]) -> int:
     """The fewest breaks, at least 1, of a person whose meetings lie in `number` of the possible slots and in all forced ones."""
+    # Runs so far, by how many slots are taken and whether the last one is.
     fewest = {(0, False): 0}
-    """Runs so far, by how many slots are taken and whether the last one is."""
     for t in range(max(possible) + 1):
         after: dict[tuple[int, bool], int] = {}
         for (taken, busy), runs in fewest.items():

@@ -1,25 +1,25 @@
 """Solves published business-to-business problems to proven optimality.
 
-First a relaxation bounds the number of breaks, then exactly as many breaks as the bound are asked for, which guides the search
-far better than minimising: most problems end here. Where the answer is no, or does not come soon, searches go on side by side:
-two ask on, in different ways, and one raises the bound by unsatisfiable cores (A. Morgado et al., "Iterative and core-guided
-MaxSAT solving", Constraints 18, 2013). A timetable with as many breaks as the bound is optimal.
+A relaxation bounds the number of breaks; meanwhile a timetable with as many breaks as the bound is asked for, again with every
+better bound, which guides the search far better than minimising: most problems end here. Where no answer comes soon, more
+searches go on side by side: a second one asks for a few breaks more, deciding at random now and then, and one raises the bound
+by unsatisfiable cores (A. Morgado et al., "Iterative and core-guided MaxSAT solving", Constraints 18, 2013). A timetable with
+as many breaks as the bound is optimal.
 """
 
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from math import ceil
 from time import monotonic
 
 from ortools.sat.python import cp_model
 
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.timetable.brokerage import Brokerage, narrowed
-from eccp_desktop.timetable.brokerage_bound import NEARLY, fewest_breaks
+from eccp_desktop.timetable.brokerage_bound import fewest_breaks
 from eccp_desktop.timetable.brokerage_chains import by_chains
 from eccp_desktop.timetable.brokerage_known import Known
 from eccp_desktop.timetable.brokerage_model import BrokerageModel
-from eccp_desktop.timetable.cp_sat import Style, run
+from eccp_desktop.timetable.cp_sat import Style, run, whole_bound
 
 _ASKING = Style(quick=True, symmetry=False)
 _ASKING_AT_RANDOM = Style(quick=True, symmetry=False, random=0.02)
@@ -54,15 +54,18 @@ def solve_brokerage(
     report: Report = unreported,
     stopping: Stopping = never_stopping,
 ) -> BrokerageAnswer:
-    """The timetable with fewest breaks, and a proof of it, within the time. With one worker the searches take turns, and the
-    same seed gives the same result."""
+    """The timetable with fewest breaks, and a proof of it, within the time. With one worker the searches take turns, and repeat
+    themselves with the same seed unless the clock ends one of them; with more, up to three run side by side and do not."""
     known = Known(brokerage, report)
     narrow = narrowed(brokerage)
     if narrow is None:
         known.no_fewer_than(None)
     else:
         search = _Search(narrow, known, known.began + seconds, seed, stopping)
-        search.side_by_side() if workers > 1 else search.in_turn()
+        if workers > 1:
+            search.side_by_side()
+        else:
+            search.in_turn()
     return BrokerageAnswer(
         known.status(),
         known.objective,
@@ -155,11 +158,11 @@ class _Search:
             1,
             self._ended,
             style=_PROVING,
-            bounded=lambda bound: self._known.no_fewer_than(ceil(bound - NEARLY)),
+            bounded=lambda bound: self._known.no_fewer_than(whole_bound(bound)),
         )
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self._known.keep(self._model.slots(solver))
-        self._known.no_fewer_than(None if status == cp_model.INFEASIBLE else ceil(solver.best_objective_bound - NEARLY))
+        self._known.no_fewer_than(None if status == cp_model.INFEASIBLE else whole_bound(solver.best_objective_bound))
 
     def _seconds(self) -> float:
         return self._deadline - monotonic()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from threading import Event, Thread
 
 from ortools.sat.python import cp_model
@@ -9,6 +10,7 @@ from ortools.sat.python import cp_model
 from eccp_desktop.base.progress import Stopping
 
 POLL_SECONDS = 0.02
+_NEARLY = 1e-6
 
 Expression = cp_model.LinearExpr
 
@@ -17,6 +19,11 @@ def total(parts: Sequence[Expression | int]) -> Expression:
     """The sum as an expression, also where there are no parts."""
     expression: Expression = cp_model.LinearExpr.sum(list(parts))
     return expression
+
+
+def whole_bound(bound: float) -> int:
+    """The least whole number, not below 0, that an objective of whole numbers can have where the solver proves this bound."""
+    return ceil(max(0.0, bound) - _NEARLY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,4 +94,5 @@ class GuiThread:
 
     def _pass(self) -> None:
         self.turn(self._application.processEvents)
+        # A loop that never rests would keep the interpreter from the threads whose work it waits for.
         time.sleep(0.0005)

@@ -7,19 +7,7 @@ import pytest
 
 from eccp_desktop.cli import run
 from eccp_desktop.store.connection import connect
-
-NEW = [
-    "--name",
-    "Fair",
-    "--zone",
-    "Europe/Berlin",
-    "--day",
-    "2016-04-25",
-    "--session",
-    "09:00-12:30",
-    "--sides",
-    "EU,US",
-]
+from tests.cli.small_fair import NEW
 
 
 @pytest.fixture

@@ -9,19 +9,7 @@ from eccp_desktop.base.clock import SystemClock
 from eccp_desktop.cli import run
 from eccp_desktop.desk.opening import open_desk
 from eccp_desktop.store.reads.frame import Frame, frame
-
-NEW = [
-    "--name",
-    "Fair",
-    "--zone",
-    "Europe/Berlin",
-    "--day",
-    "2016-04-25",
-    "--session",
-    "09:00-12:30",
-    "--sides",
-    "EU,US",
-]
+from tests.cli.small_fair import NEW
 
 
 @pytest.fixture

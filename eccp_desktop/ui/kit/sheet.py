@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eccp_desktop.ui.kit.labels import Label
-from eccp_desktop.ui.theme import HEADING, SPACE_4, SPACE_6
+from eccp_desktop.ui.theme import HEADING, SPACE_2, SPACE_4, SPACE_6
 
 
 class Sheet(QDialog):
@@ -22,6 +22,15 @@ class Sheet(QDialog):
         self.body.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)
         self.body.setSpacing(SPACE_4)
         self.body.addWidget(Label(title, size=HEADING, strong=True, wrap=True))
+
+    def end_with(self, *buttons: QPushButton) -> None:
+        """Put the buttons in the last row, at the right; the primary one comes last."""
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        self.body.addLayout(row)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from eccp_desktop.actions.start_from_template import StartFromTemplate
 from eccp_desktop.base.i18n import N_
@@ -15,7 +15,6 @@ from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.labels import paragraph
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.shell.start_window import FILES
-from eccp_desktop.ui.theme import SPACE_2
 
 
 class EarlierEventSheet(Sheet):
@@ -45,12 +44,7 @@ class EarlierEventSheet(Sheet):
         self._name = self._form.text("name", N_("Name of the new event"))
         self._day = self._form.text("day", N_("First day"), f"{today + timedelta(days=1)}", hint=N_("Like 2016-04-25"))
         self.body.addWidget(self._form)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
-        row.addWidget(primary_button(N_("Create event"), self._create))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Create event"), self._create))
         self._name.setFocus()
 
     def intent(self) -> StartFromTemplate | None:

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.base.i18n import N_
@@ -13,7 +13,6 @@ from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.shell.start_window import FILES
-from eccp_desktop.ui.theme import SPACE_2
 
 
 class NewEventSheet(Sheet):
@@ -49,12 +48,7 @@ class NewEventSheet(Sheet):
         form.beside(1, "days", "sessions")
         form.beside(2, "slot", "gap", "tables")
         self.body.addWidget(form)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
-        row.addWidget(primary_button(N_("Create event"), self._create))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Create event"), self._create))
         self._name.setFocus()
 
     def intent(self) -> CreateEvent | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.hall import HallSlot
@@ -51,12 +51,7 @@ class ClosuresSheet(Sheet):
         form = Form()
         self._reason = form.text("reason", N_("Reason"), hint=N_("Stands with the meetings that fall out"))
         self.body.addWidget(form)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
-        row.addWidget(primary_button(N_("Save"), self._choose))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Save"), self._choose))
         self._list.setCurrentRow(0)
         self._list.setFocus()
 

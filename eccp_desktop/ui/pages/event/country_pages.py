@@ -227,12 +227,7 @@ class CountrySheet(Sheet):
         countries = [(code, name) for code, name in country_names().items() if code not in known]
         self._country = form.choice("country", N_("Country"), countries)
         self.body.addWidget(form)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
-        row.addWidget(primary_button(N_("Add country page"), self._choose))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Add country page"), self._choose))
         self._country.setFocus()
 
     def _choose(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
@@ -14,7 +14,7 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
-from eccp_desktop.ui.theme import ROW, SPACE_2
+from eccp_desktop.ui.theme import ROW
 
 MOST_LINES = 5
 
@@ -42,14 +42,9 @@ class EraseSheet(Sheet):
         self._table = TableView[DeskPerson](N_("People found"), columns, lambda one: one.id, header=False)
         self._table.setFixedHeight(ROW * MOST_LINES + 2)
         self.body.addLayout(self._table.on_edge())
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
         self._button = primary_button(N_("Erase for good"), self._choose)
         self._button.setEnabled(False)
-        row.addWidget(self._button)
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), self._button)
         self._field.searched.connect(self._find)
         self._field.moved.connect(self._table.step)
         self._field.entered.connect(lambda: self._table.setFocus())

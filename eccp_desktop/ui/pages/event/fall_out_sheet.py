@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.actions.falling_out import FallenOut
 from eccp_desktop.base.i18n import N_
@@ -12,7 +12,7 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.texts import day_words
-from eccp_desktop.ui.theme import ROW, SPACE_2
+from eccp_desktop.ui.theme import ROW
 
 MOST_LINES = 9
 
@@ -35,11 +35,6 @@ class FallOutSheet(Sheet):
         table.show_rows(fallen)
         table.setFixedHeight(ROW * (min(count, MOST_LINES) + 1) + 2)
         self.body.addLayout(table.on_edge())
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
         leave = quiet_button(N_("Leave it as it is"), self.reject)
-        row.addWidget(leave)
-        row.addWidget(primary_button(N_("Change it"), self.accept))
-        self.body.addLayout(row)
+        self.end_with(leave, primary_button(N_("Change it"), self.accept))
         leave.setFocus()

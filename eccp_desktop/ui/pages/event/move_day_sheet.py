@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
@@ -12,7 +12,6 @@ from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.labels import paragraph
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.texts import day_words
-from eccp_desktop.ui.theme import SPACE_2
 
 
 class MoveDaySheet(Sheet):
@@ -30,12 +29,7 @@ class MoveDaySheet(Sheet):
         after = max(days) + timedelta(days=1)
         self._to = form.text("to", N_("Moves to"), after.isoformat(), hint=N_("Like 2016-04-25"))
         self.body.addWidget(form)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
-        row.addWidget(primary_button(N_("Move day"), self._choose))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Move day"), self._choose))
         self._to.setFocus()
         self._to.selectAll()
 

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from eccp_desktop.actions.session_plan import SessionPlan
 from eccp_desktop.base.i18n import N_
@@ -11,7 +11,6 @@ from eccp_desktop.domain.vocabulary import SessionKind
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.sheet import Sheet
-from eccp_desktop.ui.theme import SPACE_2
 
 
 class SessionSheet(Sheet):
@@ -35,12 +34,7 @@ class SessionSheet(Sheet):
         form.beside(1, "day", "start", "end")
         form.beside(2, "slot", "gap")
         self.body.addWidget(form)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
-        row.addWidget(primary_button(title, self._accept))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(title, self._accept))
         self._kind.currentIndexChanged.connect(self._kind_chosen)
         self._kind_chosen()
 

@@ -123,12 +123,7 @@ class NameSheet(Sheet):
         self._name = self._form.text("name", N_("Name"), name)
         self._name.returnPressed.connect(self._choose)
         self.body.addWidget(self._form)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
-        row.addWidget(primary_button(title, self._choose))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(title, self._choose))
         self._name.setFocus()
 
     def _choose(self) -> None:

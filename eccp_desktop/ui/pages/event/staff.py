@@ -116,12 +116,7 @@ class StaffSheet(Sheet):
         for field in (self._initials, self._name):
             field.returnPressed.connect(self._choose)
         self.body.addWidget(self._form)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
-        row.addWidget(primary_button(title, self._choose))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(title, self._choose))
         self._initials.setFocus()
 
     def _choose(self) -> None:

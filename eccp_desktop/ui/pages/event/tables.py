@@ -23,7 +23,7 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.event.closures_sheet import ClosuresSheet
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6, State
+from eccp_desktop.ui.theme import SPACE_3, SPACE_4, SPACE_6, State
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -173,12 +173,7 @@ class NumberSheet(Sheet):
         hint = N_("New tables get the next numbers; those with the highest numbers go first.")
         self._tables = form.number("tables", N_("Tables"), tables, 0, MOST_TABLES, hint=hint)
         self.body.addWidget(form)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Leave"), self.reject))
-        row.addWidget(primary_button(N_("Change"), self._choose))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Change"), self._choose))
         self._tables.setFocus()
         self._tables.selectAll()
 
