@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.actions.start_from_template import StartFromTemplate
-from eccp_desktop.base.clock import Clock, ShiftedClock, SystemClock
+from eccp_desktop.base.clock import Clock, ShiftedClock, SystemClock, unmoved
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.paths import config_dir, reports_dir
 from eccp_desktop.base.progress import Progress, Report, Stopping
@@ -225,7 +225,7 @@ class Program:
         path = before.desk.file.path
         try:
             before.close()
-            restore(backup, path, self._clock)
+            restore(backup, path, unmoved(self._clock))
         except Trouble as trouble:
             self.show_trouble(trouble)
         if not self.open(path):
@@ -240,7 +240,7 @@ class Program:
             return
         schedule, zone = self.event.backups, ZoneInfo(self.event.facts.strip().zone)
         found = [one for folder in schedule.folders for one in backups(self.event.desk.file.path, folder)]
-        now = self._clock.now()
+        now = unmoved(self._clock).now()
         lines = [
             BackupLine(copy, made.astimezone(zone).replace(tzinfo=None), age(now - made))
             for made, copy in sorted(found, reverse=True)

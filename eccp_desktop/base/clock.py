@@ -25,12 +25,22 @@ class ShiftedClock:
         self._clock = clock
         self.offset = offset
 
+    @property
+    def unmoved(self) -> Clock:
+        """The clock below, which goes on as it is."""
+        return self._clock
+
     def now(self) -> datetime:
         return self._clock.now() + self.offset
 
     def move_to(self, instant: datetime) -> None:
         """Make `now` answer this instant (aware), and run on from there."""
         self.offset = instant - self._clock.now()
+
+
+def unmoved(clock: Clock) -> Clock:
+    """The clock that tells the true time, also while another one is moved for a rehearsal."""
+    return clock.unmoved if isinstance(clock, ShiftedClock) else clock
 
 
 class HeldClock:

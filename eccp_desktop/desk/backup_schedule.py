@@ -1,9 +1,13 @@
-"""When backups are made: at start, at close, every quarter of an hour if something changed, and before danger."""
+"""When backups are made: at start, at close, every quarter of an hour if something changed, and before danger.
+
+They bear the true time, also in a rehearsal: the latest one has to be the latest one.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from eccp_desktop.base.clock import unmoved
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.backups import back_up, backups
@@ -24,7 +28,7 @@ def backups_of(desk: Desk) -> list[tuple[datetime, Path]]:
 
 def back_up_into(desk: Desk, folder: Path | None = None) -> Path:
     """Make a backup now, beside the event or in another folder (on a stick); answers the copy. Raises Trouble as `back_up`."""
-    return back_up(desk.file.path, folder or backup_folder(desk.file.path), desk.file.clock)
+    return back_up(desk.file.path, folder or backup_folder(desk.file.path), unmoved(desk.file.clock))
 
 
 class BackupSchedule:
@@ -32,6 +36,7 @@ class BackupSchedule:
 
     def __init__(self, desk: Desk, folders: Sequence[Path] | None = None) -> None:
         self._desk = desk
+        self._clock = unmoved(desk.file.clock)
         self.folders = tuple(folders) if folders is not None else (backup_folder(desk.file.path),)
         self._changed = False
         self._looked: int | None = None
@@ -57,7 +62,7 @@ class BackupSchedule:
         made, trouble = [], None
         for folder in self.folders:
             try:
-                made.append(back_up(self._desk.file.path, folder, self._desk.file.clock))
+                made.append(back_up(self._desk.file.path, folder, self._clock))
             except Trouble as error:
                 trouble = error
         if not made and trouble is not None:
@@ -67,7 +72,7 @@ class BackupSchedule:
 
     def make_if_due(self) -> list[Path]:
         """Make a backup where something changed and the latest is a quarter of an hour old."""
-        now = self._desk.file.clock.now()
+        now = self._clock.now()
         due = self.last is None or now - self.last >= INTERVAL
         return self.make() if self._changed and due else []
 

@@ -246,6 +246,21 @@ def test_a_walk_in_takes_half_a_minute(qtbot: QtBot, page: DeskPage, desk: Desk)
     assert (page.finder.row.organisation, page.finder.row.country, page.finder.row.side) == ("Baltic Wood", "DE", "EU")
 
 
+def test_enter_on_a_name_that_nobody_has_begins_a_walk_in(qtbot: QtBot, page: DeskPage) -> None:
+    search(qtbot, page, "Ewa Zielinska")
+    assert "Enter registers a walk-in" in page.finder.hint.text()
+    qtbot.keyClick(page.finder.field, Qt.Key.Key_Return)
+    assert page.panels.walk_in.name.hasFocus()
+    assert page.panels.walk_in.name.text() == "Ewa Zielinska"
+
+
+def test_enter_on_a_badge_that_was_read_badly_begins_none(qtbot: QtBot, page: DeskPage) -> None:
+    search(qtbot, page, "R2Y4ZZ9")
+    qtbot.keyClick(page.finder.field, Qt.Key.Key_Return)
+    says(qtbot, page, "Nobody is found for R2Y4ZZ9.")
+    assert page.finder.field.hasFocus()
+
+
 def test_two_at_the_desk_sit_down_within_twelve_keys(
     qtbot: QtBot, page: DeskPage, people: dict[str, ParticipantId], desk: Desk
 ) -> None:

@@ -1,6 +1,7 @@
 """The band over the page that says that this is no ordinary day: a rehearsal, or a file that another laptop writes."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,32 +10,38 @@ from eccp_desktop.ui.kit.buttons import quiet_button
 from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.theme import SPACE_2, SPACE_6
 
+Answer = tuple[str, Callable[[], object]]
+"""A button's verb, and what it does."""
+
+MOST_ANSWERS = 2
+
 
 class Banner(QWidget):
-    """A sentence over the whole width with at most one button; hidden while there is nothing to say."""
+    """A sentence over the whole width with up to two buttons; hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = Label(strong=True, wrap=True)
-        self._button = quiet_button("")
-        self._act: Callable[[], object] | None = None
+        self._buttons = [quiet_button("", partial(self._pressed, at)) for at in range(MOST_ANSWERS)]
+        self._answers: tuple[Answer, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_6, SPACE_2, SPACE_6, SPACE_2)
+        row.setSpacing(SPACE_2)
         row.addWidget(self._words, 1)
-        row.addWidget(self._button)
-        self._button.clicked.connect(self._pressed)
+        for button in self._buttons:
+            row.addWidget(button)
         self.hide()
 
-    def say(self, sentence: str, verb: str = "", act: Callable[[], object] | None = None) -> None:
+    def say(self, sentence: str, *answers: Answer) -> None:
         """Show a sentence until another one comes; an empty one hides the band."""
         self._words.setText(sentence)
-        self._button.setText(verb)
-        self._button.setVisible(act is not None)
-        self._act = act
+        self._answers = answers
+        for at, button in enumerate(self._buttons):
+            button.setText(answers[at][0] if at < len(answers) else "")
+            button.setVisible(at < len(answers))
         self.setVisible(bool(sentence))
 
-    def _pressed(self) -> None:
-        if self._act is not None:
-            self._act()
+    def _pressed(self, at: int) -> None:
+        self._answers[at][1]()

@@ -22,7 +22,7 @@ def clock_words(now: datetime, facts: ClockFacts) -> str:
     if doubt is Doubt.LONG_AFTER:
         words = N_(
             "By this laptop's clock it is {now}, and this event was to begin on {first}. Set the clock if that is wrong; "
-            "to try things out, rehearse the first day (Ctrl+K)."
+            "to try things out, rehearse the first day."
         )
         return words.format(now=_moment(here), first=f"{day_words(min(facts.days))} {min(facts.days).year}")
     if doubt is Doubt.OTHER_ZONE:

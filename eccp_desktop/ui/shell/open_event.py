@@ -63,14 +63,18 @@ class OpenEvent:
         self._backup: Job | None = None
         self._due = QTimer(interval=LOOK_FOR_BACKUPS)
         self._due.timeout.connect(self._back_up)
-        doubts = "" if self.rehearsal.on else clock_words(clock.now(), desk.read(clock_facts))
+        known = desk.read(clock_facts)
+        doubts = "" if self.rehearsal.on else clock_words(clock.now(), known)
         if desk.file.read_only:
             words = N_("{holder} is writing into this event. Here it can be read.")
             banner.say(f"{words.format(holder=holder_of(desk) or N_('Another program'))} {doubts}".rstrip())
             self._follow = FileWatch(desk.file.path, self._seen, self._due)
         else:
             if doubts:
-                banner.say(doubts, N_("The clock is right"), lambda: banner.say(""))
+                right = (N_("The clock is right"), lambda: banner.say(""))
+                on_a_day = clock.now().astimezone(known.zone).date() in known.days
+                rehearse = [] if on_a_day else [(N_("Rehearse the first day"), self.rehearsal.begin)]
+                banner.say(doubts, *rehearse, right)
             self._due.start()
             self._back_up_now()
 

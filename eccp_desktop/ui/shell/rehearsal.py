@@ -67,8 +67,8 @@ class Rehearsal:
     def _tell(self) -> None:
         if self.on:
             now = self._clock.now().astimezone(ZoneInfo(self._zone()))
-            words = N_("Rehearsal: the clock was moved to {day}. F9 moves it 5 minutes on.")
-            self._banner.say(words.format(day=f"{now.day} {now:%B %Y, %H:%M}"), N_("End the rehearsal"), self.end)
+            words = N_("Rehearsal: the clock was moved to {day}.").format(day=f"{now.day} {now:%B %Y, %H:%M}")
+            self._banner.say(words, (N_("5 minutes on (F9)"), self.step), (N_("End the rehearsal"), self.end))
         else:
             self._banner.say("")
         self._moved()

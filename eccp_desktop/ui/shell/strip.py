@@ -81,8 +81,8 @@ class Strip(QWidget):
         """Say that something is on its way to the disk."""
         self._saved.setText(N_("saving ..."))
 
-    def tick(self, now: datetime) -> None:
-        """Show the time (`now` is an aware instant) at the venue, and how old the backup is."""
+    def tick(self, now: datetime, true_now: datetime) -> None:
+        """Show the time at the venue, and how old the backup is; aware instants, two of them because of rehearsals."""
         local = now.astimezone(ZoneInfo(self._facts.zone))
         self._time.setText(f"{local:%H:%M} {self._facts.zone}")
         if self._facts.holder:
@@ -90,9 +90,9 @@ class Strip(QWidget):
         elif self._facts.backup is None:
             self._backup.setText(N_("no backup yet"))
         else:
-            age = now - self._facts.backup
+            age = true_now - self._facts.backup
             self._backup.setText(N_("backup {age} ago").format(age=_age(age)))
-        old = self._facts.backup is not None and now - self._facts.backup > BACKUP_IS_OLD
+        old = self._facts.backup is not None and true_now - self._facts.backup > BACKUP_IS_OLD
         if self._backup.property("role") != ("refusal" if old else "quiet"):
             self._backup.setProperty("role", "refusal" if old else "quiet")
             self._backup.style().unpolish(self._backup)

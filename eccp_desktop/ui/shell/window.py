@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from eccp_desktop.base.clock import Clock
+from eccp_desktop.base.clock import Clock, unmoved
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
@@ -29,6 +29,9 @@ from eccp_desktop.ui.shell.rail import Rail, RailEntry
 from eccp_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from eccp_desktop.ui.shell.strip import Strip, StripFacts
 from eccp_desktop.ui.signals import DeskSignals
+
+FRAME = QSize(8, 40)
+"""What the system puts around a window on its screen: borders and the title bar."""
 
 
 class EventWindow(QWidget):
@@ -85,7 +88,7 @@ class EventWindow(QWidget):
         column.setSpacing(0)
         column.addLayout(upper, 1)
         column.addWidget(self.strip)
-        self.resize(1280, 800)
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - FRAME))
         self.setMinimumSize(760, 540)  # a screen of 800 x 600 with its bars
         geometry = self._memory.get("window", "")
         if geometry:
@@ -196,7 +199,7 @@ class EventWindow(QWidget):
         self.show_facts()
 
     def _tick(self) -> None:
-        self.strip.tick(self._clock.now())
+        self.strip.tick(self._clock.now(), unmoved(self._clock).now())
 
     def _show_menu(self) -> None:
         page = self.page.commands() if self.page else ()

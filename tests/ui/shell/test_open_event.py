@@ -1,6 +1,7 @@
 """An event in its window: backups, rehearsal, a second reader."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.edit_event import EditEvent
 from eccp_desktop.base.clock import HeldClock, ShiftedClock
-from eccp_desktop.desk.backup_schedule import backup_folder
+from eccp_desktop.desk.backup_schedule import back_up_into, backup_folder
 from eccp_desktop.desk.opening import new_desk, open_desk
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
@@ -125,3 +126,14 @@ def test_the_palette_finds_people_by_any_spelling(opening: Opening) -> None:
     event = opening()
     found = event.facts.find("muller")
     assert "Jürgen Müller" in [line.title for line in found]
+
+
+def test_a_backup_of_a_rehearsal_bears_the_true_time(
+    qtbot: QtBot, path: Path, opening: Opening, clock: HeldClock
+) -> None:
+    event = opening()
+    qtbot.waitUntil(lambda: copies(path) == 1)
+    event.rehearsal.move_to(datetime(2016, 4, 25, 9, 0))
+    clock.advance(timedelta(hours=1))
+    back_up_into(event.desk)
+    assert event.backups.last == clock.now()

@@ -151,8 +151,13 @@ class DeskPage(Page):
             self._check_in(person)
 
     def _missed(self, text: str) -> None:
-        words = N_("Nobody on the list is called {text}. Ctrl+N registers a walk-in.")
-        self.notices.say(words.format(text=text))
+        """Somebody who is not on the list is registered; what holds a digit is no name, but a badge that was read badly."""
+        if any(character.isdigit() for character in text):
+            words = N_("Nobody is found for {text}. Scan again, or type a part of the name.")
+            self.notices.say(words.format(text=text))
+            self.focus_first()
+        else:
+            self._begin_walk_in()
 
     def scanned(self, code: str) -> None:
         owners = self._index.by_code(code)

@@ -162,7 +162,7 @@ def registered(person: DeskPerson) -> str:
 def found(count: int, chosen: DeskPerson | None) -> str:
     """How many fit what was typed, and what Enter means for the one that is chosen."""
     if not count:
-        return N_("Nobody found. Enter another spelling, or register a walk-in (Ctrl+N).")
+        return N_("Nobody found. Try another spelling; Enter registers a walk-in.")
     people = N_("1 person") if count == 1 else N_("{count} people").format(count=count)
     if chosen is None:
         return f"{people}."
