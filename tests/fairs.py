@@ -189,6 +189,18 @@ class FillFair:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class LayZones:
+    """Two zones of tables, so far apart that the way from one to the other takes a slot."""
+
+    title: ClassVar[str] = "Lay zones"
+
+    def apply(self, unit: Unit) -> None:
+        unit.event.slots_between_zones = 1
+        for table in unit.tables.all():
+            table.zone = "North" if table.number % 2 else "South"
+
+
 def fair(path: Path, clock: Clock, filling: FillFair | None = None) -> Desk:
     """A desk over a fair that is laid at this path; the caller closes it. A filling is made once and copied from then on."""
     copy(_laid(filling or FillFair()), path)

@@ -11,6 +11,7 @@ from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.seating import pairing_refusal, seating_refusal
 from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.domain.walking import hurrying
 from eccp_desktop.store.unit import Organisation, Participant, Unit
 
 Parts = Mapping[str, tuple[str, ...]]
@@ -79,7 +80,8 @@ def _obstacle(hall: Hall, meeting: HallMeeting) -> Refusal | None:
     for one, other in combinations(people[:2], 2):
         if (refusal := pairing_refusal(hall.pairing, one, other)) is not None:
             return refusal
-    return seating_refusal(hall, meeting.people, meeting.slot, meeting.table, meeting.id)
+    # That somebody has to hurry takes no seat away: two records are only put together.
+    return seating_refusal(hurrying(hall), meeting.people, meeting.slot, meeting.table, meeting.id)
 
 
 def _says_nothing(record: Participant | Organisation, column: str) -> bool:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from eccp_desktop.actions.interpreters import bring_interpreters
 from eccp_desktop.actions.seat_meeting import take_seat
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import MeetingId, SlotId, TableId
 from eccp_desktop.domain.moving import move_refusal
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.walking import hurrying
 from eccp_desktop.store.unit import Unit
 
 
@@ -16,7 +18,8 @@ class MoveMeeting:
     """Seat a meeting elsewhere; answers its number.
 
     Refuses where a person or the table is taken, where the meeting is locked or has begun, and, unless `meant`, where the
-    slot it leaves or the slot it goes to is over.
+    slot it leaves or the slot it goes to is over; unless `hurried`, where somebody has no time to walk.
+    Who interprets comes along, or is replaced by somebody who is free then; where nobody is, that is refused too.
     """
 
     title: ClassVar[str] = N_("Move meeting")
@@ -24,15 +27,17 @@ class MoveMeeting:
     slot: SlotId
     table: TableId
     meant: bool = False
+    hurried: bool = False
 
     def apply(self, unit: Unit) -> int:
         meeting = unit.meetings.get(self.meeting)
-        hall = unit.hall()
+        hall = hurrying(unit.hall()) if self.hurried else unit.hall()
         if not hall.meetings[self.meeting].seated:
             raise Refusal("not_seated", meeting=meeting.number)
         refusal = move_refusal(hall, self.meeting, self.slot, self.table, None if self.meant else unit.venue_now)
         if refusal is not None:
             raise refusal
         if (meeting.slot_id, meeting.table_id) != (self.slot, self.table):
+            bring_interpreters(unit, hall, self.meeting, self.slot)
             take_seat(unit, meeting, self.slot, self.table, self.meant)
         return meeting.number

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
 
+from eccp_desktop.actions.interpreters import find_interpreters
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
@@ -18,6 +19,7 @@ from eccp_desktop.domain.vocabulary import (
     MeetingState,
     RequestState,
 )
+from eccp_desktop.domain.walking import hurrying
 from eccp_desktop.store.unit import Meeting, MeetingPerson, Unit
 
 
@@ -25,7 +27,8 @@ from eccp_desktop.store.unit import Meeting, MeetingPerson, Unit
 class SeatMeeting:
     """Give a meeting from the tray, or a cancelled one, a slot and a table; answers its number.
 
-    Refuses where somebody or the table is not free, where it has a seat already, and, unless `meant`, a slot that is over.
+    Refuses where somebody or the table is not free, where it has a seat already; unless `meant`, a slot that is over; unless
+    `hurried`, a table to which somebody has no time to walk. Where somebody has to interpret, one who is free and able does.
     """
 
     title: ClassVar[str] = N_("Seat meeting")
@@ -33,15 +36,17 @@ class SeatMeeting:
     slot: SlotId
     table: TableId
     meant: bool = False
+    hurried: bool = False
 
     def apply(self, unit: Unit) -> int:
         meeting = unit.meetings.get(self.meeting)
-        hall = unit.hall()
+        hall = hurrying(unit.hall()) if self.hurried else unit.hall()
         found = hall.meetings[self.meeting]
         if found.state not in WAITING_STATES:
             raise Refusal("seated_already", meeting=found.number)
         check_slot(unit, hall, self.slot, self.meant)
         check_seating(hall, found.people, self.slot, self.table, self.meeting)
+        find_interpreters(unit, self.meeting, self.slot)
         take_seat(unit, meeting, self.slot, self.table, self.meant)
         return meeting.number
 
@@ -51,8 +56,8 @@ class SeatPeople:
     """Seat people who want to meet, the host first; answers the meeting's number.
 
     A meeting of exactly these people that waits in the tray is the one that gets the seat; otherwise a new one is made.
-    Refuses where they may not meet or meet already, where somebody or the table is not free, and, unless `meant`, a slot
-    that is over.
+    Refuses where they may not meet or meet already, where somebody or the table is not free; unless `meant`, a slot that
+    is over; unless `hurried`, a table to which somebody has no time to walk.
     """
 
     title: ClassVar[str] = N_("Seat people")
@@ -61,17 +66,19 @@ class SeatPeople:
     table: TableId
     source: MeetingSource = MeetingSource.HAND
     meant: bool = False
+    hurried: bool = False
 
     def apply(self, unit: Unit) -> int:
         if len(self.people) < 2:
             raise Refusal("too_few_people")
         for person in self.people:
             unit.participants.get(person)
-        hall = unit.hall()
+        hall = hurrying(unit.hall()) if self.hurried else unit.hall()
         check_may_meet(unit, hall, self.people)
         check_slot(unit, hall, self.slot, self.meant)
         check_seating(hall, self.people, self.slot, self.table)
         meeting = _waiting_meeting(unit, hall, self.people) or _new_meeting(unit, self.people, self.source)
+        find_interpreters(unit, MeetingId(meeting.id), self.slot)
         take_seat(unit, meeting, self.slot, self.table, self.meant)
         return meeting.number
 

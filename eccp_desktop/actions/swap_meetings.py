@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from eccp_desktop.actions.interpreters import bring_interpreters
 from eccp_desktop.actions.seat_meeting import take_seat
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import MeetingId, SlotId, TableId
-from eccp_desktop.domain.moving import swap_refusal
+from eccp_desktop.domain.moving import released, swap_refusal
+from eccp_desktop.domain.walking import hurrying
 from eccp_desktop.store.unit import Unit
 
 
@@ -14,22 +16,27 @@ from eccp_desktop.store.unit import Unit
 class SwapMeetings:
     """Give each of two meetings the slot and the table of the other; answers both numbers.
 
-    Refuses where one of them could not sit there, is locked or has begun, and, unless `meant`, where a slot is over.
+    Refuses where one of them could not sit there, is locked or has begun; unless `meant`, where a slot is over; unless
+    `hurried`, where somebody has no time to walk.
     """
 
     title: ClassVar[str] = N_("Swap meetings")
     meeting: MeetingId
     other: MeetingId
     meant: bool = False
+    hurried: bool = False
 
     def apply(self, unit: Unit) -> tuple[int, int]:
         one, other = unit.meetings.get(self.meeting), unit.meetings.get(self.other)
-        hall = unit.hall()
+        hall = hurrying(unit.hall()) if self.hurried else unit.hall()
         refusal = swap_refusal(hall, self.meeting, self.other, None if self.meant else unit.venue_now)
         if refusal is not None:
             raise refusal
         first, second = _seat(one.slot_id, one.table_id), _seat(other.slot_id, other.table_id)
+        cleared = released(hall, self.meeting, self.other)
         unit.vacate((one, other))
+        bring_interpreters(unit, cleared, self.other, first[0])
+        bring_interpreters(unit, cleared, self.meeting, second[0])
         take_seat(unit, other, *first, self.meant)
         take_seat(unit, one, *second, self.meant)
         return one.number, other.number

@@ -45,7 +45,7 @@ class Busy:
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """What the rules need to know of a person. `meetings` are those seated, by slot."""
+    """What the rules need to know of a person. `meetings` are those seated, by slot, the ones in which they interpret too."""
 
     id: ParticipantId
     name: str
@@ -60,11 +60,14 @@ class Diary:
     fixed_table: TableId | None = None
     busy: tuple[Busy, ...] = ()
     meetings: Mapping[SlotId, MeetingId] = field(default_factory=lambda: MappingProxyType({}))
+    languages: frozenset[str] = frozenset()
+    interpreter_needed: str = ""
+    interprets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HallMeeting:
-    """A meeting as the rules see it; the first person is the host."""
+    """A meeting as the rules see it; the first person is the host. Its `interpreters` are not among its `people`."""
 
     id: MeetingId
     number: int
@@ -73,6 +76,12 @@ class HallMeeting:
     slot: SlotId | None = None
     table: TableId | None = None
     locked: bool = False
+    interpreters: tuple[ParticipantId, ...] = ()
+
+    @property
+    def everybody(self) -> tuple[ParticipantId, ...]:
+        """Whoever cannot be elsewhere while it lasts."""
+        return (*self.people, *self.interpreters)
 
     @property
     def seated(self) -> bool:
@@ -92,6 +101,8 @@ class Hall:
     meetings: Mapping[MeetingId, HallMeeting]
     at_table: Mapping[tuple[SlotId, TableId], MeetingId]
     """Which seated meeting takes up a table in a slot."""
+    beside: Mapping[SlotId, tuple[SlotId, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Where people need a slot to walk from zone to zone: the slots from which nobody can (`walking.slots_beside`)."""
 
     def free_tables(self, slot: SlotId) -> Iterator[HallPlace]:
         """Tables that are open in a slot and not taken, by number."""

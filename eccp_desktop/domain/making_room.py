@@ -6,7 +6,7 @@ from datetime import datetime
 
 from eccp_desktop.domain.hall import Diary, Hall
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
-from eccp_desktop.domain.moving import best_table, handling_refusal, released, slot_refusal
+from eccp_desktop.domain.moving import best_table, handling_refusal, reseated, slot_refusal
 from eccp_desktop.domain.seating import legal_tables, person_refusal
 
 
@@ -53,8 +53,11 @@ def rooms(hall: Hall, people: tuple[ParticipantId, ...], now: datetime | None = 
             continue
         (blocker,) = in_the_way
         new_seat = _elsewhere(hall, blocker, slot.id, now)
-        table = next(legal_tables(released(hall, blocker), people, slot.id), None)
-        if new_seat is not None and table is not None:
+        if new_seat is None:
+            continue
+        moved = reseated(hall, blocker, new_seat.slot, new_seat.table)
+        table = next(legal_tables(moved, people, slot.id), None)
+        if table is not None:
             yield Room(Seat(slot.id, table.id), blocker, new_seat)
 
 

@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from eccp_desktop.domain.hall import Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.interpreting import following
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.domain.seating import legal_tables, person_refusal, seating_refusal
+from eccp_desktop.domain.seating import legal_tables, no_table_refusal, person_refusal, seating_refusal
 from eccp_desktop.domain.vocabulary import MeetingState
 
 MOVABLE_STATES = frozenset({MeetingState.SCHEDULED, MeetingState.CALLED})
@@ -50,7 +51,11 @@ def move_refusal(
 ) -> Refusal | None:
     """What keeps a meeting, seated or waiting, from this table in this slot."""
     refusal = handling_refusal(hall, meeting, now) or slot_over_refusal(hall, slot, now)
-    return refusal or seating_refusal(hall, hall.meetings[meeting].people, slot, table, meeting)
+    return (
+        refusal
+        or seating_refusal(hall, hall.meetings[meeting].people, slot, table, meeting)
+        or _voice_refusal(hall, hall.meetings[meeting], slot)
+    )
 
 
 def slot_refusal(hall: Hall, meeting: MeetingId, slot: SlotId, now: datetime | None = None) -> Refusal | None:
@@ -63,8 +68,11 @@ def slot_refusal(hall: Hall, meeting: MeetingId, slot: SlotId, now: datetime | N
         refusal = person_refusal(hall, hall.diaries[person], hall.slots[slot], meeting)
         if refusal is not None:
             return refusal
+    refusal = _voice_refusal(hall, found, slot)
+    if refusal is not None:
+        return refusal
     if best_table(hall, meeting, slot) is None:
-        return Refusal("no_table_free", slot=hall.slots[slot].span.start)
+        return no_table_refusal(hall, found.people, slot, meeting)
     return None
 
 
@@ -88,13 +96,19 @@ def swap_refusal(hall: Hall, one: MeetingId, other: MeetingId, now: datetime | N
     if one == other:
         return Refusal("same_meeting", meeting=first.number)
     cleared = released(hall, one, other)
-    return _seat_of(cleared, first, second) or _seat_of(cleared, second, first)
+    refusal = _seat_of(cleared, first, second)
+    if refusal is not None:
+        return refusal
+    # The second is judged as it would be: where one person is in both, the first has gone to its new seat.
+    assert second.slot is not None
+    assert second.table is not None
+    return _seat_of(reseated(cleared, one, second.slot, second.table), second, first)
 
 
 def released(hall: Hall, *meetings: MeetingId) -> Hall:
     """The hall as if these meetings had no seat."""
     gone = set(meetings)
-    people: set[ParticipantId] = {person for meeting in gone for person in hall.meetings[meeting].people}
+    people: set[ParticipantId] = {person for meeting in gone for person in hall.meetings[meeting].everybody}
     diaries = dict(hall.diaries)
     for person in people & diaries.keys():
         kept = {slot: meeting for slot, meeting in diaries[person].meetings.items() if meeting not in gone}
@@ -107,7 +121,32 @@ def released(hall: Hall, *meetings: MeetingId) -> Hall:
     return replace(hall, diaries=diaries, at_table=seats)
 
 
+def reseated(hall: Hall, meeting: MeetingId, slot: SlotId, table: TableId) -> Hall:
+    """The hall as if this meeting had that seat, and not the one that it has."""
+    cleared = released(hall, meeting)
+    found = replace(hall.meetings[meeting], state=MeetingState.SCHEDULED, slot=slot, table=table)
+    diaries = dict(cleared.diaries)
+    for person in found.everybody:
+        if person in diaries:
+            diaries[person] = replace(
+                diaries[person], meetings=MappingProxyType({**diaries[person].meetings, slot: meeting})
+            )
+    return replace(
+        cleared,
+        diaries=diaries,
+        meetings={**cleared.meetings, meeting: found},
+        at_table={**cleared.at_table, (slot, table): meeting},
+    )
+
+
 def _seat_of(hall: Hall, mover: HallMeeting, owner: HallMeeting) -> Refusal | None:
     assert owner.slot is not None
     assert owner.table is not None
-    return seating_refusal(hall, mover.people, owner.slot, owner.table, mover.id)
+    refusal = seating_refusal(hall, mover.people, owner.slot, owner.table, mover.id)
+    return refusal or _voice_refusal(hall, mover, owner.slot)
+
+
+def _voice_refusal(hall: Hall, meeting: HallMeeting, slot: SlotId) -> Refusal | None:
+    """What keeps a seated meeting from a slot because nobody could interpret in it there."""
+    found = following(hall, meeting, slot) if meeting.seated and meeting.interpreters else ()
+    return found if isinstance(found, Refusal) else None

@@ -10,6 +10,7 @@ from eccp_desktop.domain.hall import Diary, Hall, HallMeeting, HallPlace, HallSl
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import Pairing, ParticipantState, Presence
+from eccp_desktop.domain.walking import Beside, hurrying, seats_beside, walk_refusal, within_reach
 
 
 def check_seating(
@@ -35,7 +36,7 @@ def seating_refusal(
         refusal = person_refusal(hall, diary, moment, meeting)
         if refusal is not None:
             return refusal
-    return _table_refusal(hall, diaries, moment, place, meeting)
+    return _table_refusal(hall, diaries, moment, place, meeting, seats_beside(hall, diaries, slot, meeting))
 
 
 def person_refusal(hall: Hall, diary: Diary, slot: HallSlot, meeting: MeetingId | None = None) -> Refusal | None:
@@ -88,16 +89,37 @@ def legal_tables(
 ) -> Iterator[HallPlace]:
     """Tables at which these people may sit in a slot."""
     diaries = [hall.diaries[person] for person in people]
+    beside = seats_beside(hall, diaries, slot, meeting)
     for place in hall.tables.values():
         # A table that is out of the question costs no refusal, whose facts walk over all tables.
         if not place.is_open(slot) or hall.at_table.get((slot, place.id), meeting) != meeting:
             continue
-        if _table_refusal(hall, diaries, hall.slots[slot], place, meeting) is None:
+        if beside and not all(within_reach(seat, place) for seat in beside):
+            continue
+        if _table_refusal(hall, diaries, hall.slots[slot], place, meeting, ()) is None:
             yield place
 
 
+def no_table_refusal(
+    hall: Hall, people: tuple[ParticipantId, ...], slot: SlotId, meeting: MeetingId | None = None
+) -> Refusal:
+    """Why there is no legal table for these people in a slot: the way to the tables that are free, or none is."""
+    diaries = [hall.diaries[person] for person in people]
+    far = next(legal_tables(hurrying(hall), people, slot, meeting), None) if hall.beside else None
+    if far is not None:
+        refusal = walk_refusal(hall, seats_beside(hall, diaries, slot, meeting), hall.slots[slot], far)
+        if refusal is not None:
+            return refusal
+    return Refusal("no_table_free", slot=hall.slots[slot].span.start)
+
+
 def _table_refusal(
-    hall: Hall, diaries: list[Diary], slot: HallSlot, place: HallPlace, meeting: MeetingId | None
+    hall: Hall,
+    diaries: list[Diary],
+    slot: HallSlot,
+    place: HallPlace,
+    meeting: MeetingId | None,
+    beside: tuple[Beside, ...],
 ) -> Refusal | None:
     start = slot.span.start
     if not place.is_open(slot.id):
@@ -117,7 +139,7 @@ def _table_refusal(
         own = staying[0].fixed_table
         assert own is not None
         return Refusal("person_has_fixed_table", person=staying[0].name, table=hall.tables[own].number)
-    return None
+    return walk_refusal(hall, beside, slot, place) if beside else None
 
 
 def _free_numbers(hall: Hall, slot: HallSlot) -> tuple[int, ...]:

@@ -1,5 +1,7 @@
 """Who waits for somebody who did not come."""
 
+from dataclasses import replace
+
 from eccp_desktop.domain.hall import Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.vocabulary import MeetingState
@@ -24,4 +26,4 @@ def without_waiting(hall: Hall, people: tuple[ParticipantId, ...], slot: SlotId)
     """The hall in which the tables where these people wait in vain can be used."""
     waiting = {waiting_meeting(hall, person, slot) for person in people}
     taken = {place: meeting for place, meeting in hall.at_table.items() if meeting not in waiting}
-    return Hall(hall.pairing, hall.slots, hall.tables, hall.diaries, hall.meetings, taken)
+    return replace(hall, at_table=taken)

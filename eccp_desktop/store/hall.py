@@ -12,6 +12,7 @@ from eccp_desktop.domain.hall import Busy, Diary, Hall, HallMeeting, HallPlace, 
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
 from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.vocabulary import SEATED_STATES, MeetingState, Pairing, ParticipantState, Presence
+from eccp_desktop.domain.walking import slots_beside
 from eccp_desktop.store.rows import (
     Absence,
     Event,
@@ -20,6 +21,7 @@ from eccp_desktop.store.rows import (
     MeetingPerson,
     Organisation,
     Participant,
+    ParticipantLanguage,
     Session,
     SessionPerson,
     Slot,
@@ -33,9 +35,11 @@ _PRESENCES = {presence.value: presence for presence in Presence}
 def read_hall(connection: Connection, about: ColumnElement[bool] | None = None) -> Hall:
     """The hall as it stands; with `about`, a condition on `Meeting`, no other meetings are in it, nor in the diaries."""
     meetings = _meetings(connection, about)
+    slots = _slots(connection)
+    event = connection.execute(select(Event.pairing, Event.slots_between_zones)).one_or_none()
     return Hall(
-        pairing=Pairing(connection.execute(select(Event.pairing)).scalar() or Pairing.ANYONE),
-        slots=_slots(connection),
+        pairing=Pairing.ANYONE if event is None else Pairing(event.pairing or Pairing.ANYONE),
+        slots=slots,
         tables=_tables(connection),
         diaries=_diaries(connection, meetings),
         meetings=meetings,
@@ -44,6 +48,7 @@ def read_hall(connection: Connection, about: ColumnElement[bool] | None = None) 
             for meeting in meetings.values()
             if meeting.seated and meeting.slot is not None and meeting.table is not None
         },
+        beside=slots_beside(slots.values(), 0 if event is None else event.slots_between_zones),
     )
 
 
@@ -72,13 +77,17 @@ def _tables(connection: Connection) -> dict[TableId, HallPlace]:
 
 def _meetings(connection: Connection, about: ColumnElement[bool] | None) -> dict[MeetingId, HallMeeting]:
     people: dict[str, list[tuple[bool, ParticipantId]]] = defaultdict(list)
+    interpreters: dict[str, list[ParticipantId]] = {}
     query = select(MeetingPerson.meeting_id, MeetingPerson.participant_id, MeetingPerson.role)
     rows = select(Meeting.id, Meeting.number, Meeting.state, Meeting.slot_id, Meeting.table_id, Meeting.locked)
     if about is not None:
         query = query.where(MeetingPerson.meeting_id.in_(select(Meeting.id).where(about)))
         rows = rows.where(about)
     for meeting, person, role in connection.execute(query).all():
-        people[meeting].append((role != "host", ParticipantId(person)))
+        if role == "interpreter":
+            interpreters.setdefault(meeting, []).append(person)
+        else:
+            people[meeting].append((role != "host", ParticipantId(person)))
     found: Iterable[Any] = connection.execute(rows).all()  # Any: columns; unpacking them is faster than naming them
     return {
         meeting: HallMeeting(
@@ -89,6 +98,7 @@ def _meetings(connection: Connection, about: ColumnElement[bool] | None) -> dict
             slot=slot,
             table=table,
             locked=locked,
+            interpreters=tuple(sorted(interpreters[meeting])) if meeting in interpreters else (),
         )
         for meeting, number, state, slot, table, locked in found
     }
@@ -99,8 +109,11 @@ def _diaries(connection: Connection, meetings: dict[MeetingId, HallMeeting]) -> 
     taken: dict[ParticipantId, dict[SlotId, MeetingId]] = defaultdict(dict)
     for meeting in meetings.values():
         if meeting.state in SEATED_STATES and meeting.slot is not None:
-            for person in meeting.people:
+            for person in meeting.everybody:
                 taken[person][meeting.slot] = meeting.id
+    spoken: dict[str, set[str]] = defaultdict(set)
+    for person, language in connection.execute(select(ParticipantLanguage.participant_id, ParticipantLanguage.language)):
+        spoken[person].add(language)
     query = select(
         Participant.id,
         Participant.given_name,
@@ -114,6 +127,8 @@ def _diaries(connection: Connection, meetings: dict[MeetingId, HallMeeting]) -> 
         Participant.arrival,
         Participant.departure,
         Participant.fixed_table_id,
+        Participant.interpreter_needed,
+        Participant.interprets,
     ).outerjoin(Organisation, Organisation.id == Participant.organisation_id)
     return {
         ParticipantId(row.id): Diary(
@@ -130,6 +145,9 @@ def _diaries(connection: Connection, meetings: dict[MeetingId, HallMeeting]) -> 
             fixed_table=row.fixed_table_id,
             busy=tuple(busy[row.id]),
             meetings=MappingProxyType(taken[ParticipantId(row.id)]),
+            languages=frozenset(spoken[row.id]),
+            interpreter_needed=row.interpreter_needed or "",
+            interprets=bool(row.interprets),
         )
         for row in connection.execute(query).all()
     }

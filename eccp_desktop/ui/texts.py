@@ -57,6 +57,10 @@ SENTENCES: dict[str, str] = {
     "table_too_small": N_("Table {table} has {seats} seats, and {people} people come."),
     "table_is_a_booth": N_("Table {table} is a booth of somebody else.[ Free at {slot}: {free}.]"),
     "person_has_fixed_table": N_("{person} stays at table {table}: use that one."),
+    "no_time_to_walk": N_(
+        "{person} has no time to walk from table {first}[ ({first_zone})] at {start} to table {second}[ ({second_zone})]"
+        " at {end}. Take another slot[, or a table near enough: {free}]."
+    ),
     "no_table_free": N_("No table is free at {slot}. Move a meeting from there, or open a table."),
     "not_printed": N_("Nothing was printed yet for {person}: print the sheet first."),
     "not_registered": N_("{person} is not registered, so there is nothing to print."),

@@ -11,6 +11,7 @@ from eccp_desktop.domain.hall import Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
 from eccp_desktop.domain.moving import best_table, move_refusal, slot_refusal, swap_refusal
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.walking import hurrying
 from eccp_desktop.ui.pages.timetable.day_grid import Axis
 
 
@@ -35,10 +36,16 @@ class Verdict:
 
 
 class Carrying:
-    """A meeting on its way. `now` is the venue's wall time; somebody who `meant` it may change slots that are over."""
+    """A meeting on its way. `now` is the venue's wall time.
 
-    def __init__(self, hall: Hall, meeting: MeetingId, now: datetime, *, meant: bool = False) -> None:
-        self.hall = hall
+    Somebody who `meant` it may change slots that are over; those who sit at it may have to be `hurried` from zone to zone.
+    """
+
+    def __init__(
+        self, hall: Hall, meeting: MeetingId, now: datetime, *, meant: bool = False, hurried: bool = False
+    ) -> None:
+        self.hall = hurrying(hall) if hurried else hall
+        self.hurried = hurried
         self.meeting: HallMeeting = hall.meetings[meeting]
         self.meant = meant
         self._now = None if meant else now
@@ -55,11 +62,11 @@ class Carrying:
     def intent(self, verdict: Verdict) -> MoveMeeting | SwapMeetings | SeatMeeting | None:
         """What to do when the meeting is dropped on a cell with this verdict; None where there is nothing to do."""
         if verdict.fit is Fit.SWAP and verdict.other is not None:
-            return SwapMeetings(self.meeting.id, verdict.other, self.meant)
+            return SwapMeetings(self.meeting.id, verdict.other, self.meant, self.hurried)
         if verdict.fit is Fit.LEGAL and verdict.table is not None:
             if self.meeting.seated:
-                return MoveMeeting(self.meeting.id, verdict.slot, verdict.table, self.meant)
-            return SeatMeeting(self.meeting.id, verdict.slot, verdict.table, self.meant)
+                return MoveMeeting(self.meeting.id, verdict.slot, verdict.table, self.meant, self.hurried)
+            return SeatMeeting(self.meeting.id, verdict.slot, verdict.table, self.meant, self.hurried)
         return None
 
     def first_legal(self, slots: tuple[SlotId, ...]) -> SlotId | None:

@@ -13,7 +13,7 @@ from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.search import PeopleIndex
 from eccp_desktop.domain.hall import Hall, HallMeeting
-from eccp_desktop.domain.ids import MeetingId, ParticipantId
+from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.making_room import Seat
 from eccp_desktop.domain.moving import handling_refusal
 from eccp_desktop.domain.refusals import Refusal
@@ -91,12 +91,25 @@ class Hands(QObject):
         self._view.go_to(line, column)
         self._view.setFocus()
         if verdict.refusal is not None:
-            self._refuse_drop(carrying, verdict.refusal)
+            self._refuse_drop(carrying, verdict.refusal, line, verdict.slot)
             return
         self.let_go()
+        self._put(carrying, verdict)
+
+    def _put(self, carrying: Carrying, verdict: Verdict) -> None:
         intent = carrying.intent(verdict)
         if intent is not None:
             self._page.do(intent, _seated(carrying, verdict))
+
+    def _hurry(self, carrying: Carrying, axis: Axis, key: str, slot: SlotId) -> None:
+        """Seat the meeting although somebody has to hurry to it."""
+        self.let_go()
+        again = Carrying(self._hall, carrying.meeting.id, self._now, meant=carrying.meant, hurried=True)
+        verdict = again.verdict(axis, key, slot)
+        if verdict.refusal is not None:
+            self._page.refuse(verdict.refusal)
+        else:
+            self._put(again, verdict)
 
     def drag(self, place: QPoint) -> None:
         """The pointer moves with the carried meeting (global position)."""
@@ -165,10 +178,14 @@ class Hands(QObject):
             self._page.refuse(refusal)
         return True
 
-    def _refuse_drop(self, carrying: Carrying, refusal: Refusal) -> None:
+    def _refuse_drop(self, carrying: Carrying, refusal: Refusal, line: int, slot: SlotId) -> None:
+        day = self._view.grid_model.day
         if refusal.code == "slot_over":
             again = partial(self.pick, carrying.meeting.id, True)
             self._page.notices.say(f"{sentence(refusal)} Change the past all the same?", again, verb=N_("I mean it"))
+        elif refusal.code == "no_time_to_walk" and day is not None:
+            again = partial(self._hurry, carrying, day.axis, day.lines[line].key, slot)
+            self._page.notices.say(sentence(refusal), again, verb=N_("I mean it"))
         else:
             self._page.refuse(refusal)
         self._page.look_again()

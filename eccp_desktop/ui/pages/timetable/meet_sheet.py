@@ -13,7 +13,8 @@ from eccp_desktop.desk.sit_down import SitDown
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import ParticipantId, SlotId
 from eccp_desktop.domain.making_room import Seat, free_seats
-from eccp_desktop.domain.seating import pairing_refusal
+from eccp_desktop.domain.seating import no_table_refusal, pairing_refusal
+from eccp_desktop.domain.walking import hurrying
 from eccp_desktop.store.reads.desk_list import DeskPerson
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.labels import Label, quiet
@@ -179,7 +180,12 @@ class MeetSheet(Sheet):
         if both is None or seats:
             return ""
         refusal = pairing_refusal(self._hall.pairing, *(self._hall.diaries[person] for person in both))
-        return N_("They have no free slot in common.") if refusal is None else sentence(refusal)
+        if refusal is not None:
+            return sentence(refusal)
+        far = next(free_seats(hurrying(self._hall), both, self._now), None)
+        if far is not None:
+            return sentence(no_table_refusal(self._hall, both, far.slot))
+        return N_("They have no free slot in common.")
 
     def _agree(self) -> None:
         both, seat = self._both(), self.seats.row

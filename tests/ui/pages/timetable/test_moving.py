@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QAbstractButton, QTableView
 
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.domain.hall import HallMeeting
+from eccp_desktop.domain.ids import TableId
 from eccp_desktop.domain.making_room import free_seats
 from eccp_desktop.domain.seating import pairing_refusal
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.day_grid import Axis
 from eccp_desktop.ui.pages.timetable.meet_sheet import MeetSheet
+from tests.fairs import LayZones
 from tests.ui.pages.timetable.screen import Screen
 
 
@@ -165,3 +168,29 @@ def test_two_who_want_to_meet_are_seated_with_a_few_keys(screen: Screen) -> None
     screen.until_said("meet")
     made = [meeting for meeting in screen.hall.meetings.values() if set(meeting.people) == {one.id, other.id}]
     assert [meeting.seated for meeting in made] == [True]
+
+
+def test_a_cell_that_leaves_no_time_to_walk_says_so_and_takes_who_means_it(screen: Screen) -> None:
+    screen.page.desk.do(LayZones())
+    screen.page.refresh()
+    screen.page.bar.choose_axis(Axis.TABLES)
+    meeting, line, table = far_cell(screen)
+    screen.page.hands.drop(line, screen.view.currentIndex().column())
+    screen.until_said("has no time to walk from table")
+    assert screen.hall.meetings[meeting.id] == meeting
+    screen.page.notices.press()
+    screen.bot.waitUntil(lambda: screen.hall.meetings[meeting.id].table == table)
+
+
+def far_cell(screen: Screen) -> tuple[HallMeeting, int, TableId | None]:
+    """A meeting that is carried now, and the line and table of a cell in its slot to which the way is too long."""
+    for meeting in [one for one in screen.hall.meetings.values() if one.seated and not one.locked]:
+        screen.go_to(meeting)
+        screen.press(Qt.Key.Key_M)
+        model, column = screen.view.grid_model, screen.view.currentIndex().column()
+        for line in range(model.rowCount()):
+            verdict = model.verdict(line, column)
+            if verdict is not None and verdict.refusal is not None and verdict.refusal.code == "no_time_to_walk":
+                return meeting, line, verdict.table
+        screen.press(Qt.Key.Key_Escape)
+    raise AssertionError("nobody has to walk")
