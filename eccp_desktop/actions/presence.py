@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from eccp_desktop.actions.record_print import hand_out
 from eccp_desktop.actions.who import name_of, participant
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import ParticipantState, Presence
-from eccp_desktop.store.unit import Participant, Print, Unit
+from eccp_desktop.store.unit import Participant, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class CheckIn:
         if person.presence == Presence.HERE:
             raise Refusal("already_here", person=name_of(person), since=_venue_time(unit, person.presence_since))
         person.state = ParticipantState.REGISTERED
-        _hand_out(unit, person)
+        hand_out(unit, person)
         return _turn(unit, person, Presence.HERE)
 
 
@@ -82,14 +83,6 @@ def _turn(unit: Unit, person: Participant, presence: Presence, late_until: datet
     person.late_until = late_until
     unit.about(person)
     return ParticipantId(person.id)
-
-
-def _hand_out(unit: Unit, person: Participant) -> None:
-    latest: dict[str, Print] = {}
-    for sheet in sorted(unit.prints.where(participant_id=person.id), key=lambda one: (one.version, one.printed_at)):
-        latest[sheet.document] = sheet
-    for sheet in latest.values():
-        sheet.handed_out_at = sheet.handed_out_at or unit.now
 
 
 def _refuse_cancelled(person: Participant) -> None:

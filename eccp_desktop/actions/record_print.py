@@ -7,7 +7,7 @@ from eccp_desktop.actions.who import name_of, participant
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId, TableId
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.store.unit import Print, Unit
+from eccp_desktop.store.unit import Participant, Print, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,41 @@ class RecordPrint:
 
 @dataclass(frozen=True, slots=True)
 class HandOut:
-    """Somebody took the sheet of a document that was printed last for them. Refuses `not_printed` where there is none."""
+    """Somebody took what was printed last for them, of one document or, with `document` empty, of every document.
+
+    Refuses `not_printed` where there is nothing.
+    """
 
     title: ClassVar[str] = N_("Hand out")
     who: str
-    document: str = "schedules"
+    document: str = ""
 
     def apply(self, unit: Unit) -> None:
         person = participant(unit, self.who)
-        sheets = unit.prints.where(participant_id=person.id, document=self.document)
-        if not sheets:
+        if not hand_out(unit, person, self.document):
             raise Refusal("not_printed", document=self.document, person=name_of(person))
-        latest = max(sheets, key=lambda sheet: (sheet.version, sheet.printed_at))
-        if latest.handed_out_at is None:
-            latest.handed_out_at = unit.now
         unit.about(person)
+
+
+@dataclass(frozen=True, slots=True)
+class HandOutAll:
+    """These people took the sheets of a document that were printed last for them; who has none is passed over."""
+
+    title: ClassVar[str] = N_("Hand out")
+    who: tuple[str, ...]
+    document: str = "schedules"
+
+    def apply(self, unit: Unit) -> None:
+        for one in self.who:
+            hand_out(unit, participant(unit, one), self.document)
+
+
+def hand_out(unit: Unit, person: Participant, document: str = "") -> bool:
+    """Keep that what was printed last for a person is in their hands now; False where nothing was printed."""
+    latest: dict[str, Print] = {}
+    for sheet in sorted(unit.prints.where(participant_id=person.id), key=lambda one: (one.version, one.printed_at)):
+        if document in ("", sheet.document):
+            latest[sheet.document] = sheet
+    for sheet in latest.values():
+        sheet.handed_out_at = sheet.handed_out_at or unit.now
+    return bool(latest)

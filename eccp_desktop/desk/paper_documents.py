@@ -25,7 +25,7 @@ from eccp_desktop.desk.paper_views import (
 from eccp_desktop.documents.sheet_content import content, says_the_same
 from eccp_desktop.domain.ids import ParticipantId, TableId
 from eccp_desktop.store.reads.papers import PaperEvent
-from eccp_desktop.store.reads.prints import PrintedSheet
+from eccp_desktop.store.reads.prints import Copies
 
 WHOLE_EVENT = ""
 """The subject of a document that is one sheet for the whole event."""
@@ -38,7 +38,7 @@ class Sheets(Protocol):
         """The sheets that these people, in this order, make or are on."""
 
     def shown(self, subject: str) -> str:
-        """What a sheet says: equal if and only if it says the same."""
+        """What a sheet says; `same` compares two."""
 
     def view(self, subjects: Sequence[str]) -> object:
         """The view-model of these sheets in this order."""
@@ -47,17 +47,14 @@ class Sheets(Protocol):
 class ScheduleSheets:
     """Personal schedules, each versioned against the copy in hand."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
-        self._schedules, self._prints = Schedules(event, prints), prints
-        self._ordering = ordering
+    def __init__(self, event: PaperEvent, prints: Mapping[str, Copies], ordering: Ordering, read: Read) -> None:
+        self._schedules, self._ordering = Schedules(event, prints), ordering
 
     def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
         return tuple(people)
 
     def shown(self, subject: str) -> str:
-        now = content(self._schedules.sheet(ParticipantId(subject)))
-        held = self._prints.get(subject)
-        return held.shown if held is not None and says_the_same(held.shown, now) else now
+        return content(self._schedules.sheet(ParticipantId(subject)))
 
     def view(self, subjects: Sequence[str]) -> object:
         people = [ParticipantId(one) for one in subjects]
@@ -69,7 +66,7 @@ class ScheduleSheets:
 class BadgeSheets:
     """Badges."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, Copies], ordering: Ordering, read: Read) -> None:
         self._event = event
 
     def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
@@ -88,7 +85,7 @@ class BadgeSheets:
 class TableSheets:
     """Sheets of the tables at which somebody is seated."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, Copies], ordering: Ordering, read: Read) -> None:
         self._event = event
 
     def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
@@ -122,7 +119,7 @@ class TableSheets:
 class AttendanceSheets:
     """The attendance list: one sheet of the people that were asked for."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, Copies], ordering: Ordering, read: Read) -> None:
         self._event, self._ordering = event, ordering
         self._people: tuple[ParticipantId, ...] = ()
 
@@ -148,7 +145,7 @@ class WholeEvent:
         self,
         build: Callable[[Asked], object],
         event: PaperEvent,
-        prints: Mapping[str, PrintedSheet],
+        prints: Mapping[str, Copies],
         ordering: Ordering,
         read: Read,
     ) -> None:
@@ -171,7 +168,7 @@ class WholeEvent:
         return self._built
 
 
-Factory = Callable[[PaperEvent, Mapping[str, PrintedSheet], Ordering, Read], Sheets]
+Factory = Callable[[PaperEvent, Mapping[str, Copies], Ordering, Read], Sheets]
 
 SHEETS: Mapping[str, Factory] = {
     "schedules": ScheduleSheets,
@@ -191,6 +188,11 @@ SHEETS: Mapping[str, Factory] = {
     "journal": partial(WholeEvent, journal_view),
 }
 """By the ids of the catalogue."""
+
+
+def same(document: str) -> Callable[[str, str], bool]:
+    """Compares what two sheets of a document say."""
+    return says_the_same if document == "schedules" else str.__eq__
 
 
 def _encoded(values: list[object]) -> str:

@@ -10,13 +10,13 @@ from eccp_desktop.documents.feedback_view import FeedbackMeeting, FeedbackSheet,
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.papers import PaperEvent
-from eccp_desktop.store.reads.prints import PrintedSheet
+from eccp_desktop.store.reads.prints import Copies
 
 
 class FeedbackSheets:
     """A sheet of forms for everybody who has meetings."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, Copies], ordering: Ordering, read: Read) -> None:
         self._event, self._ordering = event, ordering
         self._meetings: dict[ParticipantId, list[FeedbackMeeting]] = defaultdict(list)
         for meeting in sorted(event.meetings, key=lambda one: event.slots[one.slot].start):
@@ -52,7 +52,7 @@ class FeedbackSheets:
 class CertificateSheets:
     """A certificate for everybody who was here, or with the option `whom` at `all` for everybody registered."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet], ordering: Ordering, read: Read) -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, Copies], ordering: Ordering, read: Read) -> None:
         self._event, self._ordering = event, ordering
 
     def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from eccp_desktop.documents.sheet_content import compared, content, lines_of, sa
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.vocabulary import SessionKind
 from eccp_desktop.store.reads.papers import PaperEvent, PaperMeeting, PaperPerson, PaperSession
-from eccp_desktop.store.reads.prints import PrintedSheet
+from eccp_desktop.store.reads.prints import Copies
 
 SESSION_TITLES = {
     SessionKind.PLENARY: N_("Plenary"),
@@ -25,9 +25,9 @@ SESSION_TITLES = {
 
 
 class Schedules:
-    """Builds sheets of people; `prints` are the copies in hand, by participant."""
+    """Builds sheets of people; `prints` are the copies that there are, by participant."""
 
-    def __init__(self, event: PaperEvent, prints: Mapping[str, PrintedSheet]) -> None:
+    def __init__(self, event: PaperEvent, prints: Mapping[str, Copies]) -> None:
         self._event, self._prints = event, prints
         self._head, self._hall = event_head(event.frame), hall_tables(event)
         said = repr((self._head.title(), self._head.place(), self._head.zone, event.days))
@@ -70,24 +70,24 @@ class Schedules:
         )
 
     def versioned(self, person: ParticipantId) -> PersonSheet:
-        """The sheet as it would be printed now: its version goes up only where it says something else than the last."""
+        """The sheet as it would be printed now: its version goes up only where it says something else than the latest.
+
+        Its lines are marked against the copy that its version replaces (`domain.copies.replaced`).
+        """
         sheet = self.sheet(person)
-        held = self._prints.get(person)
-        if held is None:
+        copies = self._prints.get(person)
+        if copies is None:
             return sheet
-        if says_the_same(held.shown, content(sheet)):
-            return replace(sheet, version=held.version)
+        version = copies.latest.version + (not says_the_same(copies.latest.shown, content(sheet)))
+        before = copies.replaced_by(version)
+        if before is None:
+            return replace(sheet, version=version)
         return replace(
             sheet,
-            version=held.version + 1,
-            replaces=CopyInHand(held.version, held.at),
-            lines=compared(sheet.lines, lines_of(held.shown)),
+            version=version,
+            replaces=CopyInHand(before.version, before.at),
+            lines=compared(sheet.lines, lines_of(before.shown)),
         )
-
-    def is_stale(self, person: ParticipantId) -> bool:
-        """Whether a copy was printed and says something else than the sheet would now."""
-        held = self._prints.get(person)
-        return held is not None and not says_the_same(held.shown, content(self.sheet(person)))
 
     def view(self, people: Sequence[ParticipantId], *, lettered: bool, own_languages: bool = False) -> SchedulesView:
         """The document `schedules` for these people in this order, each in their own language where that is wanted."""

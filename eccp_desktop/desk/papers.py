@@ -14,7 +14,7 @@ from eccp_desktop.actions.sort_boxes import SortBoxes
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.desk.paper_documents import SHEETS
+from eccp_desktop.desk.paper_documents import SHEETS, same
 from eccp_desktop.desk.paper_people import alphabetically, chosen, in_order
 from eccp_desktop.documents.catalogue import (
     CATALOGUE,
@@ -31,7 +31,7 @@ from eccp_desktop.domain.ids import ParticipantId, TableId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
 from eccp_desktop.store.reads.papers import PaperEvent, paper_event
-from eccp_desktop.store.reads.prints import PrintedSheet, latest_prints, revision
+from eccp_desktop.store.reads.prints import Copies, copies, revision
 
 Found = TypeVar("Found")
 
@@ -45,7 +45,7 @@ _PAGE = re.compile(rb"/Type\s*/Page\b")
 @dataclass(frozen=True, slots=True)
 class PrintJob:
     """What to print. `who` are badge codes or ids of participants, empty for everybody who is registered; `changed` leaves
-    only sheets that say something else than the copy printed last. What is None follows the catalogue and the event."""
+    only sheets that say something else than the copy in hand. What is None follows the catalogue and the event."""
 
     document: str
     who: tuple[str, ...] = ()
@@ -106,7 +106,7 @@ class SavedDocument:
 
 @dataclass(frozen=True, slots=True)
 class StaleSheet:
-    """A person whose sheet says something else than the copy that was printed last."""
+    """A person whose sheet says something else than the copy in hand (`domain.copies.in_hand`)."""
 
     person: ParticipantId
     code: str
@@ -114,6 +114,10 @@ class StaleSheet:
     organisation: str
     held_version: int
     handed_out: bool
+    version: int
+    """Of the sheet as it is now."""
+    lies_ready: bool
+    """Whether that was printed already, and waits to be handed out."""
 
 
 class Papers:
@@ -150,13 +154,13 @@ class Papers:
     def _prepared(self, job: PrintJob, most: int | None, *, hurried: bool) -> Prepared:
         entry = _entry(job.document)
         event = self._event()
-        prints = self._desk.read(latest_prints, job.document)
+        prints = self._desk.read(copies, job.document)
         sheets = SHEETS[job.document](event, prints, job, self._desk.read)
         people = in_order(event, chosen(event, job.who), job.ordered_by, job.language or event.frame.language)
         subjects = sheets.subjects(people)[:most] if not job.changed else sheets.subjects(people)
         shown = {one: "" if hurried and not job.changed else sheets.shown(one) for one in subjects}
         if job.changed:
-            subjects = tuple(one for one in subjects if one in prints and prints[one].shown != shown[one])[:most]
+            subjects = tuple(one for one in subjects if _differs(entry, prints.get(one), shown[one]))[:most]
         return Prepared(
             document=entry,
             view=sheets.view(subjects),
@@ -208,12 +212,12 @@ class Papers:
         if printed.sheets and not self._desk.file.read_only:
             self._desk.do(RecordPrint(printed.document.id, printed.sheets, copies, handed_out))
 
-    def hand_out(self, who: str, document: str = "schedules") -> None:
-        """Keep that somebody took their sheet. Raises Refusal `not_printed`."""
+    def hand_out(self, who: str, document: str = "") -> None:
+        """Keep that somebody took what was printed for them, of one document or all. Raises Refusal `not_printed`."""
         self._desk.do(HandOut(who, document))
 
     def stale_sheets(self, document: str = "schedules") -> tuple[StaleSheet, ...]:
-        """Exactly those people whose sheet would say something else than the copy printed last, by the alphabet.
+        """Exactly those people whose sheet would say something else than the copy in hand, by the alphabet.
 
         Asking again is free until the next step.
         """
@@ -224,13 +228,15 @@ class Papers:
         return known[1]
 
     def _find_stale(self, document: str) -> tuple[StaleSheet, ...]:
-        prints = self._desk.read(latest_prints, document)
+        prints = self._desk.read(copies, document)
         event = self._desk.read(paper_event) if prints else None
         if event is None:
             return ()
+        entry = _entry(document)
         sheets = SHEETS[document](event, prints, PrintJob(document), self._desk.read)
-        stale = [one for one in event.registered if one in prints and prints[one].shown != sheets.shown(one)]
-        return tuple(_stale(event, one, prints[one]) for one in alphabetically(event, stale))
+        shown = {one: sheets.shown(one) for one in event.registered if one in prints}
+        stale = [one for one, now in shown.items() if _differs(entry, prints[one], now)]
+        return tuple(_stale(event, entry, one, prints[one], shown[one]) for one in alphabetically(event, stale))
 
     def _steadily(self, read: Callable[[], Found]) -> Found:
         """Read, and again where a step came in between so that what was read does not fit together.
@@ -268,7 +274,7 @@ class Papers:
     def _sort_boxes(self) -> None:
         """Until badges are printed all boxes follow the alphabet; from then on newcomers go behind the others."""
         event = self._event()
-        anew = not self._desk.read(latest_prints, "badges")
+        anew = not self._desk.read(copies, "badges")
         people = alphabetically(event, event.registered)
         if anew or any(not event.people[one].box for one in people):
             self._desk.do(SortBoxes(people, anew=anew))
@@ -289,19 +295,37 @@ def _entry(id: str) -> Document:
         raise Refusal("unknown_document", document=id, documents=[entry.id for entry in CATALOGUE]) from error
 
 
-def _sheet(entry: Document, subject: str, shown: str, held: PrintedSheet | None) -> SheetPrinted:
-    version = 1 if held is None else held.version + (held.shown != shown)
+def _differs(entry: Document, printed: Copies | None, shown: str) -> bool:
+    """Whether somebody has a copy in hand that says something else."""
+    return printed is not None and not same(entry.id)(printed.in_hand.shown, shown)
+
+
+def _version(entry: Document, printed: Copies | None, shown: str) -> int:
+    """The latest version where that says the same, the next one otherwise."""
+    return 1 if printed is None else printed.latest.version + (not same(entry.id)(printed.latest.shown, shown))
+
+
+def _sheet(entry: Document, subject: str, shown: str, printed: Copies | None) -> SheetPrinted:
     return SheetPrinted(
-        version=version,
+        version=_version(entry, printed, shown),
         shown=shown,
         person=ParticipantId(subject) if entry.subject is Subject.PERSON else None,
         table=TableId(subject) if entry.subject is Subject.TABLE else None,
     )
 
 
-def _stale(event: PaperEvent, person: ParticipantId, held: PrintedSheet) -> StaleSheet:
-    one = event.people[person]
-    return StaleSheet(person, one.code, one.name, one.organisation, held.version, held.handed_out is not None)
+def _stale(event: PaperEvent, entry: Document, person: ParticipantId, printed: Copies, shown: str) -> StaleSheet:
+    one, held, version = event.people[person], printed.in_hand, _version(entry, printed, shown)
+    return StaleSheet(
+        person=person,
+        code=one.code,
+        name=one.name,
+        organisation=one.organisation,
+        held_version=held.version,
+        handed_out=held.handed_out is not None,
+        version=version,
+        lies_ready=version == printed.latest.version,
+    )
 
 
 def _write(path: Path, pdf: bytes) -> None:

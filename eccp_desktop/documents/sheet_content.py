@@ -47,12 +47,20 @@ def lines_of(shown: str) -> tuple[ScheduleLine, ...]:
 def compared(lines: Iterable[ScheduleLine], shown: Iterable[ScheduleLine]) -> tuple[ScheduleLine, ...]:
     """The lines with marks against those shown before, and the cancelled ones among them in their old places.
 
-    Free and away stretches are never marked: they follow from the rest.
+    Free and away stretches are never marked: they follow from the rest. Nor is a meeting that was cancelled and seated anew
+    with the same people in the same place: it reads the same.
     """
     now = list(lines)
     before = {line.key: line for line in shown if line.key}
-    marked = [_marked(line, before.get(line.key)) if line.key else line for line in now]
-    kept = {line.key for line in now}
+    known = {line.key for line in now}
+    anew = {replace(line, key=""): key for key, line in before.items() if key not in known}
+    then = {
+        line.key: before[key]
+        for line in now
+        if (key := line.key if line.key in before else anew.pop(replace(line, key=""), "")) in before
+    }
+    marked = [_marked(line, then.get(line.key)) if line.key else line for line in now]
+    kept = {line.key for line in then.values()}
     gone = [replace(line, mark=Mark.CANCELLED) for key, line in before.items() if key not in kept]
     return tuple(sorted((*marked, *gone), key=lambda line: (line.start, line.mark is not Mark.CANCELLED)))
 
@@ -76,7 +84,7 @@ def _marked(line: ScheduleLine, before: ScheduleLine | None) -> ScheduleLine:
         return replace(line, mark=Mark.NEW)
     if (line.start, line.end, line.table, line.zone) != (before.start, before.end, before.table, before.zone):
         return replace(line, mark=Mark.MOVED, before=before)
-    if line != before:
+    if line != replace(before, key=line.key):
         return replace(line, mark=Mark.CHANGED, before=before)
     return line
 

@@ -17,7 +17,7 @@ QUIET = 400
 
 
 class SheetWatch(QObject):
-    """Compares all sheets with the copies printed last, some time after each change; `known` when it has."""
+    """Compares all sheets with the copies in hand, some time after each change; `known` when something else is known."""
 
     known = Signal()
 
@@ -25,7 +25,7 @@ class SheetWatch(QObject):
         super().__init__(parent)
         self._desk = desk
         self._papers: Papers | None = None
-        self._stale: frozenset[ParticipantId] = frozenset()
+        self._stale: dict[ParticipantId, StaleSheet] = {}
         self._sheets: tuple[StaleSheet, ...] = ()
         self._job: Job | None = None
         self._again = False
@@ -43,9 +43,9 @@ class SheetWatch(QObject):
         """The sheets out of date, as far as is known."""
         return self._sheets
 
-    def is_stale(self, person: ParticipantId) -> bool:
-        """Whether the sheet printed last says something else than one printed now, as far as is known."""
-        return person in self._stale
+    def stale(self, person: ParticipantId) -> "StaleSheet | None":
+        """What is to be said of a person whose copy in hand is out of date, as far as is known."""
+        return self._stale.get(person)
 
     def look(self) -> None:
         """Something changed: compare soon."""
@@ -79,10 +79,9 @@ class SheetWatch(QObject):
 
     def _compared(self, sheets: "tuple[StaleSheet, ...]") -> None:
         self._told = True
-        self._sheets = sheets
-        stale = frozenset(sheet.person for sheet in sheets)
-        if stale != self._stale:
-            self._stale = stale
+        if sheets != self._sheets:
+            self._sheets = sheets
+            self._stale = {sheet.person: sheet for sheet in sheets}
             self.known.emit()
 
     def _finished(self) -> None:

@@ -1,182 +1,48 @@
-"""Only what changed is offered again: exactly the people whose sheet differs from the copy they hold, no more and no fewer.
+"""Only what changed is offered again, and marked: exactly the people whose sheet differs from the copy they hold.
 
 Compared with brute force: every sheet is drawn before and after, and read as a reader reads it.
 """
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import ClassVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from eccp_desktop.actions.edit_event import SetLanguages
-from eccp_desktop.actions.edit_people import CancelParticipation
-from eccp_desktop.actions.event_colour import SetColour
-from eccp_desktop.actions.event_logo import SetLogo
+from eccp_desktop.actions.presence import CheckIn, MarkExpected
 from eccp_desktop.base.clock import HeldClock
-from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.papers import Papers
-from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.store.reads.papers import PaperEvent, paper_event
-from eccp_desktop.store.reads.prints import revision
-from eccp_desktop.store.unit import (
-    HallTable,
-    Meeting,
-    MeetingPerson,
-    ParticipantLanguage,
-    Session,
-    SessionPerson,
-    Unit,
-)
-from tests.desk.paper_scene import GUESTS, SCHEDULES, Add, Change, Event, seminar, text_of
-from tests.documents.logos import png
+from eccp_desktop.documents.schedule_view import Mark, PersonSheet, ScheduleLine
+from tests.desk.paper_scene import GUESTS, SCHEDULES, Add, Event, seminar
+from tests.desk.paper_steps import STEPS, Step, held, looks, sheet_of, take
 from tests.event_day import Guests, Seat, event_desk
 
-Step = tuple[str, int, int, int]
 
-
-@dataclass(frozen=True, slots=True)
-class SeatAnew:
-    """Cancels a meeting and seats the same people at the same table again: another meeting that reads the same."""
-
-    title: ClassVar[str] = "Seat anew"
-    meeting: str
-
-    def apply(self, unit: Unit) -> None:
-        old = unit.meetings.get(self.meeting)
-        people = [(one.participant_id, one.role) for one in unit.meeting_people.where(meeting_id=old.id)]
-        again = Meeting(
-            number=unit.next_meeting_number(), slot_id=old.slot_id, table_id=old.table_id, state="scheduled"
-        )
-        old.state = "cancelled"
-        unit.flush()
-        unit.meetings.add(again)
-        unit.flush()
-        unit.meeting_people.add_all(
-            MeetingPerson(meeting_id=again.id, participant_id=person, role=role) for person, role in people
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Makes the seminar a visit for the people who are tied to it, and ties one more."""
-
-    title: ClassVar[str] = "Tie"
-    person: str
-
-    def apply(self, unit: Unit) -> None:
-        session = unit.sessions.where(title="Policy")[0]
-        session.kind = "visit"
-        unit.session_people.add(SessionPerson(session_id=session.id, participant_id=self.person))
-
-
-@dataclass(frozen=True, slots=True)
-class OfSeminar:
-    """Sets fields of the seminar."""
-
-    title: ClassVar[str] = "Change seminar"
-    values: tuple[tuple[str, object], ...]
-
-    def apply(self, unit: Unit) -> None:
-        for session in unit.sessions.where(title="Policy"):
-            for name, value in self.values:
-                setattr(session, name, value)
-
-
-@dataclass(frozen=True, slots=True)
-class OfEvent:
-    """Sets a field of the event."""
-
-    title: ClassVar[str] = "Change event"
-    field: str
-    value: str
-
-    def apply(self, unit: Unit) -> None:
-        setattr(unit.event, self.field, self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class OfOrganisation:
-    """Sets a field of a person's organisation."""
-
-    title: ClassVar[str] = "Change organisation"
-    person: str
-    field: str
-    value: str
-
-    def apply(self, unit: Unit) -> None:
-        organisation = unit.participants.get(self.person).organisation_id
-        assert organisation is not None
-        setattr(unit.organisations.get(organisation), self.field, self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """What a step is about, of the event as it is now."""
-
-    event: PaperEvent
-    person: str
-    other: str
-    slot: int
-    table: int
-
-    @property
-    def meeting(self) -> str:
-        meetings = self.event.meetings
-        return meetings[(self.slot + self.table) % len(meetings)].id if meetings else "none"
-
-    @property
-    def slot_id(self) -> str:
-        return list(self.event.slots)[self.slot % len(self.event.slots)]
-
-    @property
-    def table_id(self) -> str:
-        return list(self.event.tables)[self.table - 1]
-
-    @property
-    def start(self) -> datetime:
-        return datetime(2016, 4, 25, 11) + timedelta(minutes=10 * self.slot)
-
-
-STEPS: dict[str, Callable[[_Chosen], object]] = {
-    "move": lambda it: Change("meetings", it.meeting, (("slot_id", it.slot_id), ("table_id", it.table_id))),
-    "cancel": lambda it: Change("meetings", it.meeting, (("state", "cancelled"),)),
-    "table": lambda it: Change("meetings", it.meeting, (("table_id", it.table_id),)),
-    "seat": lambda it: Seat(it.person, it.other, slot=it.slot % 5, table=it.table),
-    "again": lambda it: SeatAnew(it.meeting),
-    "name": lambda it: Change("participants", it.person, (("given_name", f"Renamed {it.slot}"),)),
-    "presence": lambda it: Change("participants", it.person, (("presence", "here"),)),
-    "leave": lambda it: CancelParticipation(it.person),
-    "interpreter": lambda it: Change("participants", it.person, (("interpreter_needed", ("it", None)[it.slot % 2]),)),
-    "language": lambda it: Add(
-        "languages", ParticipantLanguage(participant_id=it.person, language=("fr", "de", "it", "en")[it.slot % 4])
-    ),
-    "country": lambda it: OfOrganisation(it.person, "country", ("DE", "US")[it.table % 2]),
-    "organisation": lambda it: OfOrganisation(it.person, "name", f"Cluster {it.slot}"),
-    "zone": lambda it: Change("tables", it.table_id, (("zone", f"Hall {it.slot}"),)),
-    "number": lambda it: Change("tables", it.table_id, (("number", it.table + it.slot),)),
-    "table_added": lambda it: Add("tables", HallTable(number=10 + it.slot)),
-    "session": lambda it: Add(
-        "sessions", Session(kind="break", day=it.start.date(), start=it.start, end=it.start, title="Lunch")
-    ),
-    "session_changed": lambda it: OfSeminar((("room", f"Room {it.slot}"), ("speakers", f"Speaker {it.table}"))),
-    "session_moved": lambda it: OfSeminar((("start", it.start), ("end", it.start + timedelta(minutes=30)))),
-    "session_people": lambda it: Tie(it.person),
-    "city": lambda it: OfEvent("city", f"City {it.slot}"),
-    "organiser": lambda it: OfEvent("organiser", f"Office {it.slot}"),
-    "event_language": lambda it: SetLanguages((("fr", "de", "en")[it.slot % 3],)),
-    "colour": lambda it: SetColour(("#006D77", "")[it.slot % 2]),
-    "logo": lambda it: SetLogo(png()),
-}
-"""Whatever may or may not show on somebody's sheet."""
-
-
-def _steps() -> st.SearchStrategy[list[Step]]:
-    kinds = st.sampled_from((*STEPS, "undo", "undo"))
+def _steps(*more: str) -> st.SearchStrategy[list[Step]]:
+    kinds = (
+        st.sampled_from((*STEPS, "undo", "undo")) if not more else st.sampled_from(more) | st.sampled_from((*STEPS,))
+    )
     return st.lists(st.tuples(kinds, st.integers(0, 5), st.integers(0, 9), st.integers(1, 4)), min_size=1, max_size=8)
+
+
+@contextmanager
+def printed_event(factory: pytest.TempPathFactory, clock: HeldClock) -> Iterator[Event]:
+    """Two meetings and a seminar, and everybody's sheet printed once."""
+    folder = factory.mktemp("event")
+    desk = event_desk(folder, clock)
+    try:
+        people = desk.do(Guests(GUESTS))
+        papers = Papers(desk)
+        desk.do(Seat(people["Anna Rossi"], people["Emily Ross"], slot=0, table=1))
+        desk.do(Seat(people["Zofia Żak"], people["Liam Byrne"], slot=2, table=2))
+        desk.do(Add("sessions", seminar()))
+        papers.save(SCHEDULES, folder / "a.pdf")
+        yield Event(desk, papers, people)
+    finally:
+        desk.close()
 
 
 @settings(
@@ -201,58 +67,134 @@ def _steps() -> st.SearchStrategy[list[Step]]:
 def test_offered_are_exactly_those_whose_sheet_would_look_different(
     steps: list[Step], tmp_path_factory: pytest.TempPathFactory, clock: HeldClock
 ) -> None:
-    folder = tmp_path_factory.mktemp("event")
-    desk = event_desk(folder, clock)
-    try:
-        people = desk.do(Guests(GUESTS))
-        papers = Papers(desk)
-        desk.do(Seat(people["Anna Rossi"], people["Emily Ross"], slot=0, table=1))
-        desk.do(Seat(people["Zofia Żak"], people["Liam Byrne"], slot=2, table=2))
-        desk.do(Add("sessions", seminar()))
-        papers.save(SCHEDULES, folder / "a.pdf")
-        event = Event(desk, papers, people)
-        before = {name: _looks(event, name) for name in GUESTS}
+    with printed_event(tmp_path_factory, clock) as event:
+        before = {name: looks(event, name) for name in GUESTS}
         taken = 0
         for step in steps:
             # The print itself is a step too, and stays.
             if step[0] != "undo" or taken:
-                taken += _take(event, *step)
-        now = _event(event)
-        coming = [name for name in GUESTS if people[name] in now.registered]
-        changed = {people[name] for name in coming if _looks(event, name) != before[name]}
-        assert {sheet.person for sheet in papers.stale_sheets()} == changed
-        prepared = papers.prepare(replace(SCHEDULES, changed=True))
+                taken += take(event, *step)
+        registered = held(event).registered
+        coming = [name for name in GUESTS if event.people[name] in registered]
+        changed = {event.people[name] for name in coming if looks(event, name) != before[name]}
+        assert {sheet.person for sheet in event.papers.stale_sheets()} == changed
+        prepared = event.papers.prepare(replace(SCHEDULES, changed=True))
         assert {sheet.person for sheet in prepared.sheets} == changed
-    finally:
-        desk.close()
 
 
-def _looks(event: Event, name: str) -> str:
-    """The sheet as a reader sees it, without marks and version."""
-    prepared = event.papers.prepare(replace(SCHEDULES, who=(event.people[name],)))
-    sheet = prepared.view.sheets[0]  # type: ignore[attr-defined]  # the view of this document
-    plain = tuple(
-        replace(line, mark=None, before=None) for line in sheet.lines if line.mark is None or line.mark != "cancelled"
-    )
-    view = replace(prepared.view, sheets=(replace(sheet, version=1, replaces=None, lines=plain),))  # type: ignore[type-var]  # as above
-    return text_of(event.papers.render(replace(prepared, view=view)).pdf)
+@dataclass(slots=True)
+class _Paper:
+    """A sheet of paper on the desk or in somebody's hand."""
+
+    version: int
+    looks: str
+    lines: frozenset[ScheduleLine]
+    handed_out: bool = False
 
 
-def _take(event: Event, what: str, who: int, slot: int, table: int) -> int:
-    """One random change, or none where the rules of the file forbid it; how many more can be undone."""
-    before = event.desk.read(revision)
-    try:
-        if what == "undo":
-            event.desk.undo()
-            return -1
-        chosen = _Chosen(_event(event), event.people[GUESTS[who]], event.people[GUESTS[(who + 1) % 6]], slot, table)
-        event.desk.do(STEPS[what](chosen))  # type: ignore[arg-type]  # intents of many results
-    except (Refusal, Trouble):
-        return 0
-    return int(event.desk.read(revision) != before)
+class _Piles:
+    """The papers of everybody, kept by hand: what is printed, what is taken, and what each sheet must say next."""
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.papers: dict[str, list[_Paper]] = defaultdict(list)
+
+    def put(self, names: list[str]) -> None:
+        """These sheets come out of the printer."""
+        for name in names:
+            version, _ = self.expected(name)
+            self.papers[name].append(_Paper(version, looks(self.event, name), _plain(sheet_of(self.event, name))))
+
+    def take(self, name: str) -> None:
+        """Somebody takes the newest sheet."""
+        self.papers[name][-1].handed_out = True
+
+    def in_hand(self, name: str, below: int = 1000) -> _Paper | None:
+        papers = [one for one in self.papers[name] if one.version < below]
+        taken = [one for one in papers if one.handed_out]
+        return (taken or papers or [None])[-1]
+
+    def expected(self, name: str) -> tuple[int, _Paper | None]:
+        """The version that is printed next, and the paper that it takes the place of."""
+        last = self.papers[name][-1] if self.papers[name] else None
+        version = 1 if last is None else last.version + (last.looks != looks(self.event, name))
+        return version, self.in_hand(name, version)
+
+    def coming(self) -> list[str]:
+        """Who is registered."""
+        registered = held(self.event).registered
+        return [name for name in GUESTS if self.event.people[name] in registered]
+
+    def outdated(self) -> list[str]:
+        """Who holds something else than what would be printed."""
+        return [
+            name
+            for name in self.coming()
+            if (paper := self.in_hand(name)) is not None and paper.looks != looks(self.event, name)
+        ]
 
 
-def _event(event: Event) -> PaperEvent:
-    found = event.desk.read(paper_event)
-    assert found is not None
-    return found
+PAPER_STEPS = ("print", "changed", "hand", "arrive")
+
+
+@settings(
+    max_examples=5,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None,
+)
+@given(steps=_steps(*PAPER_STEPS))
+@example(steps=[("table", 0, 0, 4), ("print", 0, 0, 1), ("print", 0, 0, 1)])
+@example(steps=[("hand", 0, 0, 1), ("table", 0, 0, 4), ("changed", 0, 0, 1), ("changed", 0, 0, 1)])
+@example(steps=[("arrive", 0, 0, 1), ("table", 0, 0, 4), ("print", 0, 0, 1), ("table", 0, 0, 1), ("print", 0, 0, 1)])
+@example(steps=[("table", 0, 0, 4), ("print", 0, 0, 1), ("hand", 0, 0, 1), ("print", 0, 0, 1), ("cancel", 0, 0, 1)])
+@example(steps=[("again", 0, 0, 1), ("name", 5, 0, 1), ("name", 0, 1, 1)])
+def test_a_sheet_is_marked_against_the_copy_in_hand_however_often_it_is_printed(
+    steps: list[Step], tmp_path_factory: pytest.TempPathFactory, clock: HeldClock
+) -> None:
+    with printed_event(tmp_path_factory, clock) as event:
+        piles = _Piles(event)
+        piles.put(list(GUESTS))
+        for what, who, slot, table in steps:
+            name = GUESTS[who]
+            if what == "print":
+                piles.put(piles.coming())
+                event.papers.record(event.papers.draw(SCHEDULES))
+            elif what == "changed":
+                piles.put(piles.outdated())
+                event.papers.record(event.papers.draw(replace(SCHEDULES, changed=True)))
+            elif what == "hand":
+                piles.take(name)
+                event.papers.hand_out(event.people[name])
+            elif what == "arrive" and name in piles.coming():
+                piles.take(name)
+                event.desk.do(MarkExpected(event.people[name]))
+                event.desk.do(CheckIn(event.people[name]))
+            elif what in STEPS:
+                take(event, what, who, slot, table)
+        outdated = {event.people[name] for name in piles.outdated()}
+        assert {sheet.person for sheet in event.papers.stale_sheets()} == outdated
+        for name in piles.coming():
+            version, before = piles.expected(name)
+            sheet = sheet_of(event, name)
+            assert sheet.version == version
+            assert (sheet.replaces.version if sheet.replaces else None) == (before.version if before else None)
+            _assert_marked(sheet, before)
+
+
+def _plain(sheet: PersonSheet) -> frozenset[ScheduleLine]:
+    """What the sheet says of meetings and sessions now, without what nobody reads."""
+    return frozenset(_read(line) for line in sheet.lines if line.key and line.mark is not Mark.CANCELLED)
+
+
+def _read(line: ScheduleLine) -> ScheduleLine:
+    return replace(line, key="", mark=None, before=None)
+
+
+def _assert_marked(sheet: PersonSheet, before: _Paper | None) -> None:
+    """Marked is what the paper before does not say; what it said and is no more is struck, or stands as "before"."""
+    marked = {_read(line) for line in sheet.lines if line.mark not in (None, Mark.CANCELLED)}
+    then = before.lines if before is not None else _plain(sheet)
+    assert marked == _plain(sheet) - then
+    struck = {_read(line) for line in sheet.lines if line.mark is Mark.CANCELLED}
+    assert struck | {_read(line.before) for line in sheet.lines if line.before} == then - _plain(sheet)

@@ -15,7 +15,7 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.papers import Papers, PrintJob, Stopped
 from eccp_desktop.store.reads.desk_list import desk_people
 from eccp_desktop.store.reads.history import event_history
-from eccp_desktop.store.reads.prints import latest_prints
+from eccp_desktop.store.reads.prints import copies
 from eccp_desktop.store.unit import Unit
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
@@ -98,8 +98,8 @@ def test_printing_from_the_page_is_recorded_with_who_when_version_and_copies(
     page.print_now()
     qtbot.waitUntil(lambda: page._working is None, timeout=20_000)
     assert "went to the printer" in page.notices.sentence
-    prints = desk.read(latest_prints, "schedules")
-    assert {one: held.version for one, held in prints.items()} == {person: 1}
+    prints = desk.read(copies, "schedules")
+    assert {one: held.latest.version for one, held in prints.items()} == {person: 1}
     assert desk.rehearse(Copies()) == [2]
     step = desk.read(event_history)[0]
     assert (step.title, step.actor) == ("Print", desk.file.actor)

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
 
+from eccp_desktop.domain.copies import in_hand
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.vocabulary import OPEN_STATES, SEATED_STATES, MeetingState, Presence
@@ -72,11 +73,13 @@ class CardSession:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The latest print of a document for the person; wall times at the venue."""
+    """The copy of a document that the person has in hand (`domain.copies.in_hand`); wall times at the venue."""
 
     version: int
     at: datetime
     handed_out: datetime | None
+    ready: int = 0
+    """The version that was printed after it and waits to be handed out; 0 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +253,12 @@ def _printed(reading: Reading, person: ParticipantId) -> dict[str, Printed]:
         .where(Print.participant_id == person)
         .order_by(Print.version, Print.printed_at)
     )
+    copies: dict[str, list[Printed]] = defaultdict(list)
+    for row in reading.execute(query):
+        at = venue_time(row.printed_at, zone) or row.printed_at
+        copies[row.document].append(Printed(row.version, at, venue_time(row.handed_out_at, zone)))
     return {
-        row.document: Printed(
-            row.version, venue_time(row.printed_at, zone) or row.printed_at, venue_time(row.handed_out_at, zone)
-        )
-        for row in reading.execute(query)
+        document: replace(held, ready=printed[-1].version if printed[-1].version > held.version else 0)
+        for document, printed in copies.items()
+        if (held := in_hand(printed)) is not None
     }

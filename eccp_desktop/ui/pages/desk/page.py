@@ -296,7 +296,7 @@ class DeskPage(Page):
         self._card_comes = False
         row = self.finder.row
         self._card = self._read_card(row.id) if row is not None else None
-        stale = row is not None and self.sheets.is_stale(row.id)
+        stale = self.sheets.stale(row.id) if row is not None else None
         self.panels.show_card(self._card, stale=stale, commands=self._commands)
 
     def _read_card(self, who: ParticipantId) -> DeskCard | None:
@@ -311,7 +311,7 @@ class DeskPage(Page):
     def _lies_ready(self) -> bool:
         """Whether a sheet was printed that nobody has taken yet."""
         held = card.printed.get(SHEET) if (card := self._chosen) is not None else None
-        return held is not None and not held.handed_out
+        return held is not None and (held.handed_out is None or held.ready > 0)
 
     def _can_check_in(self) -> bool:
         return (card := self._chosen) is not None and card.person.presence is not Presence.HERE

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +20,9 @@ from eccp_desktop.ui.kit.state_mark import StateMark
 from eccp_desktop.ui.pages.desk import sentences
 from eccp_desktop.ui.pages.desk.people_list import mark
 from eccp_desktop.ui.theme import ANSWER, HEADING, SMALL, SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
+
+if TYPE_CHECKING:
+    from eccp_desktop.desk.papers import StaleSheet
 
 WIDTH, WIDTH_NARROW = 380, 296
 
@@ -38,8 +42,8 @@ class PersonCard(SidePanel):
             EmptyState(N_("Scan a badge, or type a part of a name. Enter checks in."), icon="identification-badge")
         )
 
-    def show_card(self, card: DeskCard, *, stale: bool, commands: Mapping[str, Command]) -> None:
-        """Show a person; `stale` tells that their sheet says something else than a new one would."""
+    def show_card(self, card: DeskCard, *, stale: "StaleSheet | None", commands: Mapping[str, Command]) -> None:
+        """Show a person; `stale` tells of a copy in hand that says something else than a new one would."""
         self.clear()
         self._who(card)
         here = card.person.presence is Presence.HERE
@@ -85,10 +89,10 @@ class PersonCard(SidePanel):
             self._add(quiet(", ".join(part for part in (partner.name, origin) if part), wrap=True))
             self._add(StateMark(state_of_presence(partner.presence), size=SMALL))
 
-    def _paper(self, card: DeskCard, stale: bool) -> None:
+    def _paper(self, card: DeskCard, stale: "StaleSheet | None") -> None:
         self._gap()
-        words = sentences.sheet(card, stale=stale)
-        self._add(Label(words, strong=stale, role="warning" if stale else "", wrap=True))
+        words = sentences.sheet(card, stale)
+        self._add(Label(words, strong=stale is not None, role="warning" if stale else "", wrap=True))
         place = sentences.box(card.person)
         badge = N_("Badge {code}").format(code=card.person.code)
         self._add(quiet(", ".join(part for part in (badge, place) if part)))

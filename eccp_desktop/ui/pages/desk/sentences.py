@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from eccp_desktop.actions.gone_for_today import Freed, GoneForToday
 from eccp_desktop.actions.presence import MarkGone, MarkLate
@@ -10,6 +11,9 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.desk_card import CardMeeting, DeskCard
 from eccp_desktop.store.reads.desk_list import DeskPerson
+
+if TYPE_CHECKING:
+    from eccp_desktop.desk.papers import StaleSheet
 
 NAMED = 2
 """How many look-alikes are named before the rest is only counted."""
@@ -111,16 +115,17 @@ def origin(person: DeskPerson) -> str:
     )
 
 
-def sheet(card: DeskCard, *, stale: bool) -> str:
+def sheet(card: DeskCard, stale: "StaleSheet | None") -> str:
     """Which version of the personal schedule is in hand or lies ready, and whether it still says the truth."""
     printed = card.printed.get("schedules")
     if printed is None:
         return N_("No sheet is printed yet")
     held = N_("Sheet v{version} in hand") if printed.handed_out else N_("Sheet v{version} lies ready")
     words = held.format(version=printed.version)
-    if stale:
-        return N_("{words}, v{version} is current").format(words=words, version=printed.version + 1)
-    return words
+    if stale is None:
+        return words
+    then = N_("{words}, v{version} lies ready") if stale.lies_ready else N_("{words}, v{version} is current")
+    return then.format(words=words, version=stale.version)
 
 
 def printed_sheet(document: str, name: str, version: int, file: str) -> str:

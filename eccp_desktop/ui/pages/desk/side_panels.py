@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -14,6 +15,9 @@ from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.pages.desk.badge_name_form import BadgeNameForm
 from eccp_desktop.ui.pages.desk.person_card import WIDTH, WIDTH_NARROW, PersonCard
 from eccp_desktop.ui.pages.desk.walk_in_form import WalkInForm
+
+if TYPE_CHECKING:
+    from eccp_desktop.desk.papers import StaleSheet
 
 ROOMY = 1000
 """Pixels of a page's width from which the panel has all its room."""
@@ -49,7 +53,7 @@ class SidePanels(QStackedWidget):
             for panel in (self, self.card, self.walk_in, self.badge_name):
                 panel.setFixedWidth(width)
 
-    def show_card(self, card: DeskCard | None, *, stale: bool, commands: Mapping[str, Command]) -> None:
+    def show_card(self, card: DeskCard | None, *, stale: "StaleSheet | None", commands: Mapping[str, Command]) -> None:
         """Fill the card, without putting it in front of a form that somebody is filling in."""
         if card is None:
             self.card.show_nobody()

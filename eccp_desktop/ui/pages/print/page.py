@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
+from eccp_desktop.actions.record_print import HandOutAll
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping
 from eccp_desktop.desk.papers import Document, Papers, PrintJob, SavedDocument, StaleSheet, Stopped
@@ -24,7 +25,7 @@ from eccp_desktop.ui.pages.print.preview import Preview
 from eccp_desktop.ui.pages.print.previewing import Previewing
 from eccp_desktop.ui.pages.print.same_printer import SamePrinter
 from eccp_desktop.ui.pages.print.to_printer import print_pdf
-from eccp_desktop.ui.pages.print.words import out_of_date, pages_of, sent
+from eccp_desktop.ui.pages.print.words import handed_out, out_of_date, pages_of, sent
 from eccp_desktop.ui.theme import SPACE_3, SPACE_6
 
 NOTHING_CHANGED = N_("Nothing changed since the last copies: there is nothing to print.")
@@ -71,6 +72,7 @@ class PrintPage(Page):
         self.stale_words = heading("")
         self.stale_names = quiet("", wrap=True)
         self.stale_button = quiet_button(N_("Choose these"), self.choose_changed, icon="arrows-clockwise")
+        self.ready_button = quiet_button(N_("The ready ones are handed out"), self.hand_out_ready, icon="hand")
         self.same_printer = SamePrinter(self.memory)
         self.preview = Preview()
         self.pages_said = quiet("")
@@ -83,7 +85,7 @@ class PrintPage(Page):
     def _arrange(self) -> None:
         self.top.addWidget(self.save_button)
         self.top.addWidget(self.print_button)
-        for part in (self.stale_words, self.stale_names, self.stale_button):
+        for part in (self.stale_words, self.stale_names, self.stale_button, self.ready_button):
             self.stale_card.body.addWidget(part)
         middle = QVBoxLayout()
         middle.setSpacing(SPACE_3)
@@ -118,7 +120,9 @@ class PrintPage(Page):
         """What the watch knows: to compare all sheets here would hold up the window."""
         self._outdated = self.signals.sheets.sheets
         self.stale_card.setVisible(bool(self._outdated))
-        self.stale_words.setText(out_of_date(len(self._outdated)))
+        ready = sum(sheet.lies_ready for sheet in self._outdated)
+        self.ready_button.setVisible(ready > 0)
+        self.stale_words.setText(out_of_date(len(self._outdated), ready))
         self.stale_names.setText(
             ", ".join(sheet.name for sheet in self._outdated[:6]) + (" ..." if len(self._outdated) > 6 else "")
         )
@@ -152,6 +156,12 @@ class PrintPage(Page):
         """Choose the personal schedules that are out of date."""
         self.documents.selectRow(self.documents.rows_model.row_of("schedules"))
         self.choices.choose_whom(CHANGED)
+
+    def hand_out_ready(self) -> None:
+        """Keep, as one step, that everybody whose current sheet lies ready has taken it."""
+        ready = tuple(sheet.person for sheet in self._outdated if sheet.lies_ready)
+        if ready:
+            self.do(HandOutAll(ready), handed_out(len(ready)))
 
     def choose_everybody(self) -> None:
         """Choose all sheets of the document."""

@@ -3,11 +3,20 @@
 from eccp_desktop.base.i18n import N_
 
 
-def out_of_date(sheets: int) -> str:
-    """How many sheets in hand are not current."""
-    if sheets == 1:
-        return N_("1 sheet is out of date")
-    return N_("{n} sheets are out of date").format(n=sheets)
+def out_of_date(sheets: int, ready: int = 0) -> str:
+    """How many sheets in hand are not current, and of how many of them a new one lies ready."""
+    words = N_("1 sheet is out of date") if sheets == 1 else N_("{n} sheets are out of date")
+    words = words.format(n=sheets)
+    if not ready:
+        return words
+    if ready == sheets:
+        return N_("{words}: the new ones lie ready").format(words=words)
+    return N_("{words}: of {n} a new one lies ready").format(words=words, n=ready)
+
+
+def handed_out(sheets: int) -> str:
+    """What is said when sheets that lay ready went into people's hands."""
+    return N_("1 sheet is handed out.") if sheets == 1 else N_("{n} sheets are handed out.").format(n=sheets)
 
 
 def pages_of(pages: int) -> str:
