@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from eccp_desktop.desk.timetabling import Proposal, SeatChange
+from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.timetabling import Mode, Proposal, SeatChange
 from eccp_desktop.domain.ids import ParticipantId, SlotId
 from eccp_desktop.domain.making_room import Seat
 from eccp_desktop.ui.pages.timetable.day_grid import Change
@@ -37,14 +38,20 @@ def change_lines(proposal: Proposal) -> tuple[ChangeLine, ...]:
 
 
 def outcome_words(proposal: Proposal) -> str:
-    """How good the proposal is, in a sentence."""
+    """How good the proposal is, in a sentence: what the search has proven, and no more."""
     timetable = proposal.timetable
-    placed = f"{timetable.placed} of {timetable.wanted} meetings have a seat."
     if timetable.placed == timetable.wanted:
-        return f"All {timetable.wanted} meetings have a seat."
-    if timetable.proven or timetable.bound == timetable.placed:
-        return f"{placed} No timetable can seat more."
-    return f"{placed} At most {timetable.bound - timetable.placed} more may be possible."
+        return N_("All {wanted} meetings have a seat.").format(wanted=timetable.wanted)
+    words = N_("{placed} of {wanted} meetings have a seat.").format(placed=timetable.placed, wanted=timetable.wanted)
+    if timetable.bound == timetable.placed:
+        left = N_("Without moving one, no more can be seated.")
+        best = left if proposal.mode is Mode.FREE else N_("No timetable can seat more.")
+    elif timetable.proven:
+        best = N_("The ones that are wished for most have one; none can be better.")
+    else:
+        more = timetable.bound - timetable.placed
+        best = N_("At most {more} more may be possible.").format(more=more)
+    return f"{words} {best}"
 
 
 def _line(number: int, proposal: Proposal, kind: Change, change: SeatChange) -> ChangeLine:
