@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from eccp_desktop.actions.interpreters import put_interpreters
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
 from eccp_desktop.domain.moving import handling_refusal, released
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.domain.seating import seating_refusal
+from eccp_desktop.domain.seating import person_refusal, seating_refusal
 from eccp_desktop.domain.vocabulary import MeetingRole, MeetingSource, MeetingState
 from eccp_desktop.store.unit import Meeting, MeetingPerson, Unit
 
@@ -18,7 +19,8 @@ from eccp_desktop.store.unit import Meeting, MeetingPerson, Unit
 class PlannedMeeting:
     """What becomes of a meeting. Without `meeting` it is made, of these people, the host first.
 
-    With `slot` and `table` it is seated there; otherwise it waits, with `reason` as `domain.reasons` stores one.
+    With `slot` and `table` it is seated there, and exactly `interpreters` interpret; otherwise it waits, with `reason` as
+    `domain.reasons` stores one.
     """
 
     people: tuple[ParticipantId, ...]
@@ -26,6 +28,7 @@ class PlannedMeeting:
     slot: SlotId | None = None
     table: TableId | None = None
     reason: str = ""
+    interpreters: tuple[ParticipantId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,9 @@ class ApplyTimetable:
 
     def apply(self, unit: Unit) -> AppliedTimetable:
         hall = unit.hall()
-        changed = [plan for plan in self.planned if plan.meeting is None or _differs(hall, plan)]
-        _check(hall, changed)
+        changed = [plan for plan in self.planned if plan.meeting is None or _moves(hall, plan)]
+        revoiced = [plan for plan in self.planned if plan not in changed and _is_revoiced(hall, plan)]
+        _check(hall, changed, revoiced)
         leaving = [plan.meeting for plan in changed if plan.meeting is not None and hall.meetings[plan.meeting].seated]
         unit.vacate([unit.meetings.get(meeting) for meeting in leaving])
         number = unit.next_meeting_number()
@@ -66,13 +70,15 @@ class ApplyTimetable:
         unit.flush()
         unit.meeting_people.add_all(_parts(rows))
         unit.flush()
+        voices = {MeetingId(row.id): plan.interpreters for plan, row in rows}
+        put_interpreters(unit, voices | {plan.meeting: plan.interpreters for plan in revoiced if plan.meeting})
         for plan, row in rows:
             _settle(plan, row)
         unit.flush()
         return _counts(changed, set(leaving))
 
 
-def _differs(hall: Hall, plan: PlannedMeeting) -> bool:
+def _moves(hall: Hall, plan: PlannedMeeting) -> bool:
     found = hall.meetings.get(plan.meeting) if plan.meeting is not None else None
     if found is None:
         raise Refusal("timetable_outdated")
@@ -81,7 +87,13 @@ def _differs(hall: Hall, plan: PlannedMeeting) -> bool:
     return (found.slot, found.table) != (plan.slot, plan.table)
 
 
-def _check(hall: Hall, changed: Iterable[PlannedMeeting]) -> None:
+def _is_revoiced(hall: Hall, plan: PlannedMeeting) -> bool:
+    """Whether a meeting that keeps its seat gets another interpreter."""
+    assert plan.meeting is not None
+    return hall.meetings[plan.meeting].interpreters != plan.interpreters
+
+
+def _check(hall: Hall, changed: Iterable[PlannedMeeting], revoiced: Iterable[PlannedMeeting]) -> None:
     """The rules over the hall as it would be: first what moves is taken away, then each new seat has to be legal."""
     plans = list(changed)
     existing = [plan.meeting for plan in plans if plan.meeting is not None]
@@ -90,18 +102,32 @@ def _check(hall: Hall, changed: Iterable[PlannedMeeting]) -> None:
         if refusal is not None:
             raise _outdated(refusal)
     met = {frozenset(meeting.people) for meeting in hall.meetings.values()}
-    cleared = released(hall, *existing)
+    staying = list(revoiced)
+    cleared = released(hall, *existing, *(plan.meeting for plan in staying if plan.meeting is not None))
     taken: set[tuple[str, str]] = set()
-    for plan in plans:
+    for plan in (*plans, *staying):
         if plan.meeting is None and frozenset(plan.people) in met:
             raise Refusal("timetable_outdated")
         if plan.slot is None or plan.table is None:
             continue
         refusal = seating_refusal(cleared, plan.people, plan.slot, plan.table, plan.meeting)
-        claims = {(str(plan.slot), str(one)) for one in (plan.table, *plan.people)}
+        refusal = refusal or _voice_refusal(cleared, plan)
+        claims = {(str(plan.slot), str(one)) for one in (plan.table, *plan.people, *plan.interpreters)}
         if refusal is not None or claims & taken:
             raise _outdated(refusal)
         taken |= claims
+
+
+def _voice_refusal(hall: Hall, plan: PlannedMeeting) -> Refusal | None:
+    assert plan.slot is not None
+    for interpreter in plan.interpreters:
+        diary = hall.diaries.get(interpreter)
+        if diary is None or not diary.interprets or interpreter in plan.people:
+            return Refusal("does_not_interpret", person=diary.name if diary is not None else "")
+        refusal = person_refusal(hall, diary, hall.slots[plan.slot], plan.meeting)
+        if refusal is not None:
+            return refusal
+    return None
 
 
 def _outdated(refusal: Refusal | None) -> Refusal:

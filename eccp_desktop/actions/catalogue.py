@@ -26,11 +26,13 @@ from eccp_desktop.actions.edit_people import (
 from eccp_desktop.actions.edit_sessions import AddSession, ChangeSession, RemoveSession
 from eccp_desktop.actions.edit_staff import AddStaff, ChangeStaff, RemoveStaff
 from eccp_desktop.actions.edit_tables import ChangeTable, SetTables
+from eccp_desktop.actions.end_of_day import CancelRestOfDay, SettlePast
 from eccp_desktop.actions.erase_people import EraseAllPersonal, ErasePeople
 from eccp_desktop.actions.event_colour import SetColour
 from eccp_desktop.actions.event_logo import RemoveLogo
 from eccp_desktop.actions.gone_for_today import GoneForToday
 from eccp_desktop.actions.intent import name_of
+from eccp_desktop.actions.interpreters import AssignInterpreter, SetInterprets, TakeInterpreterAway
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
 from eccp_desktop.actions.make_room import MakeRoom
 from eccp_desktop.actions.merge_organisations import MergeOrganisations
@@ -38,7 +40,7 @@ from eccp_desktop.actions.merge_people import MergePeople
 from eccp_desktop.actions.move_day import MoveDay
 from eccp_desktop.actions.move_meeting import MoveMeeting
 from eccp_desktop.actions.presence import CheckIn, MarkExpected, MarkGone, MarkLate
-from eccp_desktop.actions.record_print import HandOut
+from eccp_desktop.actions.record_print import HandOut, HandOutAll
 from eccp_desktop.actions.requests import (
     AcceptRequest,
     DeclineRequest,
@@ -65,10 +67,12 @@ INTENTS: dict[str, type] = {
         RegisterWalkIn,
         SetBadgeName,
         EditParticipant,
+        SetInterprets,
         CancelParticipation,
         RestoreParticipation,
         EditOrganisation,
         HandOut,
+        HandOutAll,
         MergePeople,
         MergeOrganisations,
         MakeRequest,
@@ -84,6 +88,8 @@ INTENTS: dict[str, type] = {
         MakeRoom,
         UnscheduleMeeting,
         CancelMeeting,
+        AssignInterpreter,
+        TakeInterpreterAway,
         LockMeeting,
         UnlockMeeting,
         SeatReplacement,
@@ -91,6 +97,8 @@ INTENTS: dict[str, type] = {
         StartMeeting,
         SettleMeeting,
         EndSlot,
+        CancelRestOfDay,
+        SettlePast,
         CloseTable,
         ReopenTable,
         CreateEvent,

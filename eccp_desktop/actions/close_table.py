@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from eccp_desktop.actions.gone_for_today import later_meetings
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.ids import MeetingId, SlotId, TableId
 from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.seating import legal_tables
 from eccp_desktop.store.unit import HallTable, Meeting, Slot, TableClosure, Unit
@@ -62,8 +62,9 @@ class CloseTable:
         unit.flush()
 
     def _free_table(self, unit: Unit, meeting: Meeting, slot: Slot) -> HallTable | None:
-        people = tuple(ParticipantId(part.participant_id) for part in unit.meeting_people.where(meeting_id=meeting.id))
-        place = next(legal_tables(unit.hall(), people, SlotId(slot.id), MeetingId(meeting.id)), None)
+        hall = unit.hall()
+        people = hall.meetings[MeetingId(meeting.id)].people
+        place = next(legal_tables(hall, people, SlotId(slot.id), MeetingId(meeting.id)), None)
         return unit.tables.get(place.id) if place is not None else None
 
 

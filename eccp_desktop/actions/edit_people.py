@@ -4,18 +4,23 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from eccp_desktop.actions.falling_out import FALLING, FallenOut, fall_out
+from eccp_desktop.actions.interpreters import meetings_ahead, release_interpreter, say_interprets
 from eccp_desktop.actions.who import name_of, participant
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import OrganisationId, ParticipantId, SideId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import OrganisationKind, ParticipantState
-from eccp_desktop.store.unit import Unit
+from eccp_desktop.store.unit import Participant, ParticipantLanguage, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class EditParticipant:
-    """Correct what is known of a person. An empty text takes a value away; the family name must stay."""
+    """Correct what is known of a person. An empty text takes a value away; the family name must stay.
+
+    `languages` (ISO 639-1) and `interprets` are left as they are where they are not said. Refuses `language_unknown`,
+    and as `SetInterprets` does.
+    """
 
     title: ClassVar[str] = N_("Change participant")
     who: str
@@ -28,6 +33,8 @@ class EditParticipant:
     interpreter_needed: str = ""
     notes: str = ""
     organisation: OrganisationId | None = None
+    languages: tuple[str, ...] | None = None
+    interprets: bool | None = None
 
     def apply(self, unit: Unit) -> ParticipantId:
         if not self.family_name.strip():
@@ -38,13 +45,35 @@ class EditParticipant:
         person.organisation_id = self.organisation
         for field in ("name_on_badge", "job_title", "email", "phone", "interpreter_needed", "notes"):
             setattr(person, field, getattr(self, field).strip() or None)
+        if self.languages is not None:
+            _speak(unit, person, self.languages)
+        if self.interprets is not None:
+            say_interprets(unit, person, self.interprets)
         unit.about(person)
         return ParticipantId(person.id)
 
 
+def _speak(unit: Unit, person: Participant, languages: tuple[str, ...]) -> None:
+    wanted = list(dict.fromkeys(language.strip().lower() for language in languages if language.strip()))
+    for language in wanted:
+        if len(language) != 2 or not language.isalpha():
+            raise Refusal("language_unknown", language=language)
+    present = {spoken.language: spoken for spoken in unit.languages.where(participant_id=person.id)}
+    for language, spoken in present.items():
+        if language not in wanted:
+            unit.languages.delete(spoken)
+    for language in wanted:
+        if language not in present:
+            unit.languages.add(ParticipantLanguage(participant_id=person.id, language=language))
+    unit.flush()
+
+
 @dataclass(frozen=True, slots=True)
 class CancelParticipation:
-    """Somebody will not come at all. Their meetings that have not begun wait in the tray, and are answered."""
+    """Somebody will not come at all. Their meetings that have not begun wait in the tray, and are answered.
+
+    Meetings in which they would interpret keep their seats, with somebody else who is free and able, or nobody.
+    """
 
     title: ClassVar[str] = N_("Cancel participation")
     who: str
@@ -56,6 +85,7 @@ class CancelParticipation:
             return meeting.state in FALLING and person.id in meeting.people
 
         fallen = fall_out(unit, theirs, "person_cancelled", person=name_of(person))
+        release_interpreter(unit, person, meetings_ahead(unit, person))
         person.state = ParticipantState.CANCELLED
         unit.about(person)
         return fallen

@@ -10,6 +10,7 @@ from eccp_desktop.actions.import_folding import PERSON_FIELDS, FoldedPerson, fol
 from eccp_desktop.actions.import_ledger import Ledger, Updates
 from eccp_desktop.actions.import_lists import write_lists
 from eccp_desktop.actions.import_organisations import IncomingOrganisations
+from eccp_desktop.actions.interpreters import meetings_ahead, release_interpreter
 from eccp_desktop.domain.codes import is_code, new_code, normalise_code
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.incoming import IncomingPerson, RowState
@@ -80,6 +81,7 @@ def _free_seats(unit: Unit, cancelled: Sequence[Participant]) -> None:
             return gone in meeting.people and meeting.state in FALLING
 
         fall_out(unit, theirs, "person_cancelled", person=full_name(person.given_name, person.family_name))
+        release_interpreter(unit, person, meetings_ahead(unit, person))
 
 
 def _known(

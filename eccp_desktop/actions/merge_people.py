@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from eccp_desktop.actions.falling_out import FALLING
+from eccp_desktop.actions.interpreters import release_interpreter
 from eccp_desktop.actions.merging import Merged, Parts, lawful_meetings, take_parts, unseat, unseat_unlawful
 from eccp_desktop.actions.who import name_of, participant
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.hall import Hall, HallMeeting
+from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.domain.vocabulary import MeetingState, Priority, RequestState
+from eccp_desktop.domain.vocabulary import MeetingRole, MeetingState, Priority, RequestState
 from eccp_desktop.store.unit import (
     MeetingPerson,
     Outcome,
@@ -30,6 +32,7 @@ PERSON_PARTS: Parts = {
     "email": ("email",),
     "phone": ("phone",),
     "interpreter": ("interpreter_needed",),
+    "interprets": ("interprets",),
     "stay": ("arrival", "departure"),
     "fixed_table": ("fixed_table_id",),
     "state": ("state",),
@@ -75,6 +78,8 @@ class MergePeople:
             raise Refusal("same_record", name=name_of(kept))
         hall = unit.hall()
         lawful = lawful_meetings(hall)
+        _stop_interpreting_twice(unit, kept, other)
+        hall = unit.hall()
         cancelled = _cancel_what_is_double(unit, hall, kept, other)
         waiting = _clear_double_slots(unit, kept, other)
         take_parts(PERSON_PARTS, kept, other, self.taken)
@@ -111,6 +116,20 @@ def _cancel_what_is_double(unit: Unit, hall: Hall, kept: Participant, other: Par
     return tuple(sorted(cancelled.values()))
 
 
+def _stop_interpreting_twice(unit: Unit, kept: Participant, other: Participant) -> None:
+    """Where one record interprets while the other is in a meeting, somebody else has to interpret, or nobody."""
+    for record, twin in ((other, kept), (kept, other)):
+        hall = unit.hall()
+        taken = hall.diaries[ParticipantId(twin.id)].meetings
+        for meeting in hall.meetings.values():
+            if record.id not in meeting.interpreters or meeting.slot is None or meeting.slot not in taken:
+                continue
+            if meeting.seated and meeting.state not in FALLING:
+                start, other_one = hall.slots[meeting.slot].span.start, hall.meetings[taken[meeting.slot]].number
+                raise Refusal("met_at_once", person=name_of(kept), slot=start, meetings=[meeting.number, other_one])
+            release_interpreter(unit, record, [meeting.id])
+
+
 def _standing(meeting: HallMeeting) -> int:
     """How much would be lost with a meeting."""
     if not meeting.seated:
@@ -142,10 +161,18 @@ def _clear_double_slots(unit: Unit, kept: Participant, other: Participant) -> tu
 
 
 def _hand_over_meetings(unit: Unit, kept: Participant, other: Participant) -> None:
-    mine = {part.meeting_id for part in unit.meeting_people.where(participant_id=kept.id)}
+    mine = {part.meeting_id: part for part in unit.meeting_people.where(participant_id=kept.id)}
     for part in unit.meeting_people.where(participant_id=other.id):
         meeting = unit.meetings.get(part.meeting_id)
-        if meeting.id not in mine:
+        own = mine.get(meeting.id)
+        if own is not None and own.role == MeetingRole.INTERPRETER:
+            # Who takes part in a meeting does not interpret in it.
+            unit.meeting_people.delete(own)
+            unit.flush()
+            own = None
+        if own is not None and part.role == MeetingRole.INTERPRETER:
+            unit.meeting_people.delete(part)
+        elif own is None:
             outcomes = unit.outcomes.where(meeting_id=meeting.id, participant_id=other.id)
             unit.meeting_people.delete(part)
             unit.flush()
@@ -154,7 +181,7 @@ def _hand_over_meetings(unit: Unit, kept: Participant, other: Participant) -> No
                 unit.outcomes.add(_outcome_of(outcome, kept))
         elif meeting.state not in _OPEN_TO_CHANGE:
             raise Refusal("met_each_other", person=name_of(kept), meeting=meeting.number, state=meeting.state)
-        elif len(unit.meeting_people.where(meeting_id=meeting.id)) == 2:
+        elif len(unit.hall().meetings[MeetingId(meeting.id)].people) == 2:
             unit.meetings.delete(meeting)
         else:
             unit.meeting_people.delete(part)

@@ -131,21 +131,27 @@ def _afterwards(unit: Unit, slot: str | None, meant: bool) -> str | None:
 
 
 def _missing_roles(state: MeetingState) -> set[str]:
-    every: set[str] = set(MeetingRole)
+    sides = {str(role) for role in MeetingRole} - {MeetingRole.INTERPRETER}
     return {
         MeetingState.HELD: set(),
         MeetingState.HOST_MISSING: {str(MeetingRole.HOST)},
-        MeetingState.GUEST_MISSING: every - {MeetingRole.HOST},
-        MeetingState.BOTH_MISSING: every,
+        MeetingState.GUEST_MISSING: sides - {MeetingRole.HOST},
+        MeetingState.BOTH_MISSING: sides,
     }[state]
 
 
 def _arrive(unit: Unit, meeting: Meeting, missing: set[str]) -> None:
-    """Whoever sits at the table is in the building, also if nobody saw them at the desk."""
+    """Whoever sits at the table is in the building, also if nobody saw them at the desk. The roll-call says nothing of who
+    interprets."""
+    unseen = {*missing, str(MeetingRole.INTERPRETER)}
     seated = [
-        part.participant_id for part in unit.meeting_people.where(meeting_id=meeting.id) if part.role not in missing
+        part.participant_id for part in unit.meeting_people.where(meeting_id=meeting.id) if part.role not in unseen
     ]
+    slot = unit.slots.find(meeting.slot_id or "")
+    over = slot is not None and slot.end <= unit.venue_now
     for person in unit.participants.where(id=seated):
+        if over and person.presence == Presence.GONE:
+            continue  # they went home since
         if person.presence != Presence.HERE:
             person.presence = Presence.HERE
             person.presence_since = unit.now

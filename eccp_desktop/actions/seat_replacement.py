@@ -10,7 +10,7 @@ from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.roll_call import PARTNER_MISSING, check_follows
 from eccp_desktop.domain.stranded import waiting_meeting
-from eccp_desktop.domain.vocabulary import MeetingSource, MeetingState
+from eccp_desktop.domain.vocabulary import MeetingRole, MeetingSource, MeetingState
 from eccp_desktop.store.unit import Meeting, Unit
 
 
@@ -56,5 +56,9 @@ class SeatReplacement:
 
 
 def _missing(unit: Unit, meeting: Meeting, waiting: str) -> list[str]:
-    others = [part.participant_id for part in unit.meeting_people.where(meeting_id=meeting.id)]
+    others = [
+        part.participant_id
+        for part in unit.meeting_people.where(meeting_id=meeting.id)
+        if part.role != MeetingRole.INTERPRETER
+    ]
     return [name_of(person) for person in unit.participants.where(id=others) if person.id != waiting]

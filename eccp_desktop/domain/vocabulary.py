@@ -90,6 +90,7 @@ class MeetingRole(StrEnum):
     HOST = "host"
     GUEST = "guest"
     OTHER = "other"
+    INTERPRETER = "interpreter"
 
 
 class MeetingSource(StrEnum):

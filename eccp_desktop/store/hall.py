@@ -77,7 +77,7 @@ def _tables(connection: Connection) -> dict[TableId, HallPlace]:
 
 def _meetings(connection: Connection, about: ColumnElement[bool] | None) -> dict[MeetingId, HallMeeting]:
     people: dict[str, list[tuple[bool, ParticipantId]]] = defaultdict(list)
-    interpreters: dict[str, list[ParticipantId]] = {}
+    interpreters: dict[str, list[ParticipantId]] = defaultdict(list)
     query = select(MeetingPerson.meeting_id, MeetingPerson.participant_id, MeetingPerson.role)
     rows = select(Meeting.id, Meeting.number, Meeting.state, Meeting.slot_id, Meeting.table_id, Meeting.locked)
     if about is not None:
@@ -85,7 +85,7 @@ def _meetings(connection: Connection, about: ColumnElement[bool] | None) -> dict
         rows = rows.where(about)
     for meeting, person, role in connection.execute(query).all():
         if role == "interpreter":
-            interpreters.setdefault(meeting, []).append(person)
+            interpreters[meeting].append(ParticipantId(person))
         else:
             people[meeting].append((role != "host", ParticipantId(person)))
     found: Iterable[Any] = connection.execute(rows).all()  # Any: columns; unpacking them is faster than naming them
@@ -112,8 +112,8 @@ def _diaries(connection: Connection, meetings: dict[MeetingId, HallMeeting]) -> 
             for person in meeting.everybody:
                 taken[person][meeting.slot] = meeting.id
     spoken: dict[str, set[str]] = defaultdict(set)
-    for person, language in connection.execute(select(ParticipantLanguage.participant_id, ParticipantLanguage.language)):
-        spoken[person].add(language)
+    for speaker, language in connection.execute(select(ParticipantLanguage.participant_id, ParticipantLanguage.language)):
+        spoken[speaker].add(language)
     query = select(
         Participant.id,
         Participant.given_name,

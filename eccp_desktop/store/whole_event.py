@@ -12,6 +12,9 @@ from eccp_desktop.store.rows import ThisCopy, journaled_tables, recorded_columns
 _EVENT = "event"
 """Stands for the event's own id: two files never share one, also where one came from the other's export."""
 
+_LEFT_OUT = {"event": frozenset({"bell"})}
+"""Columns of earlier schemas, as exports of then still hold them."""
+
 
 def whole_event(connection: Connection) -> WholeEvent:
     """The rows of every table of nouns, owners before what they own, by id; the journal stays behind."""
@@ -41,7 +44,12 @@ def replace_event(connection: Connection, event: WholeEvent) -> None:
         for name, table in tables.items():
             columns = ["id", *recorded_columns(table)]
             rows = [
-                {key: _said(name, key, value, _EVENT, own) for key, value in row.items()} for row in event.get(name, ())
+                {
+                    key: _said(name, key, value, _EVENT, own)
+                    for key, value in row.items()
+                    if key not in _LEFT_OUT.get(name, ())
+                }
+                for row in event.get(name, ())
             ]
             _insert(connection, name, columns, rows)
     except DBAPIError as error:

@@ -98,6 +98,8 @@ def _doubles(problem: Problem, seats: list[Placement]) -> Iterator[Violation]:
         if times > 1:
             yield Violation(Rule.TWICE_PLACED, meeting)
     people = Counter((person, seat.slot) for seat in seats for person in wanted[seat.meeting].people)
+    # Who interprets somewhere cannot meet anybody meanwhile; two meetings to interpret in are counted below.
+    people.update({(seat.interpreter, seat.slot) for seat in seats if (seat.interpreter, seat.slot) in people})
     for (person, slot), times in people.items():
         if times > 1:
             yield Violation(Rule.PERSON_TWICE, slot=slot, subject=person)

@@ -2,38 +2,72 @@
 
 from collections.abc import Sequence
 
-from eccp_desktop.timetable.problem import Problem
+from eccp_desktop.timetable.problem import Interpreter, Problem
 
 
 def interpreters_of(problem: Problem, slot_of: Sequence[int]) -> dict[int, str]:
-    """An interpreter for each placed meeting that needs one, by augmenting paths in each slot. One that finds nobody is
-    missing from the answer."""
+    """An interpreter for each placed meeting that needs one, by augmenting paths in each slot; the one of the timetable in
+    force where that is possible. One that finds nobody is missing from the answer.
+
+    A kept meeting without an interpreter gets one of those who are left over, unless its slot is over.
+    """
     kept = problem.kept()
+    before = {placement.meeting: placement.interpreter for placement in problem.current if placement.interpreter}
     chosen: dict[int, str] = {}
     for t, slot in enumerate(problem.slots):
-        needing = [m for m, s in enumerate(slot_of) if s == t and problem.wanted[m].language]
-        taken: dict[str, int] = {}
-        for m, wanted in enumerate(problem.wanted):
-            old = kept.get(wanted.key)
-            if old is not None and slot_of[m] == t and old.interpreter:
-                taken[old.interpreter] = m
+        inside = [m for m, s in enumerate(slot_of) if s == t]
+        taken = {
+            kept[key].interpreter: m for m in inside if (key := problem.wanted[m].key) in kept and kept[key].interpreter
+        }
         fixed = set(taken.values())
+        sitting = {person for m in inside for person in problem.wanted[m].people}
+        matching = _Matching(problem, slot.key, sitting, before, taken, fixed)
+        needing = [m for m in inside if problem.wanted[m].language and m not in fixed]
+        needing.sort(key=lambda m: problem.wanted[m].key not in before)
         for m in needing:
-            if m not in fixed and problem.wanted[m].key not in kept:
-                _augment(problem, slot.key, m, taken, fixed, set())
+            if problem.wanted[m].key not in kept:
+                matching.augment(m, set())
+        for m in needing:
+            if problem.wanted[m].key in kept and slot.key not in problem.past:
+                matching.augment(m, set())
         chosen |= {m: key for key, m in taken.items()}
     return chosen
 
 
-def _augment(problem: Problem, slot: str, m: int, taken: dict[str, int], fixed: set[int], seen: set[str]) -> bool:
-    for interpreter in problem.interpreters:
-        able = problem.wanted[m].language in interpreter.languages
-        free = interpreter.free is None or slot in interpreter.free
-        if not able or not free or interpreter.key in seen:
-            continue
-        seen.add(interpreter.key)
-        holder = taken.get(interpreter.key)
-        if holder is None or (holder not in fixed and _augment(problem, slot, holder, taken, fixed, seen)):
-            taken[interpreter.key] = m
-            return True
-    return False
+class _Matching:
+    """Who interprets in which meeting of one slot, while it grows; those in `fixed` stay."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        slot: str,
+        sitting: set[str],
+        before: dict[str, str],
+        taken: dict[str, int],
+        fixed: set[int],
+    ) -> None:
+        self._wanted = problem.wanted
+        self._before = before
+        self._taken, self._fixed = taken, fixed
+        self._free = [
+            voice
+            for voice in problem.interpreters
+            if (voice.free is None or slot in voice.free) and voice.key not in sitting
+        ]
+
+    def augment(self, m: int, seen: set[str]) -> bool:
+        """Find an interpreter for a meeting, who may be another one's if that one finds somebody else."""
+        for voice in self._in_order(m):
+            if self._wanted[m].language not in voice.languages or voice.key in seen:
+                continue
+            seen.add(voice.key)
+            holder = self._taken.get(voice.key)
+            if holder is None or (holder not in self._fixed and self.augment(holder, seen)):
+                self._taken[voice.key] = m
+                return True
+        return False
+
+    def _in_order(self, m: int) -> list[Interpreter]:
+        """Who interpreted before comes first, then those who are free, before anybody has to change."""
+        before = self._before.get(self._wanted[m].key)
+        return sorted(self._free, key=lambda voice: (voice.key != before, voice.key in self._taken))

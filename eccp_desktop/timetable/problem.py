@@ -79,7 +79,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Interpreter:
-    """Somebody who can sit in one meeting a slot; `free` None means always."""
+    """Somebody who can sit in one meeting a slot; `free` None means always.
+
+    One with the key of a person has meetings of their own too, and does one thing at a time.
+    """
 
     key: str
     languages: frozenset[str]

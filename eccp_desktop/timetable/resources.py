@@ -31,18 +31,21 @@ class Resources:
         self._reserved = {person.table for person in problem.people if person.table}
         self._person = {person.key: person for person in problem.people}
         self._kept = problem.kept()
+        self._people_of = {wanted.key: wanted.people for wanted in problem.wanted}
         self._booths = {table.owner for table in problem.tables if table.owner}
         smallest = min((table.seats for table in problem.tables), default=0)
         sizes = {len(wanted.people) for wanted in problem.wanted}
         self._sizes = (0, *sorted(size for size in sizes if size > smallest))
         self._zones = {zone: n for n, zone in enumerate(dict.fromkeys(table.zone for table in problem.tables))}
         self._slow = {person.key for person in problem.people if person.slow_walker and len(self._zones) > 1}
+        self._voices = {interpreter.key: n for n, interpreter in enumerate(problem.interpreters)}
         self._numbers: dict[tuple[str, str], int] = {}
         self.capacity: list[list[int]] = []
 
     def ways(self, wanted: Wanted) -> tuple[Way, ...]:
         """The alternative sets of resources that the meeting may use; empty where no table could ever take it."""
-        seats = self._seats(wanted)
+        own = tuple(self._interpreter(self._voices[p]) for p in wanted.people if p in self._voices)
+        seats = tuple(Way((*seat.resources, *own), seat.zone) for seat in self._seats(wanted))
         if not wanted.language or wanted.key in self._kept:
             return seats
         voices = [
@@ -65,10 +68,7 @@ class Resources:
         return (self._pinned(table),) if table else self._pools(wanted)
 
     def _kept_voice(self, key: str) -> tuple[int, ...]:
-        for n, interpreter in enumerate(self._problem.interpreters):
-            if interpreter.key == key:
-                return (self._interpreter(n),)
-        return ()
+        return (self._interpreter(self._voices[key]),) if key in self._voices else ()
 
     def _pools(self, wanted: Wanted) -> tuple[Way, ...]:
         owners = dict.fromkeys(self._person[p].organisation for p in wanted.people)
@@ -110,7 +110,11 @@ class Resources:
 
     def _interpreter(self, n: int) -> int:
         interpreter = self._problem.interpreters[n]
-        kept = {placement.slot for placement in self._kept.values() if placement.interpreter == interpreter.key}
+        kept = {
+            placement.slot
+            for placement in self._kept.values()
+            if placement.interpreter == interpreter.key or interpreter.key in self._people_of[placement.meeting]
+        }
         free = interpreter.free
         row = [int(free is None or slot.key in free or slot.key in kept) for slot in self._problem.slots]
         return self._number("interpreter", interpreter.key, row)

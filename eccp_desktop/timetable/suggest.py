@@ -59,7 +59,7 @@ class _Hole:
                 self._later.setdefault(first, []).append(wanted.key)
         members = {wanted.key: wanted.people for wanted in problem.wanted}
         inside = [seat for seat in seats.values() if seat.slot == slot]
-        busy = {person for seat in inside for person in members[seat.meeting]}
+        busy = {person for seat in inside for person in (*members[seat.meeting], seat.interpreter)}
         self._seats = seats
         self._locked = {seat.meeting for seat in problem.locked}
         self._person = {person.key: person for person in problem.people}
@@ -78,11 +78,10 @@ class _Hole:
         self._tables = [table for table in problem.tables if table.key in opened and table.key not in taken]
         self._zone_of = {table.key: table.zone for table in problem.tables}
         self._reserved = {person.table for person in problem.people if person.table}
-        voices = {seat.interpreter for seat in inside}
         self._voices = [
             voice
             for voice in problem.interpreters
-            if voice.key not in voices and (voice.free is None or slot in voice.free)
+            if voice.key not in busy and (voice.free is None or slot in voice.free)
         ]
 
     def suggestion(self, wanted: Wanted) -> Suggestion | None:
@@ -96,7 +95,8 @@ class _Hole:
         if wanted.slot not in ("", self._slot) or not self._below_maximum(wanted, seat.slot if seat else ""):
             return None
         table = self._table(wanted, seat.meeting if seat else "")
-        voice = next((voice.key for voice in self._voices if wanted.language in voice.languages), "")
+        able = (voice.key for voice in self._voices if wanted.language in voice.languages)
+        voice = next((key for key in able if key not in wanted.people), "")
         if not table or (wanted.language and not voice):
             return None
         here = all(self._person[key].presence is Presence.HERE for key in wanted.people)

@@ -25,17 +25,16 @@ class SlotFigures:
 
 @dataclass(frozen=True, slots=True)
 class NowFrame:
-    """What a clock needs of the event. `slots` are in the order of time; `bell` says whether a sound is wanted."""
+    """What a clock needs of the event. `slots` are in the order of time."""
 
     event: str
     zone: str
-    bell: bool
     slots: tuple[SlotFigures, ...]
 
 
 def now_frame(reading: Reading) -> NowFrame:
     """The event's clockwork."""
-    event = reading.execute(select(Event.name, Event.zone, Event.bell)).first()
+    event = reading.execute(select(Event.name, Event.zone)).first()
     counts: dict[str, dict[str, int]] = defaultdict(dict)
     states = select(Meeting.slot_id, Meeting.state, func.count()).group_by(Meeting.slot_id, Meeting.state)
     for slot, state, count in reading.execute(states):
@@ -52,7 +51,6 @@ def now_frame(reading: Reading) -> NowFrame:
     return NowFrame(
         event=event.name if event else "",
         zone=event.zone if event else "UTC",
-        bell=bool(event and event.bell),
         slots=figures,
     )
 

@@ -35,7 +35,6 @@ class Event(Journaled, kw_only=True):
     """Colour of the event on paper, `#RRGGBB`."""
     consent_version: Mapped[str | None] = mapped_column(default=None)
     consent_text: Mapped[str | None] = mapped_column(default=None)
-    bell: Mapped[bool] = mapped_column(default=False)
 
 
 class EventLanguage(Membership, kw_only=True):

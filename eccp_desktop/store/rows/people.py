@@ -81,6 +81,8 @@ class Participant(Journaled, kw_only=True):
     phone: Mapped[str | None] = mapped_column(default=None)
     interpreter_needed: Mapped[str | None] = mapped_column(default=None)
     """Language to interpret into, ISO 639-1."""
+    interprets: Mapped[bool | None] = mapped_column(default=None)
+    """Whether they may interpret between the languages that they speak; empty means no, as in rows of older files."""
     arrival: Mapped[Planned | None] = mapped_column(default=None)
     departure: Mapped[Planned | None] = mapped_column(default=None)
     fixed_table_id: Mapped[str | None] = mapped_column(refers_to("hall_table.id"), default=None)

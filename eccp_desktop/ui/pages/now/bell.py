@@ -71,7 +71,7 @@ class SlotBell(QObject):
         self._sound = Sound(self)
         self._frame: NowFrame = desk.read(now_frame)
         self._before: Now | None = None
-        self.on = bool(memory.get(REMEMBERED, self._frame.bell)) if memory is not None else self._frame.bell
+        self.on = memory is not None and bool(memory.get(REMEMBERED, False))
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
         signals.changed.connect(self._follow)
