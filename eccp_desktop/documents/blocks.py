@@ -1,7 +1,7 @@
 """What lists and reports are laid out of: headings, rows of cells, lines of running text. Each knows its height before it draws."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from typing import Protocol
 
@@ -171,4 +171,4 @@ def lines_of(
     """One paragraph as lines."""
     wrapped = fit(text, room, size, weight=weight, smallest=size, lines=_EVERY_LINE)
     for line in wrapped.lines:
-        yield Line(fit(line, room + 0.5, size, weight=weight, smallest=size), tone, indent)
+        yield Line(replace(wrapped, lines=(line,), source=line, spoken=""), tone, indent)

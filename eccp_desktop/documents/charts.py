@@ -11,6 +11,7 @@ from reportlab.lib.colors import HexColor
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.fonts import face
 from eccp_desktop.documents.look import GRID, MM, SMALL, Tone, Weight
+from eccp_desktop.documents.own_script import Reading
 
 ROW_HEIGHT = 6 * MM
 _BAR = 0.58
@@ -60,7 +61,13 @@ def bars(values: Sequence[Bar], width: float, *, palette: Palette = PAPER, label
     for index, one in enumerate(values):
         middle = height - (index + 0.5) * ROW_HEIGHT
         tall = ROW_HEIGHT * _BAR
-        _write(drawing, fit(one.label, start - 2 * GRID, SMALL, smallest=6), 0.0, middle, palette.ink)
+        _write(
+            drawing,
+            fit(one.label, start - 2 * GRID, SMALL, smallest=6, reading=Reading.INSTEAD),
+            0.0,
+            middle,
+            palette.ink,
+        )
         colour = palette.wash if one.wash else palette.bar
         drawing.add(_filled(start, middle - tall / 2, max(0.01, one.value * scale), tall, colour))
         number = fit(str(one.value), _NUMBER_ROOM - GRID, SMALL, weight=Weight.SEMIBOLD)

@@ -1,16 +1,23 @@
 """Fitting text into boxes: it wraps at words, shrinks, and breaks words only where nothing else is left."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from eccp_desktop.documents.fonts import readable, width
 from eccp_desktop.documents.look import FLOOR, SMALLEST, Weight
+from eccp_desktop.documents.own_script import Reading, is_spoken_otherwise, shown
+from eccp_desktop.documents.runs import width
+from eccp_desktop.documents.scripts import FOREIGN, FURTHER, WITHOUT_SPACES
 
 LEADING = 1.2
 _ELLIPSIS = "…"
 _BREAKS = re.compile(r"(?<=[-/–—])(?=\w)| ")
+_BEFORE_READING = re.compile(rf"(?<=[{FURTHER}]) (?=\()")
+_LONG = re.compile(rf"[{WITHOUT_SPACES}]{{7,}}")
+"""Characters without spaces that are more than a name: lines may end between them, but not beside their first or last."""
+_CLOSING = "、。，．：；！？）」』】〉》・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+"""What no line begins with."""
 _STEP = 0.5
 _LEAST_PART = 3
 """Of a word that is broken: so many characters stand on either line at least."""
@@ -30,6 +37,10 @@ class Fitted:
     cut: bool = False
     whole: bool = True
     """Whether no word was broken."""
+    foreign: bool = False
+    """Whether further fonts than that of the weight may draw some of it."""
+    spoken: str = ""
+    """What reading software is told instead of the lines; nothing where they say all that is written."""
 
     @property
     def height(self) -> float:
@@ -58,6 +69,7 @@ def fit(
     height: float = float("inf"),
     most: int | None = None,
     alone: float | None = None,
+    reading: Reading = Reading.AFTER,
 ) -> Fitted:
     """Set text at most `size` large in a box `room` wide and `height` high.
 
@@ -65,12 +77,14 @@ def fit(
     many as `lines` unless told) and breaks words, then shrinks to the floor of the scale, and at last is cut with an
     ellipsis. Down to the size `alone`, if told, one smaller line goes before several larger ones.
     """
-    plain = readable(text)
+    plain = shown(text, reading)
+    foreign = FOREIGN.search(plain) is not None
+    spoken = text if is_spoken_otherwise(text) else ""
     most = lines if most is None else max(lines, most)
     smallest = min(smallest, size)
 
     def fitted(found: list[str], at: float, *, cut: bool = False, whole: bool = False) -> Fitted:
-        return Fitted(tuple(found), at, weight, room, text, at * LEADING, cut, whole)
+        return Fitted(tuple(found), at, weight, room, text, at * LEADING, cut, whole, foreign, spoken)
 
     if not plain:
         return fitted([], size, whole=True)
@@ -102,7 +116,16 @@ def _sizes(largest: float, smallest: float) -> Iterator[float]:
 
 
 def _wrap(text: str, weight: Weight, size: float, room: float) -> list[str] | None:
-    """Lines broken between words, or None where a word is wider than the box."""
+    """Lines broken between words, or None where a word is wider than the box. A reading begins a line if that costs none."""
+    lines = _lines_of_words(text, weight, size, room)
+    if lines is not None and len(lines) > 1 and FOREIGN.search(text):
+        parts = [_lines_of_words(part, weight, size, room) or [part] for part in _BEFORE_READING.split(text)]
+        apart = [line for part in parts for line in part]
+        return apart if len(apart) == len(lines) else lines
+    return lines
+
+
+def _lines_of_words(text: str, weight: Weight, size: float, room: float) -> list[str] | None:
     lines: list[str] = []
     for word, glue in _words(text):
         if width(word, weight, size) > room + _TOLERANCE:
@@ -116,14 +139,23 @@ def _wrap(text: str, weight: Weight, size: float, room: float) -> list[str] | No
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
-    """Each word with what joins it to the one before: a space, or nothing after a hyphen."""
+    """Each word with what joins it to the one before: a space, or nothing after a hyphen and in scripts without spaces."""
     start, glue = 0, ""
-    for found in _BREAKS.finditer(text):
-        if found.start() > start:
-            yield text[start : found.start()], glue
-        start, glue = found.end(), found.group()
+    for end, following in _ends_of_words(text):
+        if end > start:
+            yield text[start:end], glue
+        start, glue = following, text[end:following]
     if start < len(text):
         yield text[start:], glue
+
+
+def _ends_of_words(text: str) -> Iterable[tuple[int, int]]:
+    """Where words end, and where the next ones begin."""
+    ends = [found.span() for found in _BREAKS.finditer(text)]
+    if not FOREIGN.search(text):
+        return ends
+    between = (at for found in _LONG.finditer(text) for at in range(found.start() + 2, found.end() - 1))
+    return sorted({*ends, *((at, at) for at in between if text[at] not in _CLOSING)})
 
 
 def _wrap_and_break(text: str, weight: Weight, size: float, room: float) -> list[str]:
@@ -147,6 +179,9 @@ def _wrap_and_break(text: str, weight: Weight, size: float, room: float) -> list
 
 def _head(word: str, weight: Weight, size: float, room: float) -> str:
     """As many characters as fit, at least one."""
+    if FOREIGN.search(word):
+        ends = (end for end in range(len(word), 1, -1) if width(word[:end], weight, size) <= room)
+        return word[: next(ends, 1)]
     used = 0.0
     for index, character in enumerate(word):
         used += width(character, weight, size)
@@ -162,7 +197,8 @@ def _hyphenated(head: str, word: str, weight: Weight, size: float, room: float) 
         kept -= 1
     if kept < _LEAST_PART:
         return ""
-    return f"{word[:kept]}-" if word[kept - 1].isalpha() and word[kept].isalpha() else ""
+    beside = word[kept - 1 : kept + 1]
+    return f"{word[:kept]}-" if beside.isalpha() and not FOREIGN.search(beside) else ""
 
 
 def _ended(line: str, weight: Weight, size: float, room: float) -> str:

@@ -15,10 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import Fitted, fit
-from eccp_desktop.documents.fonts import face, is_transliterated, width
+from eccp_desktop.documents.fonts import face
 from eccp_desktop.documents.look import CAPTION, MM, SMALLEST, TEXT, Tone, Weight
 from eccp_desktop.documents.paper import Paper
 from eccp_desktop.documents.qr import modules
+from eccp_desktop.documents.runs import runs_of, width
+from eccp_desktop.documents.scripts import RIGHT_TO_LEFT
 from eccp_desktop.documents.tags import Role, Tags
 from eccp_desktop.documents.text_box import TextBox
 from eccp_desktop.documents.wording import Wording
@@ -36,6 +38,11 @@ def _operands(colour: str) -> str:
 
 FIGURE_HEIGHT = 0.66
 """Of the size of a text: how high a figure stands."""
+
+_BOLDER = 0.022
+"""Of the size of a text: by this the strokes of a font are thickened that has one weight."""
+_FILL_AND_STROKE: Literal[2] = 2
+"""ISO 32000-1, table 106."""
 
 _COLOURS = {tone: _operands(tone.value) for tone in Tone}
 
@@ -139,20 +146,22 @@ class Sheet:
         self.tags.text(role)
         canvas, bottom = self._canvas, self.paper.height
         starts = []
-        spoken = is_transliterated(text.source)
         # What stands beside each other in a part is no single word to whom it is read.
         apart = " " if self.tags.in_part else ""
-        if spoken:
-            canvas.addLiteral(_actual_text(text.source + apart))
+        if text.spoken:
+            canvas.addLiteral(_actual_text(text.spoken + apart))
         self._fill(tone)
         canvas.setFont(text.weight.value, text.size)
         for index, line in enumerate(text.lines):
             at = baseline + index * text.leading
             taken = width(line, text.weight, text.size)
             start = left + {"left": 0.0, "right": text.room - taken, "centre": (text.room - taken) / 2}[side]
-            canvas.drawString(start, bottom - at, line + apart)
+            if text.foreign:
+                self._draw_runs(text, line, apart, start, bottom - at, tone)
+            else:
+                canvas.drawString(start, bottom - at, line + apart)
             starts.append((start, at, taken))
-        if spoken:
+        if text.spoken:
             canvas.addLiteral("EMC")
         if struck:
             for start, at, taken in starts:
@@ -167,6 +176,24 @@ class Sheet:
                 TextBox(self._page, at, top, text.room, end, text.widest, joined, text.source, text.cut, self.paper)
             )
         return last
+
+    def _draw_runs(self, text: Fitted, line: str, apart: str, left: float, up: float, tone: Tone) -> None:
+        """Draw a line in several fonts. Where it is read from the right, it says the order in which it is written."""
+        canvas = self._canvas
+        reordered = not text.spoken and RIGHT_TO_LEFT.search(line)
+        if reordered:
+            canvas.addLiteral(_actual_text(line + apart))
+        runs = runs_of(line, text.weight)
+        for run in runs:
+            canvas.setFont(run.font, text.size * run.scale)
+            if run.emboldened:
+                self._stroke(tone, text.size * _BOLDER)
+            mode = _FILL_AND_STROKE if run.emboldened else None
+            canvas.drawString(left, up, run.text + (apart if run is runs[-1] else ""), mode=mode)
+            left += run.units * text.size / 1000
+        canvas.setFont(text.weight.value, text.size)
+        if reordered:
+            canvas.addLiteral("EMC")
 
     def put(
         self,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.papers import Order, Papers, PrintJob
 from eccp_desktop.documents.alphabet import letter_of
-from eccp_desktop.documents.fonts import readable
+from eccp_desktop.documents.latin import readable
 from eccp_desktop.documents.wording import Wording
 from tests.desk.page_texts import (
     WORD,

@@ -5,8 +5,10 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from eccp_desktop.documents.fonts import face
+from eccp_desktop.documents.fonts import drawable, further_face
 from eccp_desktop.documents.look import Weight
+from eccp_desktop.documents.runs import runs_of
+from eccp_desktop.documents.scripts import SCRIPTS
 from eccp_desktop.documents.sheet import Sheet, TextBox
 
 
@@ -32,7 +34,7 @@ def faults(sheet: Sheet) -> list[str]:
     """What is wrong with the text boxes of a sheet: black boxes, lines wider than their box, boxes off the paper or on each
     other.
     """
-    found = [f"black boxes: {box}" for box in sheet.boxes if not set(map(ord, box.text)) - {10} <= _glyphs()]
+    found = [f"black boxes: {box}" for box in sheet.boxes if any(map(_lacks_glyphs, box.text.split("\n")))]
     found += [f"wider than its box: {box}" for box in sheet.boxes if box.widest > box.room + 0.02]
     found += [f"off the paper: {box}" for box in sheet.boxes if not _on_paper(box)]
     by_page: dict[int, list[TextBox]] = {}
@@ -44,9 +46,14 @@ def faults(sheet: Sheet) -> list[str]:
     return found
 
 
+def _lacks_glyphs(line: str) -> bool:
+    return any(not set(run.text) <= _glyphs(run.font) for run in runs_of(line, Weight.REGULAR))
+
+
 @cache
-def _glyphs() -> frozenset[int]:
-    return frozenset(set(face(Weight.REGULAR).charToGlyph) & set(face(Weight.SEMIBOLD).charToGlyph))
+def _glyphs(font: str) -> frozenset[str]:
+    further = {script.font: script for script in SCRIPTS}
+    return frozenset(map(chr, further_face(further[font]).charToGlyph)) if font in further else drawable()
 
 
 def _on_paper(box: TextBox) -> bool:

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccp_desktop.documents.fitting import fit
-from eccp_desktop.documents.fonts import readable, width
 from eccp_desktop.documents.look import Weight
+from eccp_desktop.documents.own_script import shown as shown_text
+from eccp_desktop.documents.runs import width
 from tests.documents.names import names
 
 ROOM = 200.0
@@ -76,7 +77,7 @@ def test_no_name_leaves_its_box_or_vanishes(
     assert fitted.widest <= room + 0.02
     assert fitted.height <= height + 0.02
     shown = "".join("".join(fitted.lines).split()).replace("-", "")
-    whole = "".join(readable(name).split()).replace("-", "")
+    whole = "".join(shown_text(name).split()).replace("-", "")
     assert shown == whole or (fitted.cut and whole.startswith(shown.rstrip("…")))
 
 
