@@ -21,7 +21,8 @@ from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PAGES
 from eccp_desktop.ui.shell.open_event import OpenEvent
 from tests.demo_morning import demo_morning
-from tests.screenshots import INTO_THE_MORNING, settle
+from tests.pictures.stage import settle
+from tests.screenshots import INTO_THE_MORNING
 
 OUT = Path(__file__).resolve().parent.parent / "build_spec" / "pictures"
 SIZE = 1280, 800

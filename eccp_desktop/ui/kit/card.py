@@ -1,6 +1,6 @@
 """Surfaces on a page: cards, the panel at the side, parts that scroll."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +18,13 @@ class Card(QFrame):
         self.body.setSpacing(gap)
 
 
+class _Column(QVBoxLayout):
+    """As narrow as its place: Qt reckons the height of what wraps for the least width, which one long name may exceed."""
+
+    def minimumSize(self) -> QSize:
+        return QSize(0, super().minimumSize().height())
+
+
 class Scroll(QScrollArea):
     """A column that scrolls when it is taller than its place; put things into `body`."""
 
@@ -28,9 +35,9 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column = QWidget()
-        outer = QVBoxLayout(self.column)
+        outer = _Column(self.column)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.body = QVBoxLayout()
+        self.body = _Column()
         self.body.setSpacing(gap)
         outer.addLayout(self.body)
         outer.addStretch(1)  # not an alignment: that would make the column as narrow as its widest line

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from eccp_desktop.ui.kit.choice_box import ChoiceBox
 from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.text_field import TextField
 from eccp_desktop.ui.theme import CONTROL, SMALL, SPACE_1, SPACE_3
 
 NUMBER_INSET = 10
 """The style sheet's padding does not reach a number's text; this puts it in line with the other fields."""
+
+LEAST_CHOICE = 8
+"""Letters of a list's choice that have room at least."""
 
 
 class LabelledField(QWidget):
@@ -95,7 +99,10 @@ class Form(QWidget):
         self, name: str, label: str, choices: Sequence[tuple[str, str]], value: str = "", *, hint: str = ""
     ) -> QComboBox:
         """Add a list of (key, text) to choose one from; the key is the item's data."""
-        control = QComboBox()
+        control = ChoiceBox()
+        # The longest choice must not say how wide a panel is.
+        control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        control.setMinimumContentsLength(LEAST_CHOICE)
         for key, text in choices:
             control.addItem(text, key)
         control.setCurrentIndex(max(0, control.findData(value)))

@@ -131,7 +131,10 @@ class TableView(QTableView, Generic[Row]):
         """Select the row with this key; False where it is not in the table."""
         line = self.rows_model.row_of(key)
         if line >= 0:
+            seen = self.viewport().rect().contains(self.visualRect(self.rows_model.index(line, 0)))
             self.select_line(line)
+            if not seen:
+                self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         return line >= 0
 
     def step(self, by: int) -> None:

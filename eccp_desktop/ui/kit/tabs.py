@@ -49,6 +49,8 @@ class Tabs(QWidget):
     def choose(self, key: str) -> None:
         """Choose a tab."""
         self._buttons[key].setChecked(True)
+        if any(button.hasFocus() for button in self._buttons.values()):
+            self._buttons[key].setFocus()
         self.chosen.emit(key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

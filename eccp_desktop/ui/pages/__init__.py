@@ -20,7 +20,7 @@ from eccp_desktop.ui.kit.progress_strip import ProgressStrip
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.signals import DeskSignals
 from eccp_desktop.ui.texts import sentence
-from eccp_desktop.ui.theme import SPACE_2, SPACE_4, SPACE_6
+from eccp_desktop.ui.theme import CONTROL, SPACE_2, SPACE_4, SPACE_6
 
 Said = Callable[[Any], str]  # Any: the result of the page's own intent
 
@@ -72,6 +72,7 @@ class Page(QWidget):
 
     def _frame(self) -> None:
         self.heading = labels.title(self.title)
+        self.heading.setMinimumHeight(CONTROL)  # as high as with buttons beside it: titles stay where they are
         self.top = QHBoxLayout()
         self.top.setSpacing(SPACE_2)
         self.progress = ProgressStrip()

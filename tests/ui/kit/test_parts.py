@@ -6,13 +6,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.progress import Progress
+from eccp_desktop.ui.kit.card import Scroll
 from eccp_desktop.ui.kit.chips import ChipRow
+from eccp_desktop.ui.kit.choice_box import ChoiceBox
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.icons import icon
+from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.notice_bar import NoticeBar
 from eccp_desktop.ui.kit.progress_strip import ProgressStrip
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.state_mark import StateMark
+from eccp_desktop.ui.kit.tabs import Tabs
 from eccp_desktop.ui.theme import State
 
 
@@ -97,3 +101,44 @@ def test_an_icon_has_a_picture_at_every_scale() -> None:
     assert QApplication.instance() is not None
     with pytest.raises(Exception, match="no-such-icon"):
         icon("no-such-icon")
+
+
+def test_a_word_wider_than_its_panel_cuts_nothing_below_it(qtbot) -> None:  # type: ignore[no-untyped-def]
+    scroll = Scroll()
+    scroll.body.addWidget(quiet("W" * 80))
+    wrapped = quiet("Some words that need several lines in a column as narrow as this one is.", wrap=True)
+    scroll.body.addWidget(wrapped)
+    form = Form()
+    field = form.text("name", "Name")
+    scroll.body.addWidget(form)
+    scroll.setFixedSize(240, 600)
+    qtbot.addWidget(scroll)
+    scroll.show()
+
+    assert wrapped.height() == wrapped.heightForWidth(240)
+    assert form.height() >= form.sizeHint().height()
+    assert field.geometry().bottom() < form.field("name").height()
+
+
+def test_a_choice_that_is_too_long_ends_with_dots(qtbot) -> None:  # type: ignore[no-untyped-def]
+    box = ChoiceBox()
+    box.addItem("22 November 16:57, printed: 110 badges")
+    qtbot.addWidget(box)
+
+    box.setFixedWidth(120)
+    assert box._shown().endswith("…")
+
+    box.setFixedWidth(600)
+    assert box._shown() == box.currentText()
+
+
+def test_the_focus_goes_along_with_the_chosen_tab(qtbot) -> None:  # type: ignore[no-untyped-def]
+    tabs = Tabs((("one", "One"), ("two", "Two")))
+    qtbot.addWidget(tabs)
+    tabs.show()
+    tabs.activateWindow()
+    tabs.setFocus()
+
+    tabs.choose("two")
+
+    assert tabs.focusWidget().text() == "Two"

@@ -111,6 +111,8 @@ class PeopleFinder(QObject):
         self.field.clear()
         self.list.show_rows(self._index.people)
         self.list.select_key(person.id)
+        # Away from the lower edge, where the sentence about them will stand.
+        self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def is_sure(self, person: DeskPerson) -> bool:
         """Whether Enter means this person without a doubt; otherwise the question is put, and the next Enter is sure."""

@@ -29,8 +29,11 @@ def here(card: DeskCard, now: datetime) -> str:
 
 def already(card: DeskCard, now: datetime) -> str:
     """At a second scan: since when, and which laptop did it."""
-    since = moment(card.person.since, now) if card.person.since else ""
-    words = N_("{person} is already here since {since}").format(person=card.person.name, since=since)
+    if card.person.since is None:
+        return N_("{person} is already here.").format(person=card.person.name)
+    words = N_("{person} is already here since {since}").format(
+        person=card.person.name, since=moment(card.person.since, now)
+    )
     laptop = N_("laptop {letter}").format(letter=card.laptop) if card.laptop else ""
     return f"{words}, {laptop}." if laptop else f"{words}."
 

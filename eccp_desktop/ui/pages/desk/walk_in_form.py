@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QSizePolicy, QWidget
 
 from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.country_names import country_name, country_names
@@ -23,7 +23,7 @@ from eccp_desktop.ui.theme import HEADING, SMALL, SPACE_2, font
 MOST_COMPLETIONS = 8
 MOST_WARNINGS = 3
 
-_FRAME = 84
+_FRAME = 72
 """Pixels of a candidate's row in the panel that are no words."""
 
 
@@ -58,6 +58,9 @@ class WalkInForm(SidePanel):
                 popup.installEventFilter(self)
         self._warning = Label(size=SMALL, strong=True, role="warning", wrap=True)
         self._candidates = [quiet_button("") for _ in range(MOST_WARNINGS)]
+        for candidate in self._candidates:
+            candidate.setProperty("kind", "line")
+            candidate.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._register = primary_button(N_("Register"), self.submit, icon="user-plus")
         self._leave = quiet_button(N_("Back"), self.left.emit)
 

@@ -41,7 +41,7 @@ class ClosuresSheet(Sheet):
         for day, of_day in days:
             self._line(day_words(day), None, ticked=False, strong=True)
             for slot in of_day:
-                times = f"{slot.span.start:%H:%M} - {slot.span.end:%H:%M}"
+                times = f"{slot.span.start:%H:%M} – {slot.span.end:%H:%M}"
                 self._line(f"{times}", slot.id, ticked=slot.id in closed)
         self._list.setProperty("kind", "ticks")
         self._list.setFixedHeight(LINE * min(self._list.count(), MOST_LINES) + SPACE_2)

@@ -32,8 +32,8 @@ class DetailsTab(QWidget):
         self._left = left
         self._name = left.text("name", N_("Name"))
         self._edition = left.text("edition", N_("Edition"), placeholder="2016")
-        self._series = left.text("series", N_("Series"), hint=N_("One word that ties several events together"))
         self._organiser = left.text("organiser", N_("Organiser"))
+        self._series = left.text("series", N_("Series"), hint=N_("One word that ties several events together"))
         kinds = [(kind.value, kind.value) for kind in OrganisationKind]
         self._kind = left.choice("kind", N_("Kind of an organisation that gives none"), kinds)
         self._venue = right.text("venue", N_("Venue"))

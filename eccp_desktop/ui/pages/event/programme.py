@@ -37,7 +37,7 @@ _TIMES = time(9), time(12, 30)
 
 COLUMNS = (
     Column[FrameSession]("day", N_("Day"), lambda s: day_words(s.day), sort=lambda s: s.start, width=160),
-    Column[FrameSession]("time", N_("Time"), lambda s: f"{s.start:%H:%M} - {s.end:%H:%M}", strong=True, width=130),
+    Column[FrameSession]("time", N_("Time"), lambda s: f"{s.start:%H:%M} – {s.end:%H:%M}", strong=True, width=130),
     Column[FrameSession](
         "what",
         N_("Session"),

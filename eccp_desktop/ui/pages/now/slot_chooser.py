@@ -7,6 +7,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import SlotId
 from eccp_desktop.store.reads.now_frame import SlotFigures
 from eccp_desktop.ui.kit.buttons import icon_button
+from eccp_desktop.ui.kit.choice_box import ChoiceBox
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.theme import SPACE_1
 
@@ -19,7 +20,7 @@ class SlotChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._slots: list[SlotId] = []
-        self._list = QComboBox()
+        self._list = ChoiceBox()
         self._list.setAccessibleName(N_("Slot"))
         self._list.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -12,6 +12,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.store.reads.people import PersonRow, person_detail
 from eccp_desktop.ui.kit.chips import ChipRow
+from eccp_desktop.ui.kit.choice_box import ChoiceBox
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.rows_model import Column
@@ -75,8 +76,8 @@ class PeopleTab(QWidget):
         self._rows: tuple[PersonRow, ...] = ()
         self.field = SearchField(N_("Name, organisation, country, badge code"))
         self.chips = ChipRow()
-        self._country = QComboBox()
-        self._kind = QComboBox()
+        self._country = ChoiceBox()
+        self._kind = ChoiceBox()
         self._count = quiet("")
         self.table = TableView[PersonRow](
             N_("People"), COLUMNS, lambda row: row.id, gives_way=GIVES_WAY, memory=page.memory

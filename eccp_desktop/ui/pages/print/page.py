@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from eccp_desktop.actions.record_print import HandOutAll
 from eccp_desktop.base.i18n import N_
@@ -16,6 +16,7 @@ from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job, Work
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.card import Card, Scroll
+from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.labels import heading, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
@@ -87,19 +88,18 @@ class PrintPage(Page):
         self.top.addWidget(self.print_button)
         for part in (self.stale_words, self.stale_names, self.stale_button, self.ready_button):
             self.stale_card.body.addWidget(part)
-        middle = QVBoxLayout()
-        middle.setSpacing(SPACE_3)
+        scroll = Scroll(gap=SPACE_3)
         for widget in (self.stale_card, self.about, self.choices, self.same_printer, self.pages_said):
-            middle.addWidget(widget)
-        scroll = Scroll()
-        scroll.body.addLayout(middle)
+            scroll.body.addWidget(widget)
         scroll.setFixedWidth(CHOICES_WIDTH)
-        row = QHBoxLayout()
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, SPACE_3, 0)
         row.setSpacing(SPACE_6)
         row.addWidget(self.documents)
         row.addWidget(scroll)
         row.addWidget(self.preview, 1)
-        self.body.addLayout(row, 1)
+        self.body.addLayout(EdgeLayout(whole), 1)
 
     def _connect(self) -> None:
         self.documents.selected.connect(self._document_chosen)

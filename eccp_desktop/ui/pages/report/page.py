@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping
@@ -15,12 +15,13 @@ from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.buttons import primary_button
 from eccp_desktop.ui.kit.card import Scroll, clear
+from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.report.chart import Chart
-from eccp_desktop.ui.theme import SPACE_6, Tokens, tokens_now
+from eccp_desktop.ui.theme import SPACE_3, SPACE_6, Tokens, tokens_now
 
 if TYPE_CHECKING:
     from eccp_desktop.desk.report_charts import ImpactFigure, ReportOnScreen
@@ -52,7 +53,7 @@ class ReportPage(Page):
 
     def _create(self) -> None:
         columns: tuple[Column[ImpactFigure], ...] = (
-            Column("number", N_("Number"), lambda one: str(one.number), right=True, strong=True, width=90),
+            Column("number", N_("Number"), lambda one: str(one.number), right=True, strong=True, width=72),
             Column("counts", N_("What it counts"), lambda one: one.counts, second=_parts, stretch=True),
         )
         self.figures: TableView[ImpactFigure] = TableView(
@@ -65,11 +66,13 @@ class ReportPage(Page):
 
     def _arrange(self) -> None:
         self.top.addWidget(self.print_button)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        whole = QWidget()
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, whole)
+        self._halves.setContentsMargins(0, 0, SPACE_3, 0)
         self._halves.setSpacing(SPACE_6)
         self._halves.addWidget(self.figures, 1)
         self._halves.addWidget(self.charts, 1)
-        self.body.addLayout(self._halves, 1)
+        self.body.addLayout(EdgeLayout(whole), 1)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

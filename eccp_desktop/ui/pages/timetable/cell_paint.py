@@ -39,6 +39,13 @@ _GAP = 6
 class _Words:
     text: str
     large: bool
+    shorter: tuple[str, ...] = ()
+    """What to say instead where there is less room, longest first: a family name says more than half a name."""
+
+    def fitting(self, width: int, metrics: QFontMetrics) -> str:
+        """The longest that fits into so many pixels; the shortest where none does."""
+        forms = (self.text, *self.shorter)
+        return next((form for form in forms if metrics.horizontalAdvance(form) <= width), forms[-1])
 
 
 def card(painter: QPainter, cell: QRect, colour: QColor) -> None:
@@ -127,7 +134,9 @@ def meeting_words(
             left = box.left() if two_names else room.right() - MARK + 1
             paint_mark(painter, _mark_box(left, room), State.LOCKED, tokens)
             room.setRight(room.right() - (0 if two_names else MARK + SPACE_1))
-        _write(painter, room, words.text, large if words.large else small, ink if words.large else quiet)
+        face = large if words.large else small
+        shown = words.fitting(room.width(), QFontMetrics(face))
+        _write(painter, room, shown, face, ink if words.large else quiet)
         top += height
 
 
@@ -148,7 +157,8 @@ def _lines(day: DayGrid, line: int, meeting: HallMeeting, zoom: Zoom) -> list[_W
         if zoom.lines == 1:
             families = " – ".join(day.grid.families[person] for person in meeting.people if person != key)
             return [_Words(f"{table} {families}", True)]
-        partner = _Words(" – ".join(names), True)
+        others = [person for person in meeting.people if person != key and person in hall.diaries]
+        partner = _Words(" – ".join(names), True, _shorter(names, [day.grid.families[person] for person in others]))
         return [partner, *([organisations] if zoom.lines > 2 else []), _Words(f"Table {table}", False)]
     if zoom.lines == 1:
         return [_Words(" – ".join(day.grid.families[person] for person in meeting.people), True)]
@@ -156,6 +166,13 @@ def _lines(day: DayGrid, line: int, meeting: HallMeeting, zoom: Zoom) -> list[_W
         names = [day.grid.families[person] for person in meeting.people]
     pair = [names[0], " – ".join(names[1:])] if len(names) > 1 else names
     return [*(_Words(name, True) for name in pair), *([organisations] if zoom.lines > 2 else [])]
+
+
+def _shorter(names: list[str], families: list[str]) -> tuple[str, ...]:
+    """The same names with initials, and the family names alone."""
+    given = [name.removesuffix(family).strip()[:1] for name, family in zip(names, families, strict=True)]
+    initialled = [f"{letter}. {family}" if letter else family for letter, family in zip(given, families, strict=True)]
+    return " – ".join(initialled), " – ".join(families)
 
 
 def _mark_box(left: float, beside: QRect) -> QRectF:

@@ -17,6 +17,7 @@ from eccp_desktop.store.reads.versions import LATEST, Kind, Moment, NamedMoment,
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.buttons import plain_button
 from eccp_desktop.ui.kit.chips import ChipRow
+from eccp_desktop.ui.kit.choice_box import ChoiceBox
 from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.search_field import SearchField
@@ -223,7 +224,7 @@ def _work(desk: Desk, then: Moment, now: Moment, _report: Report, _stopping: Sto
 
 
 def _box(name: str) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setAccessibleName(name)
     box.setFixedHeight(CONTROL)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

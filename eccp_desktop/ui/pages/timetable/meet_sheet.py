@@ -83,16 +83,11 @@ class MeetSheet(Sheet):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.found)
         self._stack.addWidget(self.seats)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_2)
-        buttons.addWidget(self.button)
-        buttons.addWidget(quiet_button(N_("Close"), self.reject))
-        buttons.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self._hint)
         self.body.addWidget(self._why)
         self.body.addWidget(self._stack, 1)
-        self.body.addLayout(buttons)
+        self.end_with(quiet_button(N_("Leave"), self.reject), self.button)
 
     def _connect(self) -> None:
         for place, field in enumerate(self.fields):

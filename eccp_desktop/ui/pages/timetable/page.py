@@ -241,7 +241,8 @@ class TimetablePage(ReadingPage[TimetableGrid]):
     def _look(self, line: int, column: int) -> None:
         model = self.view.grid_model
         if model.day is None or not (0 <= line < model.rowCount() and 0 <= column < model.columnCount()):
-            self.line.say("")
+            nobody = self.bar.filtered and not model.rowCount()
+            self.line.say(N_("No line has {text} in it.").format(text=self.bar.filtered) if nobody else "")
             return
         verdict = model.verdict(line, column)
         self.line.say(model.words(line, column), refused=verdict is not None and verdict.fit is Fit.NO)
