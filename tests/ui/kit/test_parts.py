@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.progress import Progress
@@ -103,7 +103,7 @@ def test_an_icon_has_a_picture_at_every_scale() -> None:
         icon("no-such-icon")
 
 
-def test_a_word_wider_than_its_panel_cuts_nothing_below_it(qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_a_word_wider_than_its_panel_cuts_nothing_below_it(qtbot: QtBot) -> None:
     scroll = Scroll()
     scroll.body.addWidget(quiet("W" * 80))
     wrapped = quiet("Some words that need several lines in a column as narrow as this one is.", wrap=True)
@@ -120,7 +120,7 @@ def test_a_word_wider_than_its_panel_cuts_nothing_below_it(qtbot) -> None:  # ty
     assert field.geometry().bottom() < form.field("name").height()
 
 
-def test_a_choice_that_is_too_long_ends_with_dots(qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_a_choice_that_is_too_long_ends_with_dots(qtbot: QtBot) -> None:
     box = ChoiceBox()
     box.addItem("22 November 16:57, printed: 110 badges")
     qtbot.addWidget(box)
@@ -132,13 +132,15 @@ def test_a_choice_that_is_too_long_ends_with_dots(qtbot) -> None:  # type: ignor
     assert box._shown() == box.currentText()
 
 
-def test_the_focus_goes_along_with_the_chosen_tab(qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_the_focus_goes_along_with_the_chosen_tab(qtbot: QtBot) -> None:
     tabs = Tabs((("one", "One"), ("two", "Two")))
     qtbot.addWidget(tabs)
-    tabs.show()
-    tabs.activateWindow()
+    with qtbot.waitActive(tabs):
+        tabs.show()
+        tabs.activateWindow()
     tabs.setFocus()
 
     tabs.choose("two")
 
-    assert tabs.focusWidget().text() == "Two"
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton) and focused.text() == "Two"
