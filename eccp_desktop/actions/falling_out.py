@@ -38,12 +38,12 @@ def fall_out(
     rows = [unit.meetings.get(meeting.id) for meeting in found]
     unit.vacate(rows)
     for row, meeting in zip(rows, found, strict=True):
-        left = _line(hall, meeting)
+        left = line_of(hall, meeting)
         row.locked = False
         row.reason = MeetingReason(reason, {"slot": left.start, "table": left.table, **facts}).stored()
     unit.flush()
     shown = before or hall
-    return tuple(sorted((_line(shown, meeting) for meeting in found), key=lambda line: (line.start, line.table)))
+    return tuple(sorted((line_of(shown, meeting) for meeting in found), key=lambda line: (line.start, line.table)))
 
 
 def check_not_begun(meetings: Iterable[HallMeeting]) -> None:
@@ -53,7 +53,8 @@ def check_not_begun(meetings: Iterable[HallMeeting]) -> None:
             raise Refusal("meeting_has_begun", meeting=meeting.number, state=meeting.state)
 
 
-def _line(hall: Hall, meeting: HallMeeting) -> FallenOut:
+def line_of(hall: Hall, meeting: HallMeeting) -> FallenOut:
+    """A seated meeting as a line of what loses its seat."""
     assert meeting.slot is not None
     assert meeting.table is not None
     return FallenOut(

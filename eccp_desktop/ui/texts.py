@@ -77,6 +77,15 @@ SENTENCES: dict[str, str] = {
     "seated_already": N_("Meeting {meeting} has a seat already: move it instead."),
     "same_meeting": N_("That is meeting {meeting} itself."),
     "not_theirs": N_("{person} is not in meeting {meeting}. Stay in the row of {names}."),
+    "does_not_interpret": N_("{person} does not interpret: say so on the People page first."),
+    "interpreter_takes_part": N_("{person} sits in meeting {meeting}: somebody else has to interpret."),
+    "interpreter_lacks_language": N_("{person} does not speak what meeting {meeting} needs ({tongues})."),
+    "interpreter_not_free": N_(
+        "{person}, who interprets in meeting {meeting}, is not free at {slot}, and nobody else who could is. Take the interpreter "
+        "from the meeting first."
+    ),
+    "no_interpreter_there": N_("Nobody interprets in meeting {meeting}."),
+    "no_languages": N_("{person} needs two languages to interpret between: enter them first."),
     "meet_already": N_("{one} and {other} meet at {slot}, table {table} (meeting {meeting})."),
     "said_no": N_("{person} declined to meet {other}."),
     "too_few_people": N_("A meeting needs two people."),
@@ -91,6 +100,9 @@ SENTENCES: dict[str, str] = {
     "table_removed": N_("Its table was taken out of the hall."),
     "table_not_used": N_("Table {table} is not used any more."),
     "taken_off_by_hand": N_("Taken off the timetable by hand."),
+    "day_ended_early": N_("What was left of the day was called off."),
+    "nothing_left": N_("Nothing is left of the day: every meeting of it has begun."),
+    "all_answered": N_("Every meeting of past slots has its answer."),
     "cancelled_by_hand": N_("Cancelled by hand."),
     "declined_to_meet": N_("One of them declined to meet."),
     "asked_already": N_("{person} has asked {other} already."),
@@ -166,7 +178,7 @@ def sentence(refusal: Refusal) -> str:
 
 def filled(template: str, facts: Mapping[str, object]) -> str:
     """A template with its facts. Raises KeyError where one is missing that does not stand in square brackets."""
-    words = {name: spoken(value) for name, value in facts.items()}
+    words = {name: _languages(value) if name == "tongues" else spoken(value) for name, value in facts.items()}
     return _OPTIONAL.sub(lambda part: _filled(part[1], words), template).format(**words)
 
 
@@ -185,6 +197,12 @@ def spoken(value: object) -> str:
         more = len(parts) - MOST_LISTED
         return ", ".join(parts) if more <= 1 else f"{', '.join(parts[:MOST_LISTED])} and {more} more"
     return str(value)
+
+
+def _languages(codes: object) -> str:
+    from eccp_desktop.base.language_names import language_name  # Babel is loaded by the sentence that names a language
+
+    return spoken([language_name(str(code)) for code in codes] if isinstance(codes, (list, tuple)) else codes)
 
 
 def day_words(day: date) -> str:

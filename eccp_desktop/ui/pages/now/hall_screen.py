@@ -44,7 +44,7 @@ class HallScreen(QWidget):
         self._clock = clock
         self._turn = 0
         self._shown: HallSlot | None = None
-        self._frame = NowFrame("", "UTC", False, ())
+        self._frame = NowFrame("", "UTC", ())
         self._lines: tuple[HallLine, ...] = ()
         self.face = HallFace("", "", "", ())
         self.setWindowTitle(N_("Hall screen"))

@@ -26,7 +26,7 @@ _COUNTED: tuple[tuple[State, str, tuple[MeetingState, ...]], ...] = (
 class Headline(QWidget):
     """`tick` repaints the countdown alone; it is called every second."""
 
-    def __init__(self, back: Clicked, parent: QWidget | None = None) -> None:
+    def __init__(self, back: Clicked, answer: Clicked, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._slot = Label(size=ANSWER, strong=True)
         self._countdown = Label(size=ANSWER)
@@ -36,6 +36,8 @@ class Headline(QWidget):
         self._sentence = Label(role="quiet", wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._back = plain_button(N_("Back to now"), back, icon="arrow-counter-clockwise")
+        self._unanswered = plain_button("", answer, icon="question")
+        self._unanswered.hide()
         self._figures = QWidget()
         self._marks = FlowLayout(self._figures, gap=SPACE_4)
         self._counts = [StateMark(state) for state, _, _ in _COUNTED]
@@ -53,6 +55,7 @@ class Headline(QWidget):
         below = QHBoxLayout()
         below.setSpacing(SPACE_2)
         below.addWidget(self._sentence, 1)
+        below.addWidget(self._unanswered)
         below.addWidget(self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +80,12 @@ class Headline(QWidget):
         self._figures.setVisible(board.meetings > 0)
         self._marks.invalidate()
         self.tick(situation)
+
+    def show_unanswered(self, count: int) -> None:
+        """Show how many past meetings nobody answered."""
+        self._unanswered.setText(words.unanswered(count))
+        self._unanswered.setToolTip(N_("Answer for past slots (U)"))
+        self._unanswered.setVisible(count > 0)
 
     def tick(self, situation: Situation) -> None:
         """Show how long it is to the bell."""

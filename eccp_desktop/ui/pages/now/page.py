@@ -22,6 +22,7 @@ from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.now.absences import Absences
 from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
 from eccp_desktop.ui.pages.now.bell import SlotBell
+from eccp_desktop.ui.pages.now.day_end import DayEnd
 from eccp_desktop.ui.pages.now.deeds import Deeds
 from eccp_desktop.ui.pages.now.hall_screen import HallScreen
 from eccp_desktop.ui.pages.now.headline import Headline
@@ -66,12 +67,13 @@ class NowPage(Page):
 
     def _create(self) -> None:
         self._chosen: SlotId | None = None
-        self.frame = NowFrame("", "UTC", False, ())
+        self.frame = NowFrame("", "UTC", ())
         self.situation: Situation = situation(self.frame, self.clock.now())
         self.board: NowBoard | None = None
         self.hall_screen: HallScreen | None = None
         self.absences = Absences(self)
         self.bell = SlotBell(self.desk, self.signals, self.clock, self.memory, self)
+        self.day_end = DayEnd(self)
         self.deeds = Deeds(self)
         commands = {command.id: command for command in self.commands()}
         self.chooser = SlotChooser()
@@ -79,7 +81,10 @@ class NowPage(Page):
         self.end_button = command_button(commands["now.end"])
         self.bell_button = icon_button("", "bell", self.deeds.turn_bell)
         self.hall_button = icon_button(N_("Hall screen (Ctrl+H)"), "monitor", self.show_hall_screen)
-        self.headline = Headline(self.back_to_now)
+        self.rest_button = icon_button(
+            N_("Cancel what is left of the day (Shift+X)"), "calendar-x", commands["now.cancel-rest"].run
+        )
+        self.headline = Headline(self.back_to_now, self.day_end.settle_past)
         self.map = TableMap()
         self.awaited = AwaitedList()
         self.awaited.setFixedWidth(AWAITED_WIDTH + 2 * SPACE_3)
@@ -101,6 +106,7 @@ class NowPage(Page):
 
     def _arrange(self) -> None:
         self._offers: tuple[QWidget, ...] = (
+            self.rest_button,
             self.bell_button,
             self.hall_button,
             self.chooser,
@@ -168,9 +174,11 @@ class NowPage(Page):
     def _show_board(self, board: NowBoard) -> None:
         """The cards, and what is counted of them."""
         self.headline.show_situation(self.situation, board)
+        self.headline.show_unanswered(self.day_end.past)
         self.map.show_tables(board.tables)
         self.call_button.setEnabled(self.deeds.can_call())
         self.end_button.setEnabled(self.deeds.can_end())
+        self.rest_button.setEnabled(self.day_end.any_left())
 
     def _show_lists(self, board: NowBoard) -> None:
         """Who is awaited, and who waits."""
@@ -179,6 +187,8 @@ class NowPage(Page):
         people = self.desk.read(awaited, waiting_for.id) if waiting_for else ()
         for part in (self.awaited, self.side.awaited):
             part.show_people(people, self.situation)
+        self.headline.show_unanswered(self.day_end.past)
+        self.day_end.look_again()
         self._place_awaited()
         self.side.show_stranded(self.desk.read(stranded_in, board), self.situation)
 

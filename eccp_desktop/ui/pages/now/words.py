@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from eccp_desktop.actions.close_table import TableClosed
+from eccp_desktop.actions.falling_out import FallenOut
 from eccp_desktop.actions.gone_for_today import Freed
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
@@ -139,6 +140,21 @@ def closed(done: TableClosed) -> str:
         words = N_("1 meeting is in the tray.") if len(done.fallen) == 1 else N_("{count} meetings are in the tray.")
         said.append(words.format(count=len(done.fallen)))
     return " ".join(said)
+
+
+def left_over(lines: Sequence[FallenOut], to_tray: bool) -> str:
+    """After what was left of the day was cancelled."""
+    if to_tray:
+        words = N_("1 meeting is in the tray.") if len(lines) == 1 else N_("{count} meetings are in the tray.")
+    else:
+        words = N_("1 meeting is cancelled.") if len(lines) == 1 else N_("{count} meetings are cancelled.")
+    return words.format(count=len(lines))
+
+
+def unanswered(count: int) -> str:
+    """That nobody said of past meetings who came."""
+    words = N_("1 past meeting has no answer") if count == 1 else N_("{count} past meetings have no answer")
+    return words.format(count=count)
 
 
 def stranded(one: Stranded) -> str:
