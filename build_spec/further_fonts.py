@@ -13,6 +13,8 @@ from fontTools.subset import Options, Subsetter, load_font, parse_unicodes, save
 
 TO = Path(__file__).parent.parent / "resources" / "fonts"
 HAN = "2E80-2FDF,3000-30FF,3190-319F,31F0-31FF,3400-4DBF,4E00-9FFF,F900-FAFF,FF01-FF60,FFE0-FFE6"
+BETWEEN_WORDS = "20-2E,30-3A"
+"""Spaces, commas, hyphens, figures: as far as a font has them, so that words and what is between them are drawn as one."""
 FONTS = (
     ("NotoSansArabic-Regular.ttf", "NotoSansArabic-Regular", "600-6FF,750-77F,FB50-FBFF,FE70-FEFC"),
     ("NotoSansHebrew-Regular.ttf", "NotoSansHebrew-Regular", "5BE,5C0,5C3,5D0-5EA,5F0-5F4"),
@@ -34,7 +36,7 @@ def main(folder: Path) -> None:
         options.drop_tables += ["GSUB", "GPOS", "GDEF", "vmtx", "vhea", "VORG"]
         font = load_font(str(folder / file), options)
         subsetter = Subsetter(options)
-        subsetter.populate(unicodes=[0x20, *parse_unicodes(characters)])
+        subsetter.populate(unicodes=parse_unicodes(f"{BETWEEN_WORDS},{characters}"))
         subsetter.subset(font)
         for record in font["name"].names:
             if record.nameID in (UNIQUE, FULL, POSTSCRIPT):

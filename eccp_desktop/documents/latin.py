@@ -13,6 +13,11 @@ _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _LOOSE = re.compile(r"^,\s+|,$")
 """The comma between two parts of a name of which only one is left."""
+_IDEOGRAPH, _HANGUL, _KANA = "\u3400-\u9fff\uf900-\ufaff", re.compile("[\uac00-\ud7a3]"), re.compile("[\u3041-\u30fe]")
+_MIDDLE_DOT = "\u30fb"
+"""Stands between words in Katakana."""
+_PARTS = re.compile(f"[{_IDEOGRAPH}]|[^{_IDEOGRAPH}]+")
+"""Ideographs are read one by one."""
 
 
 def evened(text: str) -> str:
@@ -42,7 +47,7 @@ def readable(text: str) -> str:
     Runs in other scripts are transliterated (Wang Wei for two Han characters); symbols such as emoji are left out where
     other text remains, and named where nothing would. Only blank text comes back empty.
     """
-    plain = evened(text)
+    plain = evened(text).replace(_MIDDLE_DOT, " ")
     if not all(character in drawable() for character in plain):
         plain = "".join(c for c in plain if c in drawable() or not is_invisible(c))
         plain = without_loose_comma(_without_symbols(plain)) or _transliterated(plain)
@@ -70,11 +75,14 @@ def _transliterated(text: str) -> str:
 
 
 def _run_in_latin(run: str, *, after_letter: bool) -> str:
-    if any(unicodedata.name(character, "").startswith("CJK") for character in run):
-        latin = " ".join(anyascii(character).strip() for character in run)
-    else:
-        latin = anyascii(run)
+    latin = " ".join(filter(None, map(_part_in_latin, _PARTS.findall(run))))
     latin = latin.replace("`", "").strip() or (
         "" if after_letter else " ".join(f"U+{ord(character):04X}" for character in run)
     )
     return latin if after_letter else latin[:1].upper() + latin[1:]
+
+
+def _part_in_latin(part: str) -> str:
+    """One ideograph, a word in Hangul, or anything else; a word begins with the one capital letter that it has."""
+    latin = anyascii(part).strip()
+    return latin.capitalize() if _HANGUL.match(part) else latin[:1].upper() + latin[1:] if _KANA.match(part) else latin

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import pairwise
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
@@ -10,7 +10,7 @@ from eccp_desktop.documents.arabic import joined
 from eccp_desktop.documents.fonts import drawable, face, further_face
 from eccp_desktop.documents.look import Weight
 from eccp_desktop.documents.reordering import visual
-from eccp_desktop.documents.scripts import FOREIGN, NON_JOINER, POINTS, RIGHT_TO_LEFT, Script, script_of
+from eccp_desktop.documents.scripts import ARABIC, FOREIGN, HEBREW, NON_JOINER, POINTS, RIGHT_TO_LEFT, Script, script_of
 
 _UNITS = 1000
 
@@ -25,24 +25,46 @@ class Run:
     units: float
     emboldened: bool = False
     """Whether its strokes are thickened, because the font has one weight."""
+    reversed: bool = False
+    """Whether all of it is read from the right."""
 
 
 @lru_cache(maxsize=16384)
 def runs_of(line: str, weight: Weight) -> tuple[Run, ...]:
     """The runs of a line that `shown` made."""
     drawn = visual(joined(POINTS.sub("", line))) if RIGHT_TO_LEFT.search(line) else line.replace(NON_JOINER, "")
-    return tuple(_run("".join(found), script, weight) for script, found in groupby(drawn, key=_script))
+    scripts = _scripts(drawn)
+    ends = [at for at in range(1, len(drawn)) if scripts[at] is not scripts[at - 1]]
+    edges = pairwise((0, *ends, len(drawn)))
+    return tuple(_run(drawn[start:end], scripts[start], weight) for start, end in edges if end > start)
 
 
-def _script(character: str) -> Script | None:
-    return None if character in drawable() else script_of(character)
+def _scripts(text: str) -> list[Script | None]:
+    """The script of each character, None where Source Sans Pro draws it. What stands between words of a script is drawn by
+    that script's font if it can, so that the words stay together in the file.
+    """
+    found = [None if character in drawable() else script_of(character) for character in text]
+    last = -1
+    for at, script in enumerate(found):
+        if script is None:
+            continue
+        between = text[last + 1 : at]
+        if (
+            0 <= last < at - 1
+            and found[last] is script
+            and all(ord(one) in further_face(script).charToGlyph for one in between)
+        ):
+            found[last + 1 : at] = [script] * len(between)
+        last = at
+    return found
 
 
 def _run(text: str, script: Script | None, weight: Weight) -> Run:
     if script is None:
         return Run(text, weight.value, 1.0, _units(text, face(weight)))
     units = _units(text, further_face(script)) * script.scale
-    return Run(text, script.font, script.scale, units, emboldened=weight is Weight.SEMIBOLD)
+    backwards = script in (ARABIC, HEBREW) and not any(character.isdigit() for character in text)
+    return Run(text, script.font, script.scale, units, emboldened=weight is Weight.SEMIBOLD, reversed=backwards)
 
 
 def _units(text: str, face: TTFontFace) -> float:

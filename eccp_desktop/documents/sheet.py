@@ -20,7 +20,6 @@ from eccp_desktop.documents.look import CAPTION, MM, SMALLEST, TEXT, Tone, Weigh
 from eccp_desktop.documents.paper import Paper
 from eccp_desktop.documents.qr import modules
 from eccp_desktop.documents.runs import runs_of, width
-from eccp_desktop.documents.scripts import RIGHT_TO_LEFT
 from eccp_desktop.documents.tags import Role, Tags
 from eccp_desktop.documents.text_box import TextBox
 from eccp_desktop.documents.wording import Wording
@@ -178,22 +177,21 @@ class Sheet:
         return last
 
     def _draw_runs(self, text: Fitted, line: str, apart: str, left: float, up: float, tone: Tone) -> None:
-        """Draw a line in several fonts. Where it is read from the right, it says the order in which it is written."""
+        """Draw a line in several fonts. What is read from the right says so (ISO 32000-1, 14.8.2.3.3)."""
         canvas = self._canvas
-        reordered = not text.spoken and RIGHT_TO_LEFT.search(line)
-        if reordered:
-            canvas.addLiteral(_actual_text(line + apart))
         runs = runs_of(line, text.weight)
         for run in runs:
             canvas.setFont(run.font, text.size * run.scale)
             if run.emboldened:
                 self._stroke(tone, text.size * _BOLDER)
             mode = _FILL_AND_STROKE if run.emboldened else None
+            if run.reversed:
+                canvas.addLiteral("/ReversedChars BMC")
             canvas.drawString(left, up, run.text + (apart if run is runs[-1] else ""), mode=mode)
+            if run.reversed:
+                canvas.addLiteral("EMC")
             left += run.units * text.size / 1000
         canvas.setFont(text.weight.value, text.size)
-        if reordered:
-            canvas.addLiteral("EMC")
 
     def put(
         self,
