@@ -19,7 +19,7 @@ from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns, columns_of
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import Stack
-from eccp_desktop.documents.tags import Role
+from eccp_desktop.documents.tags import Role, Scope, TableTag
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Attendance list")
@@ -65,6 +65,7 @@ def draw(
     wording, paper = Wording(choice.language), PAPERS[choice.paper]
     columns = columns_of(paper)
     edges = _Edges.of(columns, boxed=any(one.box for one in view.people))
+    table = TableTag(4 if edges.signature > edges.box else 3)
     first, again = columns.margins.top + 30 * MM * columns.scale, columns.margins.top + 16 * MM * columns.scale
     pages = _paginated(view, columns, edges, wording, first, again, paper.height - columns.margins.bottom - 5 * MM)
     for number, page in enumerate(pages[: choice.most_pages], start=1):
@@ -73,11 +74,11 @@ def draw(
         sheet.begin_page(paper)
         top = first if number == 1 else again
         with nullcontext() if number == 1 else sheet.tags.furniture():
-            _draw_head(sheet, view, wording, columns, edges, top, whole=number == 1)
-        for row in page:
-            with sheet.tags.part():
+            _draw_head(sheet, view, wording, columns, edges, top, table, whole=number == 1)
+        with sheet.tags.table(table):
+            for row in page:
                 row.draw(sheet, columns, edges, top)
-            top += row.height
+                top += row.height
         draw_foot(sheet, view.event, choice, columns, number, len(pages))
         report(Progress(number, len(pages), wording.say(TITLE)))
 
@@ -120,22 +121,33 @@ class _Row:
             sheet.bookmark(self.letter)
         if self.shown_letter:
             baseline = top + _LETTER_HEIGHT * scale - 2.4 * MM * scale
-            sheet.put(self.letter, columns.left, baseline, columns.width, HEADING * scale, weight=Weight.SEMIBOLD)
+            with sheet.tags.part(Role.HEADING) if self.begins else sheet.tags.furniture():
+                sheet.put(self.letter, columns.left, baseline, columns.width, HEADING * scale, weight=Weight.SEMIBOLD)
             top += _LETTER_HEIGHT * scale
             sheet.rule(columns.left, top, columns.width, tone=Tone.QUIET, weight=0.75)
         tick = _TICK * scale
         sheet.frame(columns.left, top + (self._own - tick) / 2, tick, tick, tone=Tone.INK, weight=0.9, round_by=1)
-        if self._person.here:
-            check = fit(_CHECK, tick, 11 * scale, weight=Weight.SEMIBOLD)
-            sheet.write(check, columns.left, top + self._own / 2 + 3.8 * scale, side="centre")
-        self._name.draw(sheet, edges.name, top + (self._own - self._name.height) / 2)
-        self._about.draw(sheet, edges.organisation, top + (self._own - self._about.height) / 2)
-        if self._person.box:
-            room = edges.signature - edges.box - GRID
-            baseline = top + self._own / 2 + SMALL * scale * 0.33
-            sheet.put(self._person.box, edges.box, baseline, room, SMALL * scale, smallest=5)
+        with sheet.tags.row():
+            self._draw_cells(sheet, columns, edges, top)
         sheet.rule(columns.left, top + self._own, edges.signature - columns.left - 2 * GRID)
         sheet.rule(edges.signature, top + self._own, edges.right - edges.signature, tone=Tone.INK)
+
+    def _draw_cells(self, sheet: Sheet, columns: Columns, edges: _Edges, top: float) -> None:
+        scale, cell = self._scale, sheet.tags.cell
+        with cell(Scope.ROW):
+            if self._person.here:
+                check = fit(_CHECK, _TICK * scale, 11 * scale, weight=Weight.SEMIBOLD)
+                sheet.write(check, columns.left, top + self._own / 2 + 3.8 * scale, side="centre")
+            self._name.draw(sheet, edges.name, top + (self._own - self._name.height) / 2)
+        with cell():
+            self._about.draw(sheet, edges.organisation, top + (self._own - self._about.height) / 2)
+        if edges.signature > edges.box:
+            with cell():
+                room = edges.signature - edges.box - GRID
+                baseline = top + self._own / 2 + SMALL * scale * 0.33
+                sheet.put(self._person.box, edges.box, baseline, room, SMALL * scale, smallest=5)
+        with cell():
+            pass
 
 
 def _paginated(
@@ -164,7 +176,15 @@ def _rows(view: AttendanceView, columns: Columns, edges: _Edges, wording: Wordin
 
 
 def _draw_head(
-    sheet: Sheet, view: AttendanceView, wording: Wording, columns: Columns, edges: _Edges, top: float, *, whole: bool
+    sheet: Sheet,
+    view: AttendanceView,
+    wording: Wording,
+    columns: Columns,
+    edges: _Edges,
+    top: float,
+    table: TableTag,
+    *,
+    whole: bool,
 ) -> None:
     scale, margin = columns.scale, columns.margins.top
     half = columns.width * 0.6
@@ -185,9 +205,10 @@ def _draw_head(
     baseline = top - 2.4 * MM * scale
     lefts = (edges.name, edges.organisation, edges.box, edges.signature)
     rights = (edges.organisation, edges.box, edges.signature, edges.right)
-    for caption, left, right in zip(_CAPTIONS, lefts, rights, strict=True):
-        if right > left:
-            sheet.put(
-                wording.say(caption), left, baseline, right - left - GRID, CAPTION * scale, tone=Tone.QUIET, smallest=5
-            )
+    with sheet.tags.table(table), sheet.tags.row():
+        for caption, left, right in zip(_CAPTIONS, lefts, rights, strict=True):
+            words, room = wording.say(caption), right - left - GRID
+            if right > left:
+                with sheet.tags.cell(Scope.COLUMN):
+                    sheet.put(words, left, baseline, room, CAPTION * scale, tone=Tone.QUIET, smallest=5)
     sheet.rule(columns.left, top, columns.width, tone=Tone.ACCENT, weight=1.5)

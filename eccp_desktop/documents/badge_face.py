@@ -5,6 +5,7 @@ from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import LEADING, Fitted, fit
 from eccp_desktop.documents.logo import draw_logos, logos_room
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, TITLE, Tone, Weight
+from eccp_desktop.documents.own_script import Reading, reading_below
 from eccp_desktop.documents.qr import QUIET_MODULES
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE
@@ -68,11 +69,14 @@ def _draw_filing(sheet: Sheet, badge: Badge, left: float, foot: float, room: flo
 
 
 def _draw_name(sheet: Sheet, badge: Badge, left: float, top: float, width: float, height: float) -> None:
-    """Both parts as large as fit together, in the middle of their space."""
-    parts = [part for part in (badge.first, badge.second) if part]
+    """Both parts, or a name in another script and its reading, as large as fit together, in the middle of their space."""
+    name, reading = reading_below(" ".join(part for part in (badge.first, badge.second) if part))
+    parts = [name, reading] if reading else [part for part in (badge.first, badge.second) if part]
+    place = Reading.APART if reading else Reading.AFTER
     for largest in _NAME_SIZES:
         fitted = [
-            _part(text, width, largest * (_NAME_RATIO if index else 1), height) for index, text in enumerate(parts)
+            _part(text, width, largest * (_NAME_RATIO if index else 1), height, place)
+            for index, text in enumerate(parts)
         ]
         if all(text is not None for text in fitted) and sum(text.height for text in fitted if text) <= height:
             _draw_parts(sheet, [text for text in fitted if text], left, top, height)
@@ -80,16 +84,16 @@ def _draw_name(sheet: Sheet, badge: Badge, left: float, top: float, width: float
     share = height / max(1, len(parts))
     _draw_parts(
         sheet,
-        [fit(text, width, 14, weight=Weight.SEMIBOLD, lines=2, most=99, height=share) for text in parts],
+        [fit(text, width, 14, weight=Weight.SEMIBOLD, lines=2, most=99, height=share, reading=place) for text in parts],
         left,
         top,
         height,
     )
 
 
-def _part(text: str, width: float, size: float, height: float) -> Fitted | None:
+def _part(text: str, width: float, size: float, height: float, reading: Reading) -> Fitted | None:
     """The text at exactly this size on at most two lines without broken words, or None."""
-    fitted = fit(text, width, size, weight=Weight.SEMIBOLD, smallest=size, lines=2, height=height)
+    fitted = fit(text, width, size, weight=Weight.SEMIBOLD, smallest=size, lines=2, height=height, reading=reading)
     return fitted if fitted.whole and fitted.size == size else None
 
 

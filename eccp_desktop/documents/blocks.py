@@ -9,6 +9,7 @@ from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, SMALLEST, TEXT, Tone, Weight
 from eccp_desktop.documents.sheet import Sheet, Side
 from eccp_desktop.documents.stack import Stack
+from eccp_desktop.documents.tags import Scope
 
 _EVERY_LINE = 100_000
 _LEFT: Side = "left"
@@ -65,6 +66,8 @@ class Row:
     ruled: bool = True
     tick: float = 0.0
     """The side of a box to tick at the left; none where 0."""
+    caption: bool = False
+    """Whether its cells head the columns of a table; otherwise the first one heads the row."""
 
     @property
     def height(self) -> float:
@@ -79,8 +82,9 @@ class Row:
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         first = top + self.padding + self.first
-        for across, stack in self.cells:
-            stack.draw(sheet, left + across, first - stack.first)
+        for index, (across, stack) in enumerate(self.cells):
+            with sheet.tags.cell(Scope.COLUMN if self.caption else None if index else Scope.ROW):
+                stack.draw(sheet, left + across, first - stack.first)
         if self.tick:
             sheet.frame(
                 left, top + self.padding + 0.4 * MM, self.tick, self.tick, tone=Tone.INK, weight=0.9, round_by=1
@@ -152,7 +156,7 @@ def captions(
         (across, stacked(said(text, room, CAPTION * scale, tone=Tone.QUIET, lines=1, most=2), side=side))
         for (text, across, room), side in zip(texts, chain(sides, repeat(_LEFT)), strict=False)
     )
-    return Row(cells, width, padding=1 * MM * scale, tone=Tone.INK)
+    return Row(cells, width, padding=1 * MM * scale, tone=Tone.INK, caption=True)
 
 
 def paragraphs(

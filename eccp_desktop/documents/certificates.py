@@ -9,6 +9,7 @@ from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import HEADING, MM, PERSON, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.outline import LetteredOutline
+from eccp_desktop.documents.own_script import Reading, reading_below
 from eccp_desktop.documents.paper import PAPERS, Paper
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE
@@ -47,7 +48,8 @@ def draw(
             raise Stopped
         sheet.begin_page(paper)
         outline.entry(person.sorted_as, person.name)
-        _draw_certificate(sheet, view, person, paper, Wording(person.language or choice.language))
+        with sheet.tags.speaking(person.language):
+            _draw_certificate(sheet, view, person, paper, Wording(person.language or choice.language))
         report(Progress(index, len(view.people), person.name))
     if not view.people:
         sheet.nothing_to_show(Wording(choice.language).say(_NOBODY), paper)
@@ -57,10 +59,12 @@ def _draw_certificate(
     sheet: Sheet, view: CertificatesView, person: Certificate, paper: Paper, wording: Wording
 ) -> None:
     room = paper.width - 2 * _EDGE
+    name, reading = reading_below(person.name)
     texts = (
         (_fitted(wording.say(_TITLE), room, PERSON * 1.15, Weight.SEMIBOLD), Tone.INK, 12.0),
         (_fitted(wording.say(_CERTIFIES), room, TEXT * 1.2), Tone.QUIET, 5.0),
-        (_fitted(person.name, room, PERSON * 1.3, Weight.SEMIBOLD), Tone.INK, 2.0),
+        (_fitted(name, room, PERSON * 1.3, Weight.SEMIBOLD, Reading.APART), Tone.INK, 2.0),
+        (_fitted(reading, room, TITLE_SIZE), Tone.INK, 2.0),
         (_fitted(person.organisation, room, HEADING), Tone.INK, 0.5),
         (_fitted(wording.country(person.country), room, TEXT * 1.2), Tone.QUIET, 6.0),
         (_fitted(wording.say(_TOOK_PART), room, TEXT * 1.2), Tone.QUIET, 5.0),
@@ -83,8 +87,10 @@ def _draw_certificate(
     sheet.put(view.event.organiser, _EDGE, foot, half, TEXT, weight=Weight.SEMIBOLD, smallest=5)
 
 
-def _fitted(text: str, room: float, size: float, weight: Weight = Weight.REGULAR) -> Fitted:
-    return fit(text, room, size, weight=weight, smallest=size * 0.55, lines=2, height=size * 2.6)
+def _fitted(
+    text: str, room: float, size: float, weight: Weight = Weight.REGULAR, reading: Reading = Reading.AFTER
+) -> Fitted:
+    return fit(text, room, size, weight=weight, smallest=size * 0.55, lines=2, height=size * 2.6, reading=reading)
 
 
 def _when_and_where(view: CertificatesView, wording: Wording) -> str:

@@ -40,7 +40,8 @@ def draw(
     for index, person in enumerate(asked, start=1):
         if stopping():
             raise Stopped
-        _draw_person(sheet, view, replace(choice, language=person.language or choice.language), person, outline)
+        with sheet.tags.speaking(person.language):
+            _draw_person(sheet, view, replace(choice, language=person.language or choice.language), person, outline)
         report(Progress(index, len(asked), person.name))
     if not asked:
         sheet.nothing_to_show(Wording(choice.language).say(_NOBODY), PAPERS[choice.paper])
@@ -73,6 +74,5 @@ def _draw_person(
             please, columns.left, baseline + 5 * MM * columns.scale, 2 * half, SMALL * columns.scale, tone=Tone.QUIET
         )
         for index, meeting in enumerate(meetings):
-            with sheet.tags.part():
-                draw_form(sheet, meeting, words, columns, top + index * height)
+            draw_form(sheet, meeting, words, columns, top + index * height)
         draw_foot(sheet, view.event, choice, columns, number, len(pages))

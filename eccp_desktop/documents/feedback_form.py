@@ -10,6 +10,7 @@ from eccp_desktop.documents.qr import QUIET_SHARE
 from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE
+from eccp_desktop.documents.tags import Role
 from eccp_desktop.documents.wording import Wording
 
 RESULTS = (
@@ -47,7 +48,8 @@ def form_height(columns: Columns) -> float:
 def draw_form(sheet: Sheet, meeting: FeedbackMeeting, words: FormWords, columns: Columns, top: float) -> None:
     """Draw a form from `top` down; the code names the meeting to a scanner. What all forms share is kept once."""
     scale, side = columns.scale, _CODE * columns.scale
-    _draw_whom(sheet, meeting, words, columns, top, columns.width - side - 2 * GRID)
+    with sheet.tags.part(Role.HEADING):
+        _draw_whom(sheet, meeting, words, columns, top, columns.width - side - 2 * GRID)
     at = columns.right - side * (1 - QUIET_SHARE)
     sheet.code(meeting_code(meeting.number), at, top + 1 * MM, side)
     number = words.wording.say(_MEETING, number=meeting.number)

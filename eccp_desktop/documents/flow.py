@@ -15,7 +15,7 @@ from eccp_desktop.documents.page_head import draw_page_head
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns, columns_of
 from eccp_desktop.documents.sheet import Sheet
-from eccp_desktop.documents.tags import Role
+from eccp_desktop.documents.tags import Role, TableTag
 
 GUTTER = 6 * MM
 _ABOVE_FIRST = 1.4 * MM
@@ -36,6 +36,8 @@ class Entry:
     breaks: bool = False
     """Whether it begins a column."""
     carried: Block | None = None
+    again: bool = False
+    """Whether it repeats what stands on a page before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Section:
     about: str = ""
     header: Block | None = None
     columns: int = 1
+    table: TableTag | None = None
+    """Where its rows are a list with columns."""
 
 
 @dataclass(slots=True)
@@ -108,15 +112,22 @@ class Flow:
         section = page.section
         with nullcontext() if page.first else sheet.tags.furniture():
             draw_page_head(sheet, self.event, self.columns, section.title, section.about, whole=page.first)
-            for left in page.headers:
+            for index, left in enumerate(page.headers):
                 if section.header is not None:
-                    section.header.draw(sheet, left, self._top(first=page.first))
+                    with sheet.tags.furniture() if index else sheet.tags.table(section.table), sheet.tags.row():
+                        section.header.draw(sheet, left, self._top(first=page.first))
         for entry, left, top in page.placed:
             if entry.bookmark:
                 sheet.bookmark(entry.bookmark, entry.level)
-            with sheet.tags.part(Role.HEADING if isinstance(entry.block, Heading) else Role.PARAGRAPH):
-                entry.block.draw(sheet, left, top)
+            with sheet.tags.furniture() if entry.again else sheet.tags.table(section.table):
+                self._draw_block(sheet, entry.block, left, top, listed=section.table is not None)
         draw_foot(sheet, self.event, self.choice, self.columns, number, total)
+
+    @staticmethod
+    def _draw_block(sheet: Sheet, block: Block, left: float, top: float, *, listed: bool) -> None:
+        tags = sheet.tags
+        with tags.part(Role.HEADING) if isinstance(block, Heading) else tags.row() if listed else tags.part():
+            block.draw(sheet, left, top)
 
     def _top(self, *, first: bool) -> float:
         return self.columns.margins.top + (20 if first else 10) * MM * self.scale
@@ -139,7 +150,9 @@ class Flow:
                     floor = used = self._top(first=page.first) + header
                     page.headers.append(self._left(section, column))
                     if entry.carried is not None:
-                        used = self._placed(page, Entry(entry.carried), self._left(section, column), used, fresh=True)
+                        used = self._placed(
+                            page, Entry(entry.carried, again=True), self._left(section, column), used, fresh=True
+                        )
                 used = self._placed(page, entry, self._left(section, column), used, fresh=used == floor)
         yield page or LaidPage(section, first=True, headers=[self.columns.left])
 

@@ -15,6 +15,7 @@ from eccp_desktop.documents.grid_view import GridCell, GridDay, GridRow, GridVie
 from eccp_desktop.documents.look import CAPTION, GRID, MM, ROW, SMALL, Tone, Weight
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE, Stack
+from eccp_desktop.documents.tags import Scope, TableTag
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Timetable")
@@ -75,7 +76,8 @@ def _section(flow: Flow, day: GridDay, first: int, last: int, wording: Wording) 
         Entry(_Person(row, row.cells[first:last], width, name, step, flow.scale, wording, _pauses(slots)))
         for row in day.rows
     )
-    return Section(wording.say(TITLE), _bookmarked(entries, wording.day(day.day)), wording.day(day.day), header)
+    table, title = TableTag(1 + len(slots)), wording.day(day.day)
+    return Section(wording.say(TITLE), _bookmarked(entries, title), title, header, table=table)
 
 
 def _bookmarked(entries: Iterator[Entry], title: str) -> Iterator[Entry]:
@@ -132,7 +134,8 @@ class _Person:
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         inner = top + 0.9 * MM * self._scale
-        self._about.draw(sheet, left, inner + self._first - self._about.first)
+        with sheet.tags.cell(Scope.ROW):
+            self._about.draw(sheet, left, inner + self._first - self._about.first)
         for index, cell in enumerate(self._cells):
             start = left + self._name + index * self._step
             if cell.away:
@@ -140,9 +143,10 @@ class _Person:
             pause = index in self._pauses
             tone, weight = (Tone.INK, 0.9) if pause else (Tone.LINE, 0.5)
             sheet.upright(start, top, self.height, tone=tone, weight=weight)
-            cell.table.draw(sheet, start + GRID, inner)
             across = self._number if cell.table.texts else 0.0
-            cell.partners.draw(sheet, start + GRID + across, inner + self._first - cell.partners.first)
+            with sheet.tags.cell():
+                cell.table.draw(sheet, start + GRID, inner)
+                cell.partners.draw(sheet, start + GRID + across, inner + self._first - cell.partners.first)
         sheet.rule(left, top + self.height, self._width)
 
 

@@ -21,9 +21,16 @@ def hall_height(tables: Sequence[HallTable], width: float, scale: float) -> floa
 
 
 def draw_hall(
-    sheet: Sheet, tables: Sequence[HallTable], own: Collection[str], left: float, top: float, width: float, scale: float
+    sheet: Sheet,
+    tables: Sequence[HallTable],
+    own: Collection[str],
+    left: float,
+    top: float,
+    width: float,
+    scale: float,
+    said: str,
 ) -> None:
-    """Draw the tables in their order, row by row, a zone beginning with its name."""
+    """Draw the tables in their order, row by row, a zone beginning with its name; `said` tells it to whom it is read."""
     placed = [(table, left + across, top + down) for table, across, down in _placed(tables, width, scale)]
 
     def everybody() -> None:
@@ -32,11 +39,12 @@ def draw_hall(
                 sheet.frame(x, y, _CELL * scale, _height(scale), round_by=2)
             _draw_words(sheet, table.number or table.zone, x, y, scale, numbered=bool(table.number))
 
-    sheet.stamp(f"hall-{left:.0f}-{top:.0f}-{width:.0f}", everybody)
-    for table, x, y in placed:
-        if table.number and table.number in own:
-            sheet.block(x, y, _CELL * scale, _height(scale), tone=Tone.INK, round_by=2)
-            _draw_words(sheet, table.number, x, y, scale, numbered=True, mine=True)
+    sheet.stamp(f"hall-{left:.0f}-{top:.0f}-{width:.0f}", everybody, said=said)
+    with sheet.tags.furniture():
+        for table, x, y in placed:
+            if table.number and table.number in own:
+                sheet.block(x, y, _CELL * scale, _height(scale), tone=Tone.INK, round_by=2)
+                _draw_words(sheet, table.number, x, y, scale, numbered=True, mine=True)
 
 
 def _draw_words(

@@ -15,6 +15,7 @@ from eccp_desktop.documents.look import CAPTION, HEADING, MM, SMALL, Tone, Weigh
 from eccp_desktop.documents.schedule_view import Partner
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import Stack
+from eccp_desktop.documents.tags import TableTag
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Hall plan")
@@ -71,7 +72,9 @@ def _slot_section(flow: Flow, slot: SlotPlan, wording: Wording) -> Section:
         Entry(row, bookmark="" if index else title, breaks=bool(share and index) and index % share == 0)
         for index, row in enumerate(rows)
     )
-    return Section(span, entries, f"{wording.say(TITLE)} · {wording.day(slot.start)}", columns=columns)
+    return Section(
+        span, entries, f"{wording.say(TITLE)} · {wording.day(slot.start)}", columns=columns, table=TableTag(2)
+    )
 
 
 def _table_row(table: SeatedTable, width: float, scale: float, wording: Wording) -> Row:

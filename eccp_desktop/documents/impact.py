@@ -15,6 +15,7 @@ from eccp_desktop.documents.impact_charts import impact_charts
 from eccp_desktop.documents.impact_view import CountryImpact, ImpactFigure, ImpactView
 from eccp_desktop.documents.look import GRID, MM, PERSON, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.tags import TableTag
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Impact report")
@@ -132,4 +133,4 @@ def _countries(flow: Flow, view: ImpactView, wording: Wording) -> Section:
 
     title = wording.say(_COUNTRIES)
     entries = (Entry(row(one), bookmark="" if index else title) for index, one in enumerate(view.countries))
-    return Section(title, tuple(entries), wording.say(_COUNTRIES_ABOUT), header)
+    return Section(title, tuple(entries), wording.say(_COUNTRIES_ABOUT), header, table=TableTag(len(_COLUMNS)))

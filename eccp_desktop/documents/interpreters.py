@@ -15,6 +15,7 @@ from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT,
 from eccp_desktop.documents.schedule_view import Partner
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import Stack
+from eccp_desktop.documents.tags import TableTag
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Interpreters")
@@ -55,7 +56,8 @@ def draw(
     for day, found in groupby(view.meetings, lambda one: one.start.date()):
         meetings = tuple(found)
         about = f"{wording.day(day)} · {wording.count(len(meetings), *_MEETINGS)}"
-        sections.append(Section(wording.say(TITLE), tuple(_entries(flow, meetings, edges, wording)), about, header))
+        entries, table = tuple(_entries(flow, meetings, edges, wording)), TableTag(len(_CAPTIONS))
+        sections.append(Section(wording.say(TITLE), entries, about, header, table=table))
     flow.draw(sheet, flow.laid(sections), report, stopping)
 
 

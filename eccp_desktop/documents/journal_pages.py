@@ -13,6 +13,7 @@ from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.journal_view import JournalDetail, JournalLine, JournalView
 from eccp_desktop.documents.look import GRID, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.tags import TableTag
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Changes")
@@ -48,7 +49,9 @@ def draw(
     texts = zip(_CAPTIONS, edges, edges[1:], strict=False)
     header = captions([(wording.say(text), at, end - at - GRID) for text, at, end in texts], width, flow.scale)
     count = wording.count(len(view.lines), *_STEPS)
-    section = Section(wording.say(TITLE), _entries(flow, view, edges, wording), count, header)
+    section = Section(
+        wording.say(TITLE), _entries(flow, view, edges, wording), count, header, table=TableTag(len(_CAPTIONS))
+    )
     flow.draw(sheet, flow.laid([section]), report, stopping)
 
 

@@ -7,6 +7,7 @@ from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.schedule_view import Mark, Partner, ScheduleLine
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE, Stack
+from eccp_desktop.documents.tags import Scope
 from eccp_desktop.documents.wording import Wording, clock_time
 
 MARK_WORDS = {
@@ -72,18 +73,21 @@ class MeetingRow:
         first = top + padding + ROW * scale * BASELINE
         second = first + 13 * scale
         time_room, table_room = columns.table - columns.left - GRID, columns.partner - columns.table - GRID
-        start = fit(clock_time(line.start), time_room, _BIG * scale, weight=Weight.SEMIBOLD)
-        sheet.write(start, columns.left, first, tone=tone, struck=struck)
-        sheet.put(f"–{clock_time(line.end)}", columns.left, second, time_room, SMALL * scale, tone=Tone.QUIET)
-        table = fit(line.table, table_room, _BIG * scale, weight=Weight.SEMIBOLD, smallest=6)
-        sheet.write(table, columns.table, first, tone=tone, struck=struck)
-        sheet.write(self._zone, columns.table, second, tone=Tone.QUIET)
-        self._people.draw(sheet, columns.partner, top + padding, struck=struck)
-        if line.mark is not None:
-            _draw_mark(sheet, line.mark, columns, self._wording, top + padding, first, self.height - 2 * padding)
-        type_left = columns.right - columns.last
-        type_baseline = second if line.mark else first
-        sheet.put(line.type, type_left, type_baseline, columns.last, SMALL * scale, tone=Tone.QUIET, side="right")
+        with sheet.tags.cell(Scope.ROW):
+            start = fit(clock_time(line.start), time_room, _BIG * scale, weight=Weight.SEMIBOLD)
+            sheet.write(start, columns.left, first, tone=tone, struck=struck)
+            sheet.put(f"–{clock_time(line.end)}", columns.left, second, time_room, SMALL * scale, tone=Tone.QUIET)
+        with sheet.tags.cell():
+            table = fit(line.table, table_room, _BIG * scale, weight=Weight.SEMIBOLD, smallest=6)
+            sheet.write(table, columns.table, first, tone=tone, struck=struck)
+            sheet.write(self._zone, columns.table, second, tone=Tone.QUIET)
+        with sheet.tags.cell():
+            self._people.draw(sheet, columns.partner, top + padding, struck=struck)
+            if line.mark is not None:
+                _draw_mark(sheet, line.mark, columns, self._wording, top + padding, first, self.height - 2 * padding)
+            type_left = columns.right - columns.last
+            type_baseline = second if line.mark else first
+            sheet.put(line.type, type_left, type_baseline, columns.last, SMALL * scale, tone=Tone.QUIET, side="right")
         sheet.rule(columns.left, top + self.height, columns.width)
 
 
@@ -113,10 +117,12 @@ class ProgrammeRow:
         baseline = inner + TEXT * scale * BASELINE
         room = columns.table - columns.left - GRID
         times = fit(self._wording.span(line.start, line.end), room, SMALL * scale, smallest=5)
-        sheet.write(times, columns.left, baseline, tone=Tone.QUIET if struck else Tone.INK, struck=struck)
-        self._texts.draw(sheet, columns.table, inner, struck=struck)
-        if line.mark is not None:
-            _draw_mark(sheet, line.mark, columns, self._wording, outer, baseline, self.height - 2 * MM * scale)
+        with sheet.tags.cell(Scope.ROW):
+            sheet.write(times, columns.left, baseline, tone=Tone.QUIET if struck else Tone.INK, struck=struck)
+        with sheet.tags.cell(span=2):
+            self._texts.draw(sheet, columns.table, inner, struck=struck)
+            if line.mark is not None:
+                _draw_mark(sheet, line.mark, columns, self._wording, outer, baseline, self.height - 2 * MM * scale)
 
 
 def _draw_mark(

@@ -7,13 +7,17 @@ from functools import lru_cache
 
 from eccp_desktop.documents.fonts import drawable, drawn_otherwise
 from eccp_desktop.documents.latin import evened, is_invisible, is_symbol, readable, without_loose_comma
-from eccp_desktop.documents.scripts import FOREIGN, FURTHER
+from eccp_desktop.documents.scripts import FOREIGN, FURTHER, NON_JOINER
 
 _FORMS = re.compile("[\ufb13-\ufdff\ufe70-\ufeff\uff00-\uffef]+")
 """Characters that stand for the form of others: joined, ligated, wide or narrow ones."""
 
-_RUN = re.compile(rf"[{FURTHER}](?:(?:[^\w()\[\]{{}}]|[\d_])*[{FURTHER}\u200c])*")
-"""What is read as one: from a character of a further font to another, with no letter of ours and no bracket between."""
+_ONE = rf"[{FURTHER}](?:(?:[^\w()\[\]{{}}{FURTHER}]|[0-9_])*[{FURTHER}{NON_JOINER}])*"
+_RUN = re.compile(rf"{_ONE}(?:\s*\({_ONE}\))?")
+"""What is read as one: from a character of a further font to another, with no letter of ours between; and what stands in
+brackets after it.
+"""
+_ADDRESS = re.compile(r"://|www\.|@")
 
 
 class Reading(StrEnum):
@@ -70,15 +74,18 @@ def _word(word: str) -> str:
 
 
 def _with_reading(found: re.Match[str]) -> str:
-    """The run with its reading, unless that stands beside it already, or there is nothing to read."""
+    """The run with its reading, unless that stands beside it already, nothing is to be read, or it is of an address."""
     own, text = found.group(), found.string
     before, after = text[: found.start()], text[found.end() :]
     latin = readable(own)
-    if not any(character.isalnum() for character in own) or _letters(latin) in _letters(before + after):
+    around = before.rpartition(" ")[2] + after.partition(" ")[0]
+    nothing = not any(character.isalnum() for character in own) or _ADDRESS.search(around)
+    if nothing or _letters(latin) in _letters(before + after):
         return own
     if before.endswith("(") and after.startswith(")"):
         return f"{own}, {latin}"
-    return f"{own} ({latin})" + (" " if after[:1].isalnum() else "")
+    reading = f"[{latin}]" if "(" in own else f"({latin})"
+    return f"{own} {reading}" + (" " if after[:1].isalnum() else "")
 
 
 def _letters(text: str) -> str:

@@ -12,6 +12,7 @@ from eccp_desktop.documents.flow import Entry, Flow, Section, pages_of
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.profiles_view import Profile, ProfilesView
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.tags import TableTag
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Catalogue of organisations")
@@ -46,7 +47,7 @@ def draw(
     pages = flow.laid([Section(wording.say(TITLE), _profiles(flow, view, wording), count)])
     if not choice.hurried:
         index = _index(flow, view, pages_of(pages), wording)
-        pages += flow.laid([Section(wording.say(_INDEX), index, wording.say(TITLE), columns=2)])
+        pages += flow.laid([Section(wording.say(_INDEX), index, wording.say(TITLE), columns=2, table=TableTag(2))])
     flow.draw(sheet, pages, report, stopping)
 
 

@@ -12,6 +12,7 @@ from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT,
 from eccp_desktop.documents.programme_view import AgendaItem, Delegation, DelegationMember, ProgrammeView
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import Stack
+from eccp_desktop.documents.tags import TableTag
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Programme")
@@ -39,7 +40,7 @@ def draw(
     wording, flow = Wording(choice.language), Flow(view.event, choice)
     sections = []
     if view.agenda:
-        sections.append(Section(wording.say(TITLE), tuple(_agenda(flow, view, wording))))
+        sections.append(Section(wording.say(TITLE), tuple(_agenda(flow, view, wording)), table=TableTag(3)))
     if view.delegations:
         people = wording.count(sum(one.people for one in view.delegations), *_PEOPLE)
         entries = tuple(_delegations(flow, view, wording))

@@ -6,6 +6,7 @@ from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.logo import draw_logos, logos_room
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, PERSON, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.own_script import Reading, reading_below
 from eccp_desktop.documents.page_head import event_line
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns
@@ -22,6 +23,8 @@ _ZONE = N_("all times {zone}")
 _PAGE = N_("page {page} of {pages}")
 _CHANGED = (N_("{number} line changed"), N_("{number} lines changed"))
 _SAME_LINES = N_("no meeting changed")
+_READING = 19.0
+"""The size of the Latin reading of a name, below it."""
 _CODE_SIDE = 24 * MM
 
 
@@ -36,8 +39,9 @@ class ScheduleHead:
         self._paper = PAPERS[choice.paper]
         scale = columns.scale
         self._room = columns.width - _CODE_SIDE * scale - 4 * GRID
+        name, reading = reading_below(person.name)
         self._name = fit(
-            person.name,
+            name,
             self._room,
             PERSON * scale,
             weight=Weight.SEMIBOLD,
@@ -45,7 +49,9 @@ class ScheduleHead:
             lines=2,
             most=4,
             height=2 * 22 * 1.2 * scale + 1,
+            reading=Reading.APART,
         )
+        self._reading = fit(reading, self._room, _READING * scale, smallest=SMALL * scale, most=3, height=44 * scale)
         self._organisation = fit(
             person.organisation, self._room, HEADING * scale, smallest=SMALL * scale, lines=2, most=4, height=40 * scale
         )
@@ -59,7 +65,7 @@ class ScheduleHead:
     def height(self) -> float:
         """Where rows begin on the first page."""
         scale = self.columns.scale
-        own = 8 * MM * scale + self._name.height + self._organisation.height + 7 * MM * scale
+        own = 8 * MM * scale + self._name.height + self._reading.height + self._organisation.height + 7 * MM * scale
         band = 13 * MM * scale if self._person.replaces else 0.0
         return self.columns.margins.top + max(own, 28 * MM * scale) + band + 3 * MM * scale
 
@@ -79,7 +85,9 @@ class ScheduleHead:
         draw_logos(sheet, self._event, left + self._room, top - 1 * MM * scale, *logos)
         below = top + 6 * MM * scale
         sheet.write(self._name, left, below + self._name.size * 0.95, role=Role.TITLE)
-        below += self._name.height + 1 * MM * scale
+        below += self._name.height
+        sheet.write(self._reading, left, below + self._reading.size * 0.95)
+        below += self._reading.height + 1 * MM * scale
         sheet.write(self._organisation, left, below + self._organisation.size * 0.95)
         below += self._organisation.height + 0.5 * MM * scale
         where = " · ".join(part for part in (self._wording.country(person.country), person.side) if part)

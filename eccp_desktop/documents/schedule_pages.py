@@ -1,6 +1,7 @@
 """One person's schedule, laid out on as many pages as it needs."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -16,7 +17,7 @@ from eccp_desktop.documents.schedule_head import ScheduleHead
 from eccp_desktop.documents.schedule_rows import Row, day_rows
 from eccp_desktop.documents.schedule_view import LineKind, Mark, PersonSheet, SchedulesView
 from eccp_desktop.documents.sheet import Sheet
-from eccp_desktop.documents.tags import Role
+from eccp_desktop.documents.tags import Role, Scope, TableTag
 from eccp_desktop.documents.wording import Wording
 
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
@@ -37,6 +38,7 @@ class _Day:
     day: date
     meetings: int
     rows: Sequence[Row]
+    table: TableTag
     again: bool = False
     """Whether it began on the page before."""
 
@@ -88,7 +90,11 @@ class SchedulePages:
                 with sheet.tags.furniture():
                     top = self._head.draw_again(sheet)
             for day in days:
-                top = self._draw_day(sheet, day, top)
+                with sheet.tags.furniture() if day.again else nullcontext():
+                    self._draw_heading(sheet, day, top)
+                top += _heading_height(self._columns)
+                with sheet.tags.table(day.table):
+                    top = self._draw_rows(sheet, day, top)
             if number == len(self._pages):
                 self._draw_hall(sheet, top)
             with sheet.tags.furniture():
@@ -99,7 +105,7 @@ class SchedulePages:
         for day in self._view.days:
             lines = self._person.of_day(day)
             meetings = sum(line.kind is LineKind.MEETING and line.mark is not Mark.CANCELLED for line in lines)
-            days.append(_Day(day, meetings, day_rows(lines, columns, self._wording)))
+            days.append(_Day(day, meetings, day_rows(lines, columns, self._wording), TableTag(len(_CAPTIONS))))
         return days
 
     def _paginated(self, columns: Columns) -> list[list[_Day]]:
@@ -116,7 +122,7 @@ class SchedulePages:
             while rows:
                 taken = _fitting(rows, left - heading, fresh=not pages[-1])
                 if taken:
-                    part = _Day(day.day, day.meetings, rows[:taken], again)
+                    part = _Day(day.day, day.meetings, rows[:taken], day.table, again)
                     again = True
                     pages[-1].append(part)
                     left -= part.height + heading
@@ -126,7 +132,7 @@ class SchedulePages:
                     left = whole
         return pages
 
-    def _draw_day(self, sheet: Sheet, day: _Day, top: float) -> float:
+    def _draw_heading(self, sheet: Sheet, day: _Day, top: float) -> None:
         columns, scale = self._columns, self._columns.scale
         baseline = top + 9 * MM * scale
         room = columns.width * 0.7
@@ -147,12 +153,15 @@ class SchedulePages:
         if day.meetings:
             below = baseline + 5.8 * MM * scale
             edges = (columns.left, columns.table, columns.partner, columns.right)
-            for caption, left, right in zip(_CAPTIONS, edges, edges[1:], strict=False):
-                words = self._wording.say(caption)
-                sheet.put(words, left, below, right - left - GRID, CAPTION * scale, tone=Tone.QUIET, smallest=5)
-        top += _heading_height(columns)
+            with sheet.tags.table(day.table), sheet.tags.row():
+                for caption, left, right in zip(_CAPTIONS, edges, edges[1:], strict=False):
+                    words, room = self._wording.say(caption), right - left - GRID
+                    with sheet.tags.cell(Scope.COLUMN):
+                        sheet.put(words, left, below, room, CAPTION * scale, tone=Tone.QUIET, smallest=5)
+
+    def _draw_rows(self, sheet: Sheet, day: _Day, top: float) -> float:
         for row in day.rows:
-            with sheet.tags.part():
+            with sheet.tags.row():
                 row.draw(sheet, top)
             top += row.height
         return top
@@ -165,7 +174,10 @@ class SchedulePages:
             return
         words = self._wording.say(_HALL)
         sheet.put(words, columns.left, begin + 3 * MM * scale, columns.width, CAPTION, tone=Tone.QUIET)
-        draw_hall(sheet, self._view.tables, self._own, columns.left, begin + 5.5 * MM * scale, columns.width, scale)
+        numbers = (one.number for one in self._view.tables if one.number in self._own)
+        said = f"{words}: {', '.join(numbers)}"
+        below = begin + 5.5 * MM * scale
+        draw_hall(sheet, self._view.tables, self._own, columns.left, below, columns.width, scale, said)
 
 
 def _heading_height(columns: Columns) -> float:

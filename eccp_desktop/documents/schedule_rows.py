@@ -13,6 +13,7 @@ from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.schedule_view import LineKind, ScheduleLine
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE
+from eccp_desktop.documents.tags import Scope
 from eccp_desktop.documents.wording import Wording, clock_time
 
 _QUIET_WORDS = {LineKind.FREE: N_("free"), LineKind.AWAY: N_("away")}
@@ -72,9 +73,13 @@ class QuietRow:
     def draw(self, sheet: Sheet, top: float) -> None:
         columns, size = self._columns, SMALL * self._columns.scale
         baseline = top + 1.4 * MM * columns.scale + size * BASELINE
-        sheet.put(self._span, columns.left, baseline, columns.table - columns.left - GRID, size, tone=Tone.QUIET)
-        sheet.put(self._word, columns.table, baseline, columns.partner - columns.table - GRID, size, tone=Tone.QUIET)
-        sheet.write(self._starts, columns.partner, baseline, tone=Tone.QUIET)
+        room = columns.partner - columns.table - GRID
+        with sheet.tags.cell(Scope.ROW):
+            sheet.put(self._span, columns.left, baseline, columns.table - columns.left - GRID, size, tone=Tone.QUIET)
+        with sheet.tags.cell():
+            sheet.put(self._word, columns.table, baseline, room, size, tone=Tone.QUIET)
+        with sheet.tags.cell():
+            sheet.write(self._starts, columns.partner, baseline, tone=Tone.QUIET)
         sheet.rule(columns.left, top + self.height, columns.width)
 
 
@@ -88,4 +93,5 @@ class EmptyRow:
     def draw(self, sheet: Sheet, top: float) -> None:
         columns, size = self._columns, TEXT * self._columns.scale
         baseline = top + 2 * MM * columns.scale + size * BASELINE
-        sheet.put(self._words, columns.left, baseline, columns.width, size, tone=Tone.QUIET)
+        with sheet.tags.cell(span=3):
+            sheet.put(self._words, columns.left, baseline, columns.width, size, tone=Tone.QUIET)

@@ -31,7 +31,8 @@ def draw(
     for index, person in enumerate(view.sheets):
         if stopping():
             raise Stopped
-        SchedulePages(view, choice, person).draw(sheet, outline)
+        with sheet.tags.speaking(person.language):
+            SchedulePages(view, choice, person).draw(sheet, outline)
         report(Progress(index + 1, len(view.sheets), person.name))
     if not view.sheets:
         sheet.nothing_to_show(Wording(choice.language).say(_NOBODY), PAPERS[choice.paper])

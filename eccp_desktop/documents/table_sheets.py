@@ -15,7 +15,7 @@ from eccp_desktop.documents.schedule_view import Partner
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE, Stack
 from eccp_desktop.documents.table_view import Seating, TableSheet, TablesView
-from eccp_desktop.documents.tags import Role
+from eccp_desktop.documents.tags import Role, Scope, TableTag
 from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Table sheets")
@@ -60,6 +60,7 @@ class _TablePages:
         self._columns = columns_of(self._paper)
         self._top = self._columns.margins.top + 36 * MM * self._columns.scale
         room = self._paper.height - self._columns.margins.bottom - 5 * MM - self._top
+        self._tag = TableTag(2)
         self._pages: list[list[_SeatingRow]] = [[]]
         used = 0.0
         for row in self._rows(room):
@@ -86,10 +87,11 @@ class _TablePages:
                 sheet.bookmark(self._wording.say(_TABLE, number=self._table.number))
             self._draw_head(sheet)
             top = self._top
-            for row in rows:
-                with sheet.tags.part():
-                    row.draw(sheet, top)
-                top += row.height
+            with sheet.tags.table(self._tag):
+                for row in rows:
+                    with sheet.tags.row():
+                        row.draw(sheet, top)
+                    top += row.height
             draw_foot(sheet, self._view.event, self._choice, self._columns, number, len(self._pages))
 
     def _draw_head(self, sheet: Sheet) -> None:
@@ -159,15 +161,25 @@ class _SeatingRow:
         if self._people:
             baseline = inner + _NAME * scale * BASELINE
             clock = fit(clock_time(seating.start), room, 17 * scale, weight=Weight.SEMIBOLD)
-            sheet.write(clock, columns.left, baseline)
             end = f"–{clock_time(seating.end)}"
-            sheet.put(end, columns.left, baseline + 13 * scale, room, SMALL * scale, tone=Tone.QUIET)
+            with sheet.tags.cell(Scope.ROW):
+                sheet.write(clock, columns.left, baseline)
+                sheet.put(end, columns.left, baseline + 13 * scale, room, SMALL * scale, tone=Tone.QUIET)
         else:
             baseline = top + self.height / 2 + SMALL * scale * 0.33
             words = self._wording.say(_CLOSED if seating.closed else _FREE)
             span = self._wording.span(seating.start, seating.end)
-            sheet.put(span, columns.left, baseline, room, SMALL * scale, tone=Tone.QUIET)
-            sheet.put(words, self._first, baseline, self._half, SMALL * scale, tone=Tone.QUIET)
+            with sheet.tags.cell(Scope.ROW):
+                sheet.put(span, columns.left, baseline, room, SMALL * scale, tone=Tone.QUIET)
+            with sheet.tags.cell():
+                sheet.put(words, self._first, baseline, self._half, SMALL * scale, tone=Tone.QUIET)
+        if self._people:
+            with sheet.tags.cell():
+                self._draw_people(sheet, inner)
+        sheet.rule(columns.left, top + self.height, columns.width)
+
+    def _draw_people(self, sheet: Sheet, inner: float) -> None:
+        scale = self._columns.scale
         for index, person in enumerate(self._people):
             line, column = divmod(index, 2)
             left = self._first + column * self._half
@@ -175,4 +187,3 @@ class _SeatingRow:
             box = _BOX * scale
             sheet.frame(left, at + 0.6 * MM * scale, box, box, tone=Tone.INK, weight=0.9, round_by=1)
             person.draw(sheet, left + box + 2 * GRID, at)
-        sheet.rule(columns.left, top + self.height, columns.width)

@@ -1,48 +1,39 @@
 """Tags a PDF while it is drawn: what is text, in which order it is read, and what is mere ornament (ISO 32000-1, 14.7 and 14.8).
 
-ReportLab draws and does not tag: the operators and the tree are written here. Every text is a paragraph or a heading, every
-line of a list one paragraph in the order of reading; rules, washes, logos and what is repeated on every page are artifacts.
+ReportLab draws and does not tag. Here the operators are written; `tag_tree` writes the tree. A list with columns is a table of
+rows and cells, other text a paragraph or a heading; rules, washes, logos and what is repeated on every page are artifacts.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject
 from reportlab.pdfgen.canvas import Canvas
 
-
-class Role(StrEnum):
-    """What a part of a page is to a reader."""
-
-    PARAGRAPH = "P"
-    TITLE = "H1"
-    HEADING = "H2"
-    FIGURE = "Figure"
+from eccp_desktop.documents.tag_tree import Element, Role, Scope, Tree
 
 
 @dataclass(slots=True)
-class _Element:
-    """A part of the text: where it stands, and the marked sequences of its page that belong to it."""
+class TableTag:
+    """A table of so many columns; it may go on on further pages."""
 
-    role: Role
-    page: int
-    said: str = ""
-    sequences: list[int] = field(default_factory=list)
+    columns: int
+    element: Element | None = None
 
 
 class Tags:
     """Follows one canvas. What is drawn on a page stands in marked sequences, one after the other."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, language: str = "") -> None:
         self._canvas = canvas
-        self._elements: list[_Element] = []
-        self._pages: list[list[_Element]] = []
-        """Of each page, the element that each of its sequences belongs to."""
-        self._open: _Element | None = None
+        self._tree = Tree(language)
+        self._language = language
+        self._open: Element | None = None
         self._ornament = False
-        self._part: _Element | None = None
+        self._table: TableTag | None = None
+        self._row: Element | None = None
+        self._part: Element | None = None
+        """What texts go into, where several belong together: a cell, a heading, a paragraph."""
         self._silent = False
         self._in_form = False
 
@@ -53,21 +44,21 @@ class Tags:
 
     def begin_page(self) -> None:
         """All that follows stands on a further page; the one before was closed."""
-        self._pages.append([])
+        self._tree.begin_page()
 
     def text(self, role: Role = Role.PARAGRAPH) -> None:
         """What is drawn next is text: of the part that was begun, or a heading or paragraph of its own."""
         if self._silent:
             self.ornament()
         elif not self._in_form:
-            self._begin(self._part or _Element(role, len(self._pages) - 1))
+            self._begin(self._part or self._top(role))
 
     def figure(self, said: str) -> None:
         """What is drawn next is a picture that says this."""
         if self._silent or not said:
             self.ornament()
         elif not self._in_form:
-            self._begin(_Element(Role.FIGURE, len(self._pages) - 1, said))
+            self._begin(self._top(Role.FIGURE, said))
 
     def ornament(self) -> None:
         """What is drawn next says nothing to a reader."""
@@ -84,13 +75,58 @@ class Tags:
 
     @contextmanager
     def part(self, role: Role = Role.PARAGRAPH) -> Iterator[None]:
-        """Texts that belong together: a line of a list, a heading. A part within a part is that part."""
-        if self._part is not None:
+        """Texts that belong together: a line of a list, a heading. A part within a part is that part.
+
+        In a table, outside of its rows, it is a row of one cell: a letter that divides a list.
+        """
+        if self._part is not None or self._silent:
+            yield
+        elif self._table is not None and self._row is None:
+            with self.row(), self.cell(Scope.COLUMN, self._table.columns):
+                if role is not Role.PARAGRAPH and self._part is not None:
+                    self._part = Element(role, self._part)
+                yield
+        else:
+            self._part = self._top(role)
+            yield
+            self._part = None
+
+    @contextmanager
+    def table(self, table: TableTag | None) -> Iterator[None]:
+        """Rows of a table follow, the first ones or more of them; without a table, whatever comes."""
+        was, self._table = self._table, None if self._silent else table
+        yield
+        self._table = was
+
+    @contextmanager
+    def row(self) -> Iterator[None]:
+        """A row of the table that was begun; outside of one, and within a row, nothing of its own."""
+        if self._table is None or self._silent or self._row is not None:
             yield
             return
-        self._part = _Element(role, len(self._pages) - 1)
+        if self._table.element is None:
+            self._table.element = self._top(Role.TABLE)
+        self._row = Element(Role.ROW, self._table.element)
+        yield
+        self._row = None
+
+    @contextmanager
+    def cell(self, heads: Scope | None = None, span: int = 1) -> Iterator[None]:
+        """A cell of the row that was begun, which heads its column or row where told, and takes so many columns."""
+        if self._row is None or self._part is not None or self._silent:
+            yield
+            return
+        self._part = Element(Role.HEAD if heads else Role.CELL, self._row, scope=heads, span=span)
+        self._tree.add(self._part)
         yield
         self._part = None
+
+    @contextmanager
+    def speaking(self, language: str) -> Iterator[None]:
+        """What follows is in this language (ISO 639-1), or in that of the document where it is empty."""
+        was, self._language = self._language, language or self._tree.language
+        yield
+        self._language = was
 
     @contextmanager
     def furniture(self) -> Iterator[None]:
@@ -107,55 +143,20 @@ class Tags:
         yield
         self._in_form = False
 
-    def finish(self) -> None:
-        """Write the tree. Every page has ended, and nothing can be drawn after."""
-        document = self._canvas._doc  # type: ignore[attr-defined]  # left out of the stubs
-        numbers = document.idToObjectNumberAndVersion
+    def finish(self) -> tuple[int, list[bytes]]:
+        """Hang the tree into the document; its objects, and the number of the first. Every page has ended."""
+        return self._tree.written(self._canvas._doc)  # type: ignore[attr-defined]  # left out of the stubs
 
-        def written(name: str, value: object) -> int:
-            document.Reference(value, name)
-            return int(numbers[name][0])
+    def _top(self, role: Role, said: str = "") -> Element:
+        return Element(role, None, said, language="" if self._language == self._tree.language else self._language)
 
-        root, whole = _Written(), _Written()
-        root_at, whole_at = written("tags", root), written("tags-all", whole)
-        at: dict[int, int] = {}
-        for index, element in enumerate(self._elements):
-            page = numbers[f"Page{element.page + 1}"][0]
-            kids = " ".join(map(str, element.sequences))
-            kids = f"[{kids}]" if len(element.sequences) > 1 else kids
-            said = f"/Alt <FEFF{element.said.encode('utf-16-be', 'replace').hex().upper()}>" if element.said else ""
-            dictionary = f"<</S/{element.role}/P {whole_at} 0 R/Pg {page} 0 R/K {kids}{said}>>"
-            at[id(element)] = written(f"tags-{index}", dictionary.encode("ascii"))
-        parents = []
-        for index, (page, elements) in enumerate(zip(document.Pages.pages, self._pages, strict=True)):
-            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-            page.StructParents, page.Tabs = index, "/S"
-            parents.append(f"{index} [{' '.join(f'{at[id(one)]} 0 R' for one in elements)}]")
-        everything = " ".join(f"{number} 0 R" for number in at.values())
-        whole.value = f"<</S/Document/P {root_at} 0 R/K [{everything}]>>"
-        nums = "\n".join(parents)
-        last = len(self._pages)
-        root.value = f"<</Type/StructTreeRoot/K {whole_at} 0 R/ParentTree <</Nums [{nums}]>>/ParentTreeNextKey {last}>>"
-        document.Catalog.StructTreeRoot = root
-        document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-
-    def _begin(self, element: _Element) -> None:
+    def _begin(self, element: Element) -> None:
         if element is self._open:
             return
         self.close()
-        if not element.sequences:
-            self._elements.append(element)
-        sequence = len(self._pages[-1])
-        self._pages[-1].append(element)
-        element.sequences.append(sequence)
+        sequence = self._tree.sequence(element)
         self._canvas.addLiteral(f"/{element.role} <</MCID {sequence}>> BDC")
         self._open = element
 
 
-class _Written(PDFObject):
-    """An object of the file whose value is known last."""
-
-    value = ""
-
-    def format(self, document: object) -> bytes:
-        return self.value.encode("ascii")
+__all__ = ["Role", "Scope", "TableTag", "Tags"]
