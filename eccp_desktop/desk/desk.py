@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from typing import Concatenate, ParamSpec, TypeVar
 
 from eccp_desktop.actions.intent import Intent, name_of
@@ -67,6 +68,10 @@ class Desk:
     ) -> Result:
         """Run a read of `store.reads` over one consistent state of the file, on the thread that asks."""
         return self.file.read(query, *args, **kwargs)
+
+    def apart(self) -> AbstractContextManager[None]:
+        """Inside, this thread reads a copy of the file as it is now, so that a long read keeps nobody waiting."""
+        return self.file.apart()
 
     def listen(self, listener: Listener) -> None:
         """Tell `listener` of every committed step from now on."""

@@ -258,7 +258,8 @@ class Papers:
         now = self._desk.read(revision)
         known = self._event_at
         if known is None or known[0] != now:
-            event = self._desk.read(paper_event)
+            with self._desk.apart():
+                event = self._desk.read(paper_event)
             if event is None:
                 raise Refusal("no_event")
             known = self._event_at = (now, event)

@@ -142,7 +142,8 @@ class Timetabling:
         )
 
     def _event(self) -> EventProblem:
-        facts = self._desk.read(timetable_facts)
+        with self._desk.apart():
+            facts = self._desk.read(timetable_facts)
         now = self._desk.file.clock.now().astimezone(ZoneInfo(facts.zone)).replace(tzinfo=None)
         return event_problem(facts, now)
 

@@ -178,7 +178,14 @@ def _with_tables(
 ) -> list[Partner]:
     """The first `limit` for whom there is a table: the stranded person's own, else the partner's, else any."""
     seated: list[Partner] = []
+    # Of all that is taken only this slot counts, and looking for it again for each of many partners takes long.
+    taken = {place: meeting for place, meeting in hall.at_table.items() if place[0] == slot}
+    hall = replace(hall, at_table=taken)
+    full = not any(place.is_open(slot) and (slot, place.id) not in taken for place in hall.tables.values())
+    alone = full and waiting_meeting(hall, stranded, slot) is None
     for partner in found:
+        if alone and partner.waits_at is None:
+            continue
         people = (stranded, partner.person)
         legal = legal_tables(without_waiting(hall, people, slot), people, slot)
         wishes = [wish for wish in (table, partner.waits_at) if wish is not None]

@@ -96,7 +96,7 @@ def legal_tables(
             continue
         if beside and not all(within_reach(seat, place) for seat in beside):
             continue
-        if _table_refusal(hall, diaries, hall.slots[slot], place, meeting, ()) is None:
+        if _objection(hall, diaries, place) is None:
             yield place
 
 
@@ -129,17 +129,33 @@ def _table_refusal(
         return Refusal(
             "table_taken", table=place.number, slot=start, free=_free_numbers(hall, slot), **_meeting_facts(hall, taken)
         )
+    match _objection(hall, diaries, place):
+        case "table_too_small":
+            return Refusal("table_too_small", table=place.number, seats=place.seats, people=len(diaries))
+        case "table_is_a_booth":
+            return Refusal("table_is_a_booth", table=place.number, slot=start, free=_free_numbers(hall, slot))
+        case "person_has_fixed_table":
+            stays = _staying(hall, diaries)[0]
+            assert stays.fixed_table is not None
+            return Refusal("person_has_fixed_table", person=stays.name, table=hall.tables[stays.fixed_table].number)
+    return walk_refusal(hall, beside, slot, place) if beside else None
+
+
+def _objection(hall: Hall, diaries: list[Diary], place: HallPlace) -> str | None:
+    """What speaks against these people at a table that is free and near, as the code of the refusal."""
     if len(diaries) > place.seats:
-        return Refusal("table_too_small", table=place.number, seats=place.seats, people=len(diaries))
+        return "table_too_small"
     if place.owner is not None and place.owner not in {diary.organisation for diary in diaries}:
-        return Refusal("table_is_a_booth", table=place.number, slot=start, free=_free_numbers(hall, slot))
-    staying = [diary for diary in diaries if diary.fixed_table is not None and diary.fixed_table in hall.tables]
+        return "table_is_a_booth"
+    staying = _staying(hall, diaries)
     if staying and all(diary.fixed_table != place.id for diary in staying):
         # Of two people who both stay at a table of their own, one has to walk.
-        own = staying[0].fixed_table
-        assert own is not None
-        return Refusal("person_has_fixed_table", person=staying[0].name, table=hall.tables[own].number)
-    return walk_refusal(hall, beside, slot, place) if beside else None
+        return "person_has_fixed_table"
+    return None
+
+
+def _staying(hall: Hall, diaries: list[Diary]) -> list[Diary]:
+    return [diary for diary in diaries if diary.fixed_table is not None and diary.fixed_table in hall.tables]
 
 
 def _free_numbers(hall: Hall, slot: HallSlot) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from eccp_desktop.base.clock import Clock
 from eccp_desktop.base.trouble import Trouble
-from eccp_desktop.store.connection import SqliteError, connect
+from eccp_desktop.store.connection import SqliteError, connect, copy_gently
 from eccp_desktop.store.schema import APPLICATION_ID, schema_version
 
 LATEST_KEPT = 20
@@ -28,9 +28,10 @@ def back_up(path: Path, folder: Path, clock: Clock) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         source = connect(path, writable=False)
-        copy = connect(part, writable=True)
+        # The whole copy goes to the disk below; until then nobody who writes the event waits for a slow stick.
+        copy = connect(part, writable=True, pragmas={"synchronous": "OFF"})
         try:
-            source.backup(copy)
+            copy_gently(source, copy)
         finally:
             copy.close()
             source.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 from sqlcipher3 import dbapi2
 
 BUSY_MILLISECONDS = 5_000
@@ -23,6 +23,9 @@ WRITING = {
     "temp_store": "MEMORY",
 }
 READING = {"query_only": "ON", "foreign_keys": "ON"}
+
+COPIED_AT_ONCE = 1_000
+"""Pages after which a copy lets the writer in."""
 
 RawConnection = Any  # Any: sqlcipher3 carries no types
 SqliteError = dbapi2.DatabaseError
@@ -80,3 +83,23 @@ def reading_engine(path: Path) -> Engine:
         connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def copying_engine(path: Path) -> Engine:
+    """An engine whose every connection is a copy of the file in memory, as the file is when it is opened."""
+    return create_engine("sqlite://", module=dbapi2, creator=lambda: _copy_of(path), poolclass=NullPool)
+
+
+def copy_gently(source: RawConnection, target: RawConnection) -> None:
+    """Copy a database through SQLite's own call, piece by piece, so that a step is never kept from the disk for long."""
+    source.backup(target, pages=COPIED_AT_ONCE, sleep=0.002)
+
+
+def _copy_of(path: Path) -> RawConnection:
+    copy = connect(":memory:", writable=True)
+    source = connect(path, writable=False)
+    try:
+        copy_gently(source, copy)
+    finally:
+        source.close()
+    return copy

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import local
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, insert, select
@@ -15,7 +16,7 @@ from eccp_desktop.base.ids import new_id
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.store import recorder
 from eccp_desktop.store.changes import ChangeSet
-from eccp_desktop.store.connection import SqliteError, reading_engine, writing_engine
+from eccp_desktop.store.connection import SqliteError, copying_engine, reading_engine, writing_engine
 from eccp_desktop.store.images import Key, write_images
 from eccp_desktop.store.incarnations import Incarnation, Incarnations, incarnation_for, last_seq
 from eccp_desktop.store.journal.replay import journal_images, stored_keys
@@ -72,6 +73,8 @@ class EventFile:
                 )
             migrate_in_place(path)
         self._reading = reading_engine(path)
+        self._copying = copying_engine(path)
+        self._apart = local()
         self._writing = None if self.read_only else writing_engine(path)
         if self._writing is not None:
             with self._writing.connect() as connection:
@@ -112,11 +115,33 @@ class EventFile:
         **kwargs: Arguments.kwargs,
     ) -> Result:
         """Run a read (`store.reads`) over one consistent state of the file. Raises Trouble where the file fails."""
+        apart: Connection | None = getattr(self._apart, "connection", None)
+        if apart is not None:
+            return query(apart, *args, **kwargs)
         try:
             with self._reading.begin() as connection:
                 return query(connection, *args, **kwargs)
         except StatementError as error:
             raise from_sqlite(error, self.path) from error
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Inside, this thread reads a copy in memory of the file as it is now. Raises Trouble where the file fails.
+
+        While somebody reads the file itself no step can go to the disk, and while a step waits for that nobody else may
+        begin to read: whoever reads for long reads apart.
+        """
+        if getattr(self._apart, "connection", None) is not None:
+            yield
+            return
+        try:
+            with self._copying.connect() as connection:
+                self._apart.connection = connection
+                yield
+        except (StatementError, SqliteError) as error:
+            raise from_sqlite(error, self.path) from error
+        finally:
+            self._apart.connection = None
 
     def mend(self) -> None:
         """Make the tables again from the journal, without a step of its own: the journal is the truth."""

@@ -75,7 +75,8 @@ class SheetWatch(QObject):
 
         if self._papers is None:
             self._papers = Papers(self._desk)
-        return self._papers.stale_sheets()
+        with self._desk.apart():
+            return self._papers.stale_sheets()
 
     def _compared(self, sheets: "tuple[StaleSheet, ...]") -> None:
         self._told = True

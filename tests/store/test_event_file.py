@@ -1,5 +1,6 @@
 """An event file: what is written is journaled, what is refused changes nothing, one program writes."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -45,6 +46,21 @@ def test_a_rehearsed_step_answers_and_changes_nothing(desk: Desk) -> None:
     assert desk.rehearse(AddPerson("Rossi"))
     assert desk.read(stored) == before
     assert desk.read(count, JournalUnit) == 1
+
+
+def test_who_reads_apart_holds_up_no_step_and_does_not_see_it(desk: Desk) -> None:
+    with desk.apart():
+        before = desk.read(count, JournalUnit)
+        desk.do(AddPerson("Rossi"))  # would wait for a reader of the file
+        assert desk.read(count, JournalUnit) == before
+    assert desk.read(count, JournalUnit) == before + 1
+
+
+def test_reading_apart_is_for_the_thread_that_asked(desk: Desk) -> None:
+    with desk.apart(), ThreadPoolExecutor(1) as elsewhere:
+        before = desk.read(count, JournalUnit)
+        desk.do(AddPerson("Rossi"))
+        assert elsewhere.submit(desk.read, count, JournalUnit).result() == before + 1
 
 
 def test_the_database_refuses_a_table_twice_and_a_person_twice(desk: Desk) -> None:

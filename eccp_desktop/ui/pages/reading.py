@@ -95,8 +95,9 @@ class ReadingPage(Page, Generic[Found]):
 def _work(
     read: Callable[[Desk], Found], along: Along, desk: Desk, ticket: int, _report: Report, _stopping: Stopping
 ) -> tuple[Found, float, int]:
-    found, took = _timed(read, desk)
-    along(desk, found)
+    with desk.apart():
+        found, took = _timed(read, desk)
+    along(desk, found)  # over the connections that the window will use
     return found, took, ticket
 
 

@@ -1,6 +1,6 @@
 """The column at the right: the selected table, who is stranded with possible partners, and on narrow pages who is awaited."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -8,13 +8,22 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.progress import Report, Stopping
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.hall import HallSlot
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
-from eccp_desktop.store.reads.repair_list import LaterMeeting, RepairOption, later_meetings, repair_list
+from eccp_desktop.store.reads.repair_list import (
+    LaterMeeting,
+    RepairList,
+    RepairOption,
+    later_meetings,
+    repair_list,
+)
 from eccp_desktop.store.reads.stranded import Stranded
 from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.card import SidePanel
 from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
 from eccp_desktop.ui.pages.now.repair_panel import RepairPanel
@@ -38,7 +47,11 @@ class Side(SidePanel):
         self._selected: TableId | None = None
         self._repair_slot: SlotId | None = None
         self._repair_soon = QTimer(self, singleShot=True, interval=0)
-        self._repair_soon.timeout.connect(self._show_repair)
+        self._repair_soon.timeout.connect(self._look_for_partners)
+        self._looking: Job | None = None
+        self._look_again = False
+        self._due = False
+        """Whether what the repair list shows is of before."""
         self.table = TablePanel(commands)
         self.repair = RepairPanel()
         self.awaited = AwaitedList(whole=True)
@@ -83,6 +96,7 @@ class Side(SidePanel):
     def show_stranded(self, people: tuple[Stranded, ...], situation: Situation) -> None:
         """Show who is stranded in the situation's slot."""
         self._people, self._situation = people, situation
+        self._due = True
         # The tables are painted before partners are looked for: the roll-call goes on with the next key.
         self._repair_soon.start()
 
@@ -93,7 +107,7 @@ class Side(SidePanel):
 
     def _settle(self) -> None:
         """Partners now, for a key that means them."""
-        if self._repair_soon.isActive():
+        if self._due:
             self._show_repair()
 
     def show_table(self, table: BoardTable | None, situation: Situation) -> None:
@@ -110,15 +124,46 @@ class Side(SidePanel):
             self._bring(self.table)
             self._selected = table.id
 
+    def _look_for_partners(self) -> None:
+        """Beside the window: in a large hall it takes a moment to ask everybody."""
+        if self._looking is not None:
+            self._look_again = True
+            return
+        self._look_again = False
+        stranded = self.stranded
+        if stranded is None or self._situation is None:
+            self._show_repair()
+            return
+        self._looking = job = Job(partial(_look, self._desk, stranded, self._situation.repair_slots), self)
+        job.done.connect(self._found)
+        job.finished.connect(self._looked)
+        job.start()
+
+    def _found(self, answer: tuple[Stranded, RepairList]) -> None:
+        stranded, found = answer
+        # Otherwise others wait by now, or a key could not wait and the partners are there already.
+        if self._due and stranded is self.stranded:
+            self._show_partners(stranded, found)
+
+    def _looked(self) -> None:
+        self._looking = None
+        if self._look_again and self._due:
+            self._look_for_partners()
+
     def _show_repair(self) -> None:
+        """Look for partners at once."""
         self._repair_soon.stop()
+        self._due = False
         stranded = self.stranded
         if stranded is None or self._situation is None:
             self.repair.show_nobody()
             self._seen = None
             return
         slots = [slot.id for slot in self._situation.repair_slots]
-        found = self._desk.read(repair_list, stranded.person.id, slots, stranded.table)
+        self._show_partners(stranded, self._desk.read(repair_list, stranded.person.id, slots, stranded.table))
+
+    def _show_partners(self, stranded: Stranded, found: RepairList) -> None:
+        self._due = False
         self._repair_slot = found.slot
         place, count = self._people.index(stranded), len(self._people)
         self.repair.show_stranded(stranded, found.options, place, count, self.repair_later)
@@ -131,3 +176,9 @@ class Side(SidePanel):
         scroll = self.findChild(QScrollArea)
         if scroll is not None:
             QTimer.singleShot(0, scroll, partial(scroll.ensureWidgetVisible, part, 0, SPACE_2))
+
+
+def _look(
+    desk: Desk, stranded: Stranded, slots: Sequence[HallSlot], _report: Report, _stopping: Stopping
+) -> tuple[Stranded, RepairList]:
+    return stranded, desk.read(repair_list, stranded.person.id, [slot.id for slot in slots], stranded.table)

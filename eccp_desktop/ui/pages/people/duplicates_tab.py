@@ -176,8 +176,9 @@ def _pairs(
     desk: Desk, denied: Sequence[str], _report: Report, _stopping: Stopping
 ) -> tuple[frozenset[str], tuple[Pair, ...]]:
     """The ids of all people, and the pairs of people and of organisations that may be one."""
-    people = desk.read(person_records)
-    pairs = (*people_pairs(people, denied), *organisation_pairs(desk.read(organisation_records), denied))
+    with desk.apart():
+        people, organisations = desk.read(person_records), desk.read(organisation_records)
+    pairs = (*people_pairs(people, denied), *organisation_pairs(organisations, denied))
     return frozenset(person.id for person in people), pairs
 
 

@@ -136,7 +136,8 @@ def _read(desk: Desk, tokens: Tokens, _report: Report, _stopping: Stopping) -> "
     # What draws is loaded with the first report, so that the window's start does not wait for it.
     from eccp_desktop.desk.report_charts import Palette, report_on_screen
 
-    return report_on_screen(desk, Palette(tokens.text, tokens.quiet, tokens.line, tokens.accent))
+    with desk.apart():
+        return report_on_screen(desk, Palette(tokens.text, tokens.quiet, tokens.line, tokens.accent))
 
 
 def _parts(figure: "ImpactFigure") -> str:

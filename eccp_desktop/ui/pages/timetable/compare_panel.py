@@ -220,7 +220,8 @@ class ComparePanel(QWidget):
 
 
 def _work(desk: Desk, then: Moment, now: Moment, _report: Report, _stopping: Stopping) -> Comparison:
-    return desk.read(comparison, then, now)
+    with desk.apart():
+        return desk.read(comparison, then, now)
 
 
 def _box(name: str) -> QComboBox:
