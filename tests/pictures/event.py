@@ -34,6 +34,7 @@ def _sheets(stage: Stage, page: EventPage) -> None:
         ("pages", "new-page", page.country_pages.add),
         ("copies", "erase", page.copies.ask_who_is_erased),
     )
+    page.programme._table.select_line(0)
     for tab, name, ask in sheets:
         page.open_tab(tab)
         ask()

@@ -16,7 +16,7 @@ def play(stage: Stage) -> None:
         page.tabs.choose(tab)
         stage.take(f"people-{tab}")
         if stage.busy and tab == "organisations":
-            stage.press("Ctrl+E")
+            page.organisations.panel.edit()
             stage.take("people-organisation-form")
             stage.press("Escape")
     page.tabs.choose("people")
@@ -31,6 +31,6 @@ def _people(stage: Stage, page: PeoplePage) -> None:
     stage.press("Ctrl+A", "Backspace")
     page.people.chips.choose([])
     page.people.table.select_line(3)
-    stage.press("Ctrl+E")
+    page.people.panel.edit()
     stage.take("people-form")
     stage.press("Escape")

@@ -15,6 +15,10 @@ Clicked = Callable[[], object]
 class Button(QPushButton):
     """Enter presses it as Space does; outside of dialogs Qt leaves Enter without an effect, or to a command of the page."""
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setIconSize(QSize(ICON + SPACE_1 if text else ICON, ICON))  # a little air between the two
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_enter(event):
             event.accept()

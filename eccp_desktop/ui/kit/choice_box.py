@@ -1,11 +1,14 @@
 """A list to choose one from: what does not fit ends with dots, and is whole in the tooltip."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 INSET = 4
 """Pixels that the style leaves free at both sides of the text within its room."""
+
+FRAME = 12 + 28 + 2
+"""Pixels of the style sheet's padding, arrow and border, which Qt does not reckon in."""
 
 
 class ChoiceBox(QComboBox):
@@ -14,6 +17,15 @@ class ChoiceBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContents:
+            widest = max(
+                (self.fontMetrics().horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0
+            )
+            hint.setWidth(max(hint.width(), widest + 2 * INSET + FRAME))
+        return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)

@@ -1,6 +1,6 @@
 """The few dialogs: a title, a column; Enter does what the primary button says, Escape closes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -32,7 +32,19 @@ class Sheet(QDialog):
             row.addWidget(button)
         self.body.addLayout(row)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit(least=self.height())
+        return super().event(event)
+
+    def _fit(self, least: int) -> None:
+        """Be as high as what wraps needs at this width: Qt reckons with a narrower one."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), max(least, layout.totalHeightForWidth(self.width())))
+
     def showEvent(self, event: QShowEvent) -> None:
+        self._fit(least=self.minimumHeight())
         super().showEvent(event)
         for button in self.findChildren(QPushButton):
             if button.property("kind") == "primary":

@@ -4,26 +4,26 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLayout, QTableView, QWidget
 
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.row_delegate import PAD, RowDelegate
 from eccp_desktop.ui.kit.rows_model import Column, RowsModel
 from eccp_desktop.ui.memory import Memory
-from eccp_desktop.ui.theme import ROW
+from eccp_desktop.ui.theme import ROW, SPACE_3, font, tokens_now
 
 Row = TypeVar("Row")
 
 LEAST_STRETCH = 148
-"""Pixels below which the column that stretches shows too little of a name."""
+"""Pixels below which a column that stretches shows too little of a name."""
 
 
 class TableView(QTableView, Generic[Row]):
     """Shows frozen rows. `selected` carries the row under the selection (or None), `opened` the one that was entered.
 
     `pad` is the space between a cell's edge and its text. The columns named in `gives_way` are left out, in that order, where
-    the column that stretches would become too narrow to be read.
+    the columns that stretch would become too narrow to be read. `nothing` is said where there is no row.
     `name` is its accessible name and, with a `memory`, the name under which columns and order are remembered.
     """
 
@@ -41,6 +41,7 @@ class TableView(QTableView, Generic[Row]):
         header: bool = True,
         pad: int = PAD,
         gives_way: Sequence[str] = (),
+        nothing: str = "",
         memory: Memory | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -50,6 +51,8 @@ class TableView(QTableView, Generic[Row]):
         self.hovered = -1
         self.pad = pad
         self._gives_way = tuple(gives_way)
+        self._nothing = nothing
+        self._least = LEAST_STRETCH * sum(column.stretch for column in columns)
         self._widths = {column.key: column.width for column in columns if not column.stretch}
         self._memory = memory
         self._remembered_as = f"columns/{name}"
@@ -183,7 +186,7 @@ class TableView(QTableView, Generic[Row]):
         """Leave out columns where the one that stretches would be too narrow, and take them in again where there is room."""
         left = dict(self._widths)
         for key in self._gives_way:
-            if self.viewport().width() - sum(left.values()) >= LEAST_STRETCH:
+            if self.viewport().width() - sum(left.values()) >= self._least:
                 break
             left.pop(key, None)
         for section, column in enumerate(self.rows_model.columns):
@@ -200,6 +203,16 @@ class TableView(QTableView, Generic[Row]):
         super().resizeEvent(event)
         if self._gives_way:
             self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._nothing and not self.rows_model.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(font())
+            painter.setPen(tokens_now().colour("quiet"))
+            room = self.viewport().rect().adjusted(self.pad, SPACE_3, -self.pad, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._nothing)
+            painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(event.position().toPoint().y()))

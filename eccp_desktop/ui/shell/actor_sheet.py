@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.store.reads.event_setting import StaffMember
-from eccp_desktop.ui.kit.buttons import primary_button
+from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
@@ -33,10 +33,7 @@ class ActorSheet(Sheet):
         if staff:
             self.body.addWidget(self._list(staff, initials))
         self.body.addWidget(form)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(primary_button(N_("Take over"), self._choose))
-        self.body.addLayout(row)
+        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Take over"), self._choose))
         if self.staff is not None:
             self.staff.selected.connect(self._marked)
             self.staff.setFocus()

@@ -143,4 +143,5 @@ def test_the_focus_goes_along_with_the_chosen_tab(qtbot: QtBot) -> None:
     tabs.choose("two")
 
     focused = QApplication.focusWidget()
-    assert isinstance(focused, QPushButton) and focused.text() == "Two"
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Two"

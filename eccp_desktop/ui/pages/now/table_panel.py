@@ -12,13 +12,24 @@ from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
 from eccp_desktop.store.reads.repair_list import LaterMeeting
 from eccp_desktop.ui.commands import Command, command_button, menu
 from eccp_desktop.ui.kit.buttons import icon_button, plain_button, small
+from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.state_mark import StateMark
 from eccp_desktop.ui.pages.now import words
-from eccp_desktop.ui.theme import HEADING, SMALL, SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
+from eccp_desktop.ui.theme import (
+    CONTROL,
+    HEADING,
+    SMALL,
+    SPACE_1,
+    SPACE_2,
+    SPACE_3,
+    State,
+    state_of_meeting,
+    state_of_presence,
+)
 
 ROLL_CALL = ("now.both", "now.host-missing", "now.guest-missing", "now.nobody")
-MORE = ("now.start", "now.gone", "now.close-table", "now.reopen-table")
+MORE = ("now.start", "now.gone", "now.interpreter", "now.close-table", "now.reopen-table")
 MOST_PEOPLE = 4
 
 Later = Mapping[ParticipantId, tuple[LaterMeeting, ...]]
@@ -40,6 +51,7 @@ class TablePanel(QWidget):
         for block in self._people:
             block.left.connect(self.gone)
             block.asked.connect(self.late)
+        self._voice = Label(wrap=True)
         self._roll_call = [_roll_call_button(commands[name]) for name in ROLL_CALL]
         self._more = icon_button(N_("More for this table"), "dots-three", self._offer)
         self._arrange()
@@ -62,6 +74,7 @@ class TablePanel(QWidget):
         column.addLayout(head)
         for block in self._people:
             column.addWidget(block)
+        column.addWidget(self._voice)
         column.addLayout(grid)
 
     def show_table(self, table: BoardTable | None, later: Later) -> None:
@@ -81,8 +94,17 @@ class TablePanel(QWidget):
         for place, block in enumerate(self._people):
             person = people[place] if place < len(people) else None
             block.show_person(person, bool(person and person.id in missing), later)
+        self._show_voice(words.interpreter(meeting) if meeting is not None else "", bool(meeting and meeting.unmet))
         for button in self._roll_call:
             button.setVisible(meeting is not None)
+
+    def _show_voice(self, said: str, missing: bool) -> None:
+        """Who interprets, or, as a warning, that nobody does."""
+        self._voice.setText(said)
+        self._voice.setVisible(bool(said))
+        self._voice.setProperty("role", "warning" if missing else "")
+        self._voice.style().unpolish(self._voice)
+        self._voice.style().polish(self._voice)
 
     def _offer(self) -> None:
         """What else can be done with the table, as a menu."""
@@ -111,15 +133,13 @@ class _PersonBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        beside = QHBoxLayout()
-        beside.setSpacing(SPACE_2)
-        beside.addWidget(self._presence)
-        beside.addStretch(1)
-        beside.addWidget(self._late)
-        beside.addWidget(self._leave)
+        beside = QWidget()
+        self._beside = FlowLayout(beside, gap=SPACE_1)
+        for part in (self._presence, self._late, self._leave):
+            self._beside.addWidget(part)
         column.addWidget(self._name)
         column.addWidget(self._origin)
-        column.addLayout(beside)
+        column.addWidget(beside)
         column.addWidget(self._later)
 
     def show_person(self, person: BoardPerson | None, missing: bool, later: Later) -> None:
@@ -141,6 +161,8 @@ class _PersonBlock(QWidget):
         self._late.setVisible(absent)
         self._late.setAccessibleName(N_("{person} is late").format(person=person.name))
         self._leave.setVisible(absent)
+        self._presence.setFixedHeight(CONTROL if absent else self._presence.sizeHint().height())
+        self._beside.invalidate()
         self._leave.setAccessibleName(N_("{person} is gone for today").format(person=person.name))
 
     def _left(self) -> None:

@@ -64,7 +64,12 @@ class OrganisationsTab(QWidget):
         self.field = SearchField(N_("Name, country, city, sector"))
         self._count = quiet("")
         self.table = TableView[OrganisationRow](
-            N_("Organisations"), COLUMNS, lambda row: row.id, gives_way=GIVES_WAY, memory=page.memory
+            N_("Organisations"),
+            COLUMNS,
+            lambda row: row.id,
+            gives_way=GIVES_WAY,
+            nothing=N_("No organisation fits. Search for less."),
+            memory=page.memory,
         )
         self.panel = OrganisationPanel(page)
         entry = QHBoxLayout()

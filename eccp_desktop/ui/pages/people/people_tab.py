@@ -37,7 +37,7 @@ def _state_word(row: PersonRow) -> str:
 
 
 COLUMNS = (
-    Column[PersonRow]("name", N_("Name"), lambda row: row.list_name, strong=True, width=184),
+    Column[PersonRow]("name", N_("Name"), lambda row: row.list_name, strong=True, stretch=True),
     Column[PersonRow]("organisation", N_("Organisation"), lambda row: row.organisation, stretch=True),
     Column[PersonRow]("country", N_("Country"), lambda row: country_name(row.country), width=108),
     Column[PersonRow]("side", N_("Side"), lambda row: row.side, width=48),
@@ -80,7 +80,12 @@ class PeopleTab(QWidget):
         self._kind = ChoiceBox()
         self._count = quiet("")
         self.table = TableView[PersonRow](
-            N_("People"), COLUMNS, lambda row: row.id, gives_way=GIVES_WAY, memory=page.memory
+            N_("People"),
+            COLUMNS,
+            lambda row: row.id,
+            gives_way=GIVES_WAY,
+            nothing=N_("Nobody fits. Take a filter off, or search for less."),
+            memory=page.memory,
         )
         self.panel = PersonPanel(page)
         for box, name in ((self._country, N_("Country")), (self._kind, N_("Kind of organisation"))):
