@@ -8,12 +8,14 @@ from functools import lru_cache
 from eccp_desktop.documents.look import FLOOR, SMALLEST, Weight
 from eccp_desktop.documents.own_script import Reading, is_spoken_otherwise, shown
 from eccp_desktop.documents.runs import width
-from eccp_desktop.documents.scripts import FOREIGN, FURTHER, WITHOUT_SPACES
+from eccp_desktop.documents.scripts import FOREIGN, FURTHER, HANGS_LOWER, WITHOUT_SPACES
 
 LEADING = 1.2
+DEEP_LEADING = 1.36
+"""Of lines with Arabic, which hangs lower."""
 _ELLIPSIS = "…"
 _BREAKS = re.compile(r"(?<=[-/–—])(?=\w)| ")
-_BEFORE_READING = re.compile(rf"(?<=[{FURTHER}]) (?=\()")
+_BEFORE_READING = re.compile(rf"(?<=[{FURTHER})]) (?=[(\[][^{FURTHER}])")
 _LONG = re.compile(rf"[{WITHOUT_SPACES}]{{7,}}")
 """Characters without spaces that are more than a name: lines may end between them, but not beside their first or last."""
 _CLOSING = "、。，．：；！？）」』】〉》・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
@@ -79,30 +81,31 @@ def fit(
     """
     plain = shown(text, reading)
     foreign = FOREIGN.search(plain) is not None
+    leading = DEEP_LEADING if HANGS_LOWER.search(plain) else LEADING
     spoken = text if is_spoken_otherwise(text) else ""
     most = lines if most is None else max(lines, most)
     smallest = min(smallest, size)
 
     def fitted(found: list[str], at: float, *, cut: bool = False, whole: bool = False) -> Fitted:
-        return Fitted(tuple(found), at, weight, room, text, at * LEADING, cut, whole, foreign, spoken)
+        return Fitted(tuple(found), at, weight, room, text, at * leading, cut, whole, foreign, spoken)
 
     if not plain:
         return fitted([], size, whole=True)
     if alone is not None:
         for at in _sizes(size, min(alone, size)):
-            if width(plain, weight, at) <= room and at * LEADING <= height + _TOLERANCE:
+            if width(plain, weight, at) <= room and at * leading <= height + _TOLERANCE:
                 return fitted([plain], at, whole=True)
     for at in _sizes(size, smallest):
-        whole = _wrap(plain, weight, at, room)
-        if whole is not None and len(whole) <= lines and len(whole) * at * LEADING <= height + _TOLERANCE:
+        whole = _wrap(plain, weight, at, room, lines)
+        if whole is not None and len(whole) <= lines and len(whole) * at * leading <= height + _TOLERANCE:
             return fitted(whole, at, whole=True)
     for at in _sizes(smallest, min(FLOOR, smallest)):
-        broken = _wrap_and_break(plain, weight, at, room)
-        if len(broken) <= most and len(broken) * at * LEADING <= height + _TOLERANCE:
+        broken = _wrap_and_break(plain, weight, at, room, most)
+        if len(broken) <= most and len(broken) * at * leading <= height + _TOLERANCE:
             return fitted(broken, at)
     at = min(FLOOR, smallest)
-    kept = max(1, min(most, int((height + _TOLERANCE) / (at * LEADING)) if height != float("inf") else most))
-    broken = _wrap_and_break(plain, weight, at, room)[:kept]
+    kept = max(1, min(most, int((height + _TOLERANCE) / (at * leading)) if height != float("inf") else most))
+    broken = _wrap_and_break(plain, weight, at, room, most)[:kept]
     broken[-1] = _ended(broken[-1], weight, at, room)
     return fitted(broken, at, cut=True)
 
@@ -115,14 +118,19 @@ def _sizes(largest: float, smallest: float) -> Iterator[float]:
     yield smallest
 
 
-def _wrap(text: str, weight: Weight, size: float, room: float) -> list[str] | None:
-    """Lines broken between words, or None where a word is wider than the box. A reading begins a line if that costs none."""
+def _wrap(text: str, weight: Weight, size: float, room: float, most: int) -> list[str] | None:
+    """Lines broken between words, or None where a word is wider than the box."""
     lines = _lines_of_words(text, weight, size, room)
     if lines is not None and len(lines) > 1 and FOREIGN.search(text):
         parts = [_lines_of_words(part, weight, size, room) or [part] for part in _BEFORE_READING.split(text)]
-        apart = [line for part in parts for line in part]
-        return apart if len(apart) == len(lines) else lines
+        return _reading_begins_line(lines, parts, most)
     return lines
+
+
+def _reading_begins_line(lines: list[str], parts: list[list[str]], most: int) -> list[str]:
+    """The lines of the parts where they are at most one more, and not too many."""
+    apart = [line for part in parts for line in part]
+    return apart if len(apart) <= min(len(lines) + 1, max(most, len(lines))) else lines
 
 
 def _lines_of_words(text: str, weight: Weight, size: float, room: float) -> list[str] | None:
@@ -158,8 +166,17 @@ def _ends_of_words(text: str) -> Iterable[tuple[int, int]]:
     return sorted({*ends, *((at, at) for at in between if text[at] not in _CLOSING)})
 
 
-def _wrap_and_break(text: str, weight: Weight, size: float, room: float) -> list[str]:
-    """Lines broken in words too, with a hyphen there unless the text is an address."""
+def _wrap_and_break(text: str, weight: Weight, size: float, room: float, most: int) -> list[str]:
+    """Lines broken in words too."""
+    lines = _broken(text, weight, size, room)
+    if FOREIGN.search(text):
+        parts = [_broken(part, weight, size, room) for part in _BEFORE_READING.split(text)]
+        return _reading_begins_line(lines, parts, most)
+    return lines
+
+
+def _broken(text: str, weight: Weight, size: float, room: float) -> list[str]:
+    """Lines with a hyphen where a word is broken, unless the text is an address."""
     lines: list[str] = []
     address = any(mark in text for mark in ("://", "www.", "@"))
     for word, glue in _words(text):

@@ -15,7 +15,7 @@ class Script:
     scale: float = 1.0
 
 
-ARABIC = Script("NotoSansArabic-Regular", "\u0600-\u06ff\u0750-\u077f\ufb50-\ufbff\ufe70-\ufefc")
+ARABIC = Script("NotoSansArabic-Regular", "\u0600-\u06ff\u0750-\u077f\ufb50-\ufbff\ufe70-\ufefc", 0.92)
 HEBREW = Script("NotoSansHebrew-Regular", "\u0590-\u05ff")
 HAN = Script("DroidSansFallback-Han", "\u2e80-\u312f\u3190-\u319f\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffe6")
 HANGUL = Script("DroidSansFallback-Hangul", "\u3131-\u318e\uac00-\ud7a3")
@@ -32,6 +32,7 @@ FURTHER = "".join(script.characters for script in SCRIPTS)
 """Every character that a further font may draw, as the inside of a class."""
 
 FOREIGN = re.compile(f"[{FURTHER}]")
+HANGS_LOWER = re.compile(f"[{ARABIC.characters}]")
 RIGHT_TO_LEFT = re.compile(f"[{ARABIC.characters}{HEBREW.characters}]")
 
 WITHOUT_SPACES = HAN.characters + HANGUL.characters

@@ -1,7 +1,6 @@
 """Pages to draw on: text boxes, rules, ticks, codes and bookmarks, measured in points from the top left of the page."""
 
 from collections.abc import Callable
-from functools import partial
 from io import BytesIO
 from typing import Literal
 
@@ -15,10 +14,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.event_head import EventHead
-from eccp_desktop.documents.fitting import Fitted, fit
+from eccp_desktop.documents.fitting import LEADING, Fitted, fit
 from eccp_desktop.documents.fonts import face
 from eccp_desktop.documents.look import CAPTION, MM, SMALLEST, TEXT, Tone, Weight
-from eccp_desktop.documents.packed_file import packed
 from eccp_desktop.documents.paper import Paper
 from eccp_desktop.documents.qr import modules
 from eccp_desktop.documents.runs import runs_of, width
@@ -30,6 +28,8 @@ Side = Literal["left", "right", "centre"]
 
 ASCENT, DESCENT = 0.75, 0.25
 """Of the size of a text: what stands above and hangs below its baseline."""
+FURTHER_ASCENT = 0.86
+"""What the tallest characters of further scripts have above it."""
 
 
 def _operands(colour: str) -> str:
@@ -57,7 +57,8 @@ class Sheet:
         for weight in Weight:
             face(weight)
         rl_config.useA85 = 0  # streams stay binary: a fifth smaller, and sooner written
-        self._canvas = Canvas(BytesIO(), invariant=1, pageCompression=1, lang=language)
+        self._file = BytesIO()
+        self._canvas = Canvas(self._file, invariant=1, pageCompression=1, lang=language)
         self._canvas.setTitle(title)
         self._canvas.setSubject(title)
         self._canvas.setAuthor(author)
@@ -72,7 +73,7 @@ class Sheet:
         self._stroking: tuple[Tone, float] | None = None
         self._colours = _COLOURS | ({Tone.ACCENT: _operands(accent)} if accent else {})
         self._measured = measured
-        self.tags = Tags(self._canvas, language)
+        self.tags = Tags(self._canvas)
         self.boxes: list[TextBox] = []
 
     @classmethod
@@ -109,11 +110,9 @@ class Sheet:
     def finished(self) -> bytes:
         """The PDF. Nothing can be drawn after."""
         self._end_page()
-        document = self._canvas._doc  # type: ignore[attr-defined]  # left out of the stubs
-        first, tags = self.tags.finish()
-        # The last step of ReportLab's: it has made all its objects by then.
-        document.format = partial(packed, document, first, tags)
-        return bytes(self._canvas.getpdfdata())  # type: ignore[no-untyped-call]  # left out of the stubs
+        self.tags.finish()
+        self._canvas.save()
+        return self._file.getvalue()
 
     def _end_page(self) -> None:
         if self._paper is not None:
@@ -171,6 +170,8 @@ class Sheet:
         last = baseline + (len(text.lines) - 1) * text.leading
         if self._measured:
             above, below = (FIGURE_HEIGHT, 0.0) if figures else (ASCENT, DESCENT)
+            if text.foreign:
+                above, below = FURTHER_ASCENT, DESCENT + text.leading / text.size - LEADING
             top, end = baseline - above * text.size, last + below * text.size
             joined = "\n".join(text.lines)
             at = left + self._across
@@ -288,10 +289,10 @@ class Sheet:
         self._canvas.addLiteral(drawn)
         self._canvas.restoreState()
 
-    def stamp(self, name: str, draw: Callable[[], None], *, measured: bool = False, said: str = "") -> None:
-        """Draw what many pages share, at the same place on each: it is kept once.
+    def stamp(self, name: str, draw: Callable[[], None], *, measured: bool = False) -> None:
+        """Draw a picture that many pages share, at the same place on each: it is kept once.
 
-        It is text, or a picture that says `said`. Its text is measured where it is drawn first, if at all.
+        Its text is measured where it is drawn first, if at all.
         """
         if name not in self._stamps:
             self._stamps.add(name)
@@ -304,10 +305,7 @@ class Sheet:
                 self._canvas.endForm()
             self._filling, self._stroking = before
             self._measured = was_measured
-        if said:
-            self.tags.figure(said)
-        else:
-            self.tags.text()
+        self.tags.text()
         self._canvas.doForm(name)
 
     def upside_down(self, draw: Callable[[], None]) -> None:
