@@ -17,6 +17,7 @@ PERSON_FIELDS = (
     ("job_title", "job title"),
     ("name_on_badge", "name on badge"),
     ("interpreter_needed", "interpreter needed"),
+    ("interprets", "interprets"),
     ("notes", "notes"),
     ("outside_reference", "outside reference"),
     ("arrival", "arrival"),

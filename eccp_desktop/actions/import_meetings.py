@@ -59,13 +59,16 @@ class _Hall:
             {str(table.number): table for table in unit.tables.all()},
         )
         people: dict[str, set[str]] = {}
+        everybody: dict[str, set[str]] = {}
         for part in unit.meeting_people.all():
-            people.setdefault(part.meeting_id, set()).add(part.participant_id)
+            everybody.setdefault(part.meeting_id, set()).add(part.participant_id)
+            if part.role != MeetingRole.INTERPRETER:
+                people.setdefault(part.meeting_id, set()).add(part.participant_id)
         for meeting in unit.meetings.all():
             if meeting.state != MeetingState.CANCELLED:
                 hall.pairs.add(frozenset(people.get(meeting.id, ())))
             if meeting.state in SEATED_STATES and meeting.slot_id and meeting.table_id:
-                hall.busy |= {(meeting.slot_id, one) for one in (meeting.table_id, *people.get(meeting.id, ()))}
+                hall.busy |= {(meeting.slot_id, one) for one in (meeting.table_id, *everybody.get(meeting.id, ()))}
         return hall
 
 

@@ -62,7 +62,7 @@ def take_people(unit: Unit, ledgers: Sequence[Ledger]) -> None:
                 one.origin.ledger.warn(one.origin.row, "consent", "no", "The event holds a consent; that is kept.")
             known_consent = present.consent_at is not None
             said = record if known_consent else _dated(record, unit.now)
-            updates.propose(one.origin, present, _values(said, organisation))
+            updates.propose(one.origin, present, _values(said, organisation, present))
         claimed.add(present.id)
         rows.append((one, present))
     present_before = {person.id for person in people if person.state != ParticipantState.CANCELLED}
@@ -113,10 +113,14 @@ def _made(record: IncomingPerson, organisation: Organisation | None, codes: _Cod
     )
 
 
-def _values(record: IncomingPerson, organisation: Organisation | None) -> list[tuple[str, str, object]]:
+def _values(
+    record: IncomingPerson, organisation: Organisation | None, present: Participant
+) -> list[tuple[str, str, object]]:
     values: list[tuple[str, str, object]] = [
         (name, said, getattr(record, name) or None) for name, said in PERSON_FIELDS
     ]
+    if record.interprets is False and present.interprets:
+        values.append(("interprets", "interprets", False))
     values.append(("organisation_id", "organisation", organisation.id if organisation else None))
     values.append(("state", "status", str(record.state) if record.state else None))
     return values

@@ -139,11 +139,17 @@ def _facts(proposal: "Proposal") -> dict[str, object]:
         "moved": timetable.moved,
         "cancelled": timetable.cancelled,
         "new": len(proposal.new),
+        "interpreted": _interpreted(proposal),
+        "other_interpreter": len(proposal.revoiced),
         "aims": [{"aim": aim.name, "value": aim.value, "bound": aim.bound} for aim in timetable.aims],
         "repeatable": timetable.repeatable,
         "seconds": round(timetable.seconds, 3),
         "first_seconds": round(timetable.first_seconds, 3),
     }
+
+
+def _interpreted(proposal: "Proposal") -> int:
+    return sum(bool(placement.interpreter) for placement in proposal.timetable.placements)
 
 
 def _gap(hall: "Hall", gap: "SeatChange", numbers: "Mapping[frozenset[ParticipantId], int]") -> Gap:
@@ -165,6 +171,8 @@ def _in_words(proposal: "Proposal", gaps: list[Gap], *, dry_run: bool) -> str:
         f"{counted(len(proposal.new), 'new meeting')}, {len(proposal.moved)} moved, {len(proposal.cancelled)} without "
         f"a seat now; {counted(timetable.breaks, 'break')}, {counted(timetable.table_changes, 'change')} of table."
     )
+    if interpreted := _interpreted(proposal):
+        lines.append(f"{counted(interpreted, 'meeting')} with an interpreter.")
     lines += [f"  {' and '.join(gap.people)}: {gap.reason} {gap.remedy}".rstrip() for gap in gaps[:_SHOWN]]
     if len(gaps) > _SHOWN:
         lines.append(f"  and {len(gaps) - _SHOWN} more without a seat.")

@@ -27,7 +27,7 @@ from eccp_desktop.store.reads.indicators import reported_event
 from eccp_desktop.store.reads.papers import paper_event
 
 EVENT_FILE = "hannover-2016.eccp"
-IMPORTED = ("people.xlsx", "requests.csv", "availability.csv")
+IMPORTED = ("people.xlsx", "interpreters.csv", "requests.csv", "availability.csv")
 NOUNS = {FileKind.PEOPLE: "people", FileKind.REQUESTS: "requests", FileKind.AVAILABILITY: "absences"}
 FIRST_PRINTED = "badges"
 """They are sorted into boxes, and everything else says in which box somebody's badge lies."""

@@ -90,7 +90,7 @@ class TableSheets:
 
     def subjects(self, people: Sequence[ParticipantId]) -> tuple[str, ...]:
         meant = frozenset(people)
-        theirs = {meeting.table for meeting in self._event.meetings if not meant.isdisjoint(meeting.people)}
+        theirs = {meeting.table for meeting in self._event.meetings if not meant.isdisjoint(meeting.everybody)}
         return tuple(table for table in used_tables(self._event) if table in theirs)
 
     def shown(self, subject: str) -> str:

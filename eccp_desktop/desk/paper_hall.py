@@ -10,6 +10,7 @@ from eccp_desktop.documents.hall_plan_view import HallPlanView, PersonPlaces, Se
 from eccp_desktop.documents.interpreters_view import InterpretedMeeting, InterpretersView
 from eccp_desktop.documents.table_signs_view import TableSign, TableSignsView
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
+from eccp_desktop.domain.interpreting import Need, need_of
 from eccp_desktop.store.reads.papers import PaperEvent, PaperMeeting, PaperPerson, PaperSlot
 from eccp_desktop.store.reads.papers_programme import further_people
 
@@ -61,18 +62,21 @@ def grid_view(asked: Asked) -> GridView:
 
 
 def interpreters_view(asked: Asked) -> InterpretersView:
-    """The meetings in which somebody needs an interpreter, by time and table.
+    """The meetings in which somebody interprets or has to, by time and table.
 
-    People who sit there as neither host nor guest and speak the language interpret; whoever else at the table speaks it
-    is named, for the desk to decide.
+    Somebody has to where a person asked for it, and, in an event that has interpreters, where people share no language.
+    People who sit there as neither host nor guest and speak the language interpret too; whoever else at the table speaks
+    it is named, for the desk to decide.
     """
     event, further = asked.event, asked.read(further_people)
+    staffed = any(person.interprets for person in event.people.values())
     found = []
     for meeting in event.meetings:
         people = [event.people[one] for one in meeting.people]
-        if any(one.interpreter for one in people):
+        need = need_of(people) if staffed else Need()
+        if need or meeting.interpreters or any(one.interpreter for one in people):
             helping = frozenset(one for one in meeting.people if (meeting.id, one) in further)
-            found.append(_interpreted(event, meeting, people, helping))
+            found.append(_interpreted(event, meeting, people, helping, need))
     found.sort(key=lambda one: (one.start, int(one.table)))
     return InterpretersView(event_head(event.frame), tuple(found))
 
@@ -91,7 +95,7 @@ def _places(event: PaperEvent) -> dict[ParticipantId, list[tuple[PaperSlot, Pape
     """Everybody's meetings in the order of time."""
     places: dict[ParticipantId, list[tuple[PaperSlot, PaperMeeting]]] = defaultdict(list)
     for meeting in event.meetings:
-        for person in meeting.people:
+        for person in meeting.everybody:
             places[person].append((event.slots[meeting.slot], meeting))
     for found in places.values():
         found.sort(key=lambda one: one[0].start)
@@ -106,21 +110,24 @@ def _cell(event: PaperEvent, person: PaperPerson, slot: PaperSlot, meeting: Pape
 
 
 def _interpreted(
-    event: PaperEvent, meeting: PaperMeeting, people: list[PaperPerson], helping: frozenset[ParticipantId]
+    event: PaperEvent, meeting: PaperMeeting, people: list[PaperPerson], helping: frozenset[ParticipantId], need: Need
 ) -> InterpretedMeeting:
     slot, table = event.slots[meeting.slot], event.tables[meeting.table]
     languages = tuple(sorted({one.interpreter for one in people} - {""}))
-    needing = [one for one in people if one.interpreter]
-    others = [one for one in people if not one.interpreter and one.id not in helping]
+    needing = [one for one in people if one.interpreter] or people[:1]
+    others = [one for one in people if one not in needing and one.id not in helping]
     return InterpretedMeeting(
         start=slot.start,
         end=slot.end,
         table=str(table.number),
         number=meeting.number,
-        languages=languages,
+        languages=languages or need.tongues,
         needing=tuple(map(partner_of, needing)),
         others=tuple(map(partner_of, others)),
-        interpreters=tuple(one.name for one in people if one.id in helping),
+        interpreters=(
+            *(event.people[one].name for one in meeting.interpreters),
+            *(one.name for one in people if one.id in helping),
+        ),
         speakers=tuple((one.name, spoken) for one in others for spoken in one.languages if spoken in languages),
         zone=table.zone,
     )

@@ -11,6 +11,7 @@ from eccp_desktop.desk.paper_views import event_head, hall_tables, language_of, 
 from eccp_desktop.documents.schedule_view import CopyInHand, LineKind, PersonSheet, ScheduleLine, SchedulesView
 from eccp_desktop.documents.sheet_content import compared, content, lines_of, says_the_same
 from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.interpreting import need_of
 from eccp_desktop.domain.vocabulary import SessionKind
 from eccp_desktop.store.reads.papers import PaperEvent, PaperMeeting, PaperPerson, PaperSession
 from eccp_desktop.store.reads.prints import Copies
@@ -35,7 +36,7 @@ class Schedules:
         self._partners = {one: partner_of(person) for one, person in event.people.items()}
         self._meetings: dict[ParticipantId, list[PaperMeeting]] = defaultdict(list)
         for meeting in event.meetings:
-            for person in meeting.people:
+            for person in meeting.everybody:
                 self._meetings[person].append(meeting)
         self._free = {slot.id: ScheduleLine(LineKind.FREE, slot.start, slot.end) for slot in event.slots.values()}
         self._away = {slot.id: ScheduleLine(LineKind.AWAY, slot.start, slot.end) for slot in event.slots.values()}
@@ -116,7 +117,9 @@ class Schedules:
     def _meeting_line(self, meeting: PaperMeeting, person: PaperPerson) -> ScheduleLine:
         slot, table = self._event.slots[meeting.slot], self._event.tables[meeting.table]
         others = [one for one in meeting.people if one != person.id]
-        wanted = sorted({self._event.people[one].interpreter for one in meeting.people} - {""})
+        everybody = [self._event.people[one] for one in meeting.people]
+        wanted = sorted({one.interpreter for one in everybody} - {""})
+        helping = person.id in meeting.interpreters
         return ScheduleLine(
             kind=LineKind.MEETING,
             start=slot.start,
@@ -126,7 +129,9 @@ class Schedules:
             table=str(table.number),
             zone=table.zone,
             type=meeting.type,
-            note=" ".join(wanted),
+            note=" ".join(need_of(everybody).tongues if helping else wanted),
+            interpreters=() if helping else tuple(self._event.people[one].name for one in meeting.interpreters),
+            helping=helping,
         )
 
 

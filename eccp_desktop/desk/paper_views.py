@@ -121,4 +121,5 @@ def _seating(event: PaperEvent, table: PaperTable, slot: PaperSlot, meeting: Pap
     if meeting is None:
         return Seating(slot.start, slot.end, closed=not table.open or slot.id in table.closed)
     people = tuple(partner_of(event.people[one]) for one in meeting.people)
-    return Seating(slot.start, slot.end, people, meeting.type)
+    voices = tuple(event.people[one].name for one in meeting.interpreters)
+    return Seating(slot.start, slot.end, people, meeting.type, interpreters=voices)

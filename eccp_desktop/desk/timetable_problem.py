@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from eccp_desktop.desk.interpreting_problem import interpreting
 from eccp_desktop.domain.hall import Diary, Hall, HallMeeting, HallSlot
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.seating import pairing_refusal, person_refusal
@@ -27,11 +28,15 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class EventProblem:
-    """The problem, and what its meeting keys stand for. Slot, table and person keys are row ids."""
+    """The problem, and what its meeting keys stand for. Slot, table, person and interpreter keys are row ids.
+
+    `tongues` says in words between which languages a meeting's `language` asks for an interpreter.
+    """
 
     problem: Problem
     pairs: Mapping[str, Pair]
     hall: Hall
+    tongues: Mapping[str, str] = field(default_factory=dict)
 
 
 def event_problem(facts: TimetableFacts, now: datetime | None = None) -> EventProblem:
@@ -40,7 +45,7 @@ def event_problem(facts: TimetableFacts, now: datetime | None = None) -> EventPr
     Wanted are the meetings that exist, unless cancelled, and every pair of whom one asked the other (open or accepted), who
     may meet and have no meeting yet: one meeting, although both may have asked. A declined request forbids. `now` (wall
     time at the venue) freezes slots that began, as long as the event is on: before and after it, the whole of it is
-    planned.
+    planned. Where the event has interpreters, meetings that need one ask for one.
     """
     hall = facts.hall
     asks = _by_pair(facts.asks)
@@ -56,16 +61,19 @@ def event_problem(facts: TimetableFacts, now: datetime | None = None) -> EventPr
         wanted.append(_wanted(key, people, asks))
     over = past_slots(hall, now)
     seated = [meeting for meeting in hall.meetings.values() if meeting.seated and meeting.id in pairs]
+    helped = {str(meeting.id): meeting.interpreters for meeting in seated if meeting.interpreters}
+    voices = interpreting(hall, {key: pair.people for key, pair in pairs.items()}, helped, over)
     problem = Problem(
         slots=tuple(_slot(hall, slot) for slot in hall.slots.values()),
         tables=tuple(_tables(hall)),
         people=tuple(_person(facts, diary) for diary in hall.diaries.values()),
-        wanted=tuple(wanted),
+        wanted=tuple(replace(one, language=voices.languages.get(one.key, "")) for one in wanted),
         locked=tuple(_placement(meeting) for meeting in seated if meeting.locked or meeting.state not in _MOVABLE),
         current=tuple(_placement(meeting) for meeting in seated),
         past=over,
+        interpreters=voices.interpreters,
     )
-    return EventProblem(problem, pairs, hall)
+    return EventProblem(problem, pairs, hall, voices.words)
 
 
 def past_slots(hall: Hall, now: datetime | None) -> frozenset[str]:
@@ -173,4 +181,4 @@ def _person(facts: TimetableFacts, diary: Diary) -> Person:
 def _placement(meeting: HallMeeting) -> Placement:
     assert meeting.slot is not None
     assert meeting.table is not None
-    return Placement(meeting.id, meeting.slot, meeting.table)
+    return Placement(meeting.id, meeting.slot, meeting.table, next(iter(meeting.interpreters), ""))

@@ -43,6 +43,8 @@ def _worded(event: EventProblem, facts: Mapping[str, object]) -> dict[str, objec
                     worded["more_meetings"] = len(keys) - _MOST_NAMED
             case "meeting":
                 worded[name] = _meeting(event, str(value))
+            case "language":
+                worded[name] = event.tongues.get(str(value), "")
             case "table":
                 place = hall.tables.get(TableId(str(value)))
                 worded[name] = place.number if place is not None else ""

@@ -12,6 +12,7 @@ from eccp_desktop.desk.timetable_problem import EventProblem, Pair, event_proble
 from eccp_desktop.desk.timetable_reasons import stored_reason
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.moving import MOVABLE_STATES
 from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.timetable_problem import timetable_facts
@@ -35,13 +36,15 @@ class Seat:
 @dataclass(frozen=True, slots=True)
 class SeatChange:
     """What becomes of one meeting: `meeting` is None where it would be made, `before` or `after` None where it has no
-    seat. `reason` says why it has none."""
+    seat. `reason` says why it has none. `interpreters` are those with the proposal, `helping` those who do so now."""
 
     people: tuple[ParticipantId, ...]
     meeting: MeetingId | None
     before: Seat | None
     after: Seat | None
     reason: MeetingReason | None = None
+    interpreters: tuple[ParticipantId, ...] = ()
+    helping: tuple[ParticipantId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ class Proposal:
     """A timetable that has not been applied.
 
     `new` meetings get a seat, `moved` ones another, `cancelled` ones lose theirs; `unplaced` have none and wait (among
-    them those that lost theirs). `hall` is the event as it was when the proposal was made.
+    them those that lost theirs). `revoiced` ones keep their seat and get another interpreter.
+    `hall` is the event as it was when the proposal was made.
     """
 
     mode: Mode
@@ -59,14 +63,18 @@ class Proposal:
     moved: tuple[SeatChange, ...]
     cancelled: tuple[SeatChange, ...]
     unplaced: tuple[SeatChange, ...]
+    revoiced: tuple[SeatChange, ...] = ()
 
     @property
     def changes_nothing(self) -> bool:
-        return not (self.new or self.moved or self.cancelled or any(gap.meeting is None for gap in self.unplaced))
+        seats = self.new or self.moved or self.cancelled or self.revoiced
+        return not (seats or any(gap.meeting is None for gap in self.unplaced))
 
     def intent(self) -> ApplyTimetable:
         """What makes it the event's timetable."""
-        return ApplyTimetable(tuple(_planned(change) for change in (*self.new, *self.moved, *self.unplaced)))
+        return ApplyTimetable(
+            tuple(_planned(change) for change in (*self.new, *self.moved, *self.revoiced, *self.unplaced))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,20 +158,30 @@ class Timetabling:
 
 def _proposal(event: EventProblem, mode: Mode, timetable: Timetable) -> Proposal:
     before = {seat.meeting: Seat(SlotId(seat.slot), TableId(seat.table)) for seat in event.problem.current}
-    new, moved = [], []
+    new, moved, revoiced = [], [], []
     for placement in timetable.placements:
         pair = event.pairs[placement.meeting]
         after = Seat(SlotId(placement.slot), TableId(placement.table))
-        change = SeatChange(pair.people, pair.meeting, before.get(placement.meeting), after)
+        helping = event.hall.meetings[pair.meeting].interpreters if pair.meeting is not None else ()
+        voice = ParticipantId(placement.interpreter)
+        voices = helping if voice in helping else (voice,) if voice else ()
+        seat = before.get(placement.meeting)
+        change = SeatChange(pair.people, pair.meeting, seat, after, interpreters=voices, helping=helping)
         if change.before is None:
             new.append(change)
         elif change.before != after:
             moved.append(change)
+        elif voices != helping and pair.meeting is not None and _is_ahead(event.hall, pair.meeting):
+            revoiced.append(change)
     unplaced = tuple(
         _gap(event.pairs[gap.meeting], before.get(gap.meeting), stored_reason(event, gap)) for gap in timetable.unplaced
     )
     cancelled = tuple(gap for gap in unplaced if gap.before is not None)
-    return Proposal(mode, timetable, event.hall, tuple(new), tuple(moved), cancelled, unplaced)
+    return Proposal(mode, timetable, event.hall, tuple(new), tuple(moved), cancelled, unplaced, tuple(revoiced))
+
+
+def _is_ahead(hall: Hall, meeting: MeetingId) -> bool:
+    return hall.meetings[meeting].state in MOVABLE_STATES
 
 
 def _gap(pair: Pair, before: Seat | None, reason: MeetingReason) -> SeatChange:
@@ -177,4 +195,5 @@ def _planned(change: SeatChange) -> PlannedMeeting:
         slot=change.after.slot if change.after is not None else None,
         table=change.after.table if change.after is not None else None,
         reason=change.reason.stored() if change.reason is not None else "",
+        interpreters=change.interpreters,
     )

@@ -24,6 +24,8 @@ _SHARES = (0.0, 0.10, 0.25, 0.50, 0.75, 1.0)
 _ZONE = N_("zone {zone}")
 _SPEAKS = N_("{name} speaks {language}")
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
+_UNMET = N_("{number} without an interpreter")
+_SILENT = N_("nobody interprets at table {tables}")
 _NOBODY = N_("Nobody who has a meeting needs an interpreter.")
 
 
@@ -56,6 +58,8 @@ def draw(
     for day, found in groupby(view.meetings, lambda one: one.start.date()):
         meetings = tuple(found)
         about = f"{wording.day(day)} · {wording.count(len(meetings), *_MEETINGS)}"
+        if unmet := sum(not one.interpreters for one in meetings):
+            about = f"{about}, {wording.say(_UNMET, number=unmet)}"
         entries, table = tuple(_entries(flow, meetings, edges, wording)), TableTag(len(_CAPTIONS))
         sections.append(Section(wording.say(TITLE), entries, about, header, table=table))
     flow.draw(sheet, flow.laid(sections), report, stopping)
@@ -64,9 +68,12 @@ def draw(
 def _entries(
     flow: Flow, meetings: Iterable[InterpretedMeeting], edges: list[float], wording: Wording
 ) -> Iterator[Entry]:
-    for (start, end), together in groupby(meetings, lambda one: (one.start, one.end)):
+    for (start, end), found in groupby(meetings, lambda one: (one.start, one.end)):
+        together = tuple(found)
         title = wording.span(start, end)
-        above = heading(title, flow.width(), flow.scale)
+        silent = ", ".join(one.table for one in together if not one.interpreters)
+        nobody = f" · {wording.say(_SILENT, tables=silent)}" if silent else ""
+        above = heading(f"{title}{nobody}", flow.width(), flow.scale)
         yield Entry(above, keep=True, bookmark=f"{wording.short_day(start)} {title}")
         for index, meeting in enumerate(together):
             yield Entry(_row(meeting, edges, flow.scale, wording), carried=above if index else None)

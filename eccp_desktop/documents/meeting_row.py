@@ -4,7 +4,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.look import GRID, MM, ROW, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.schedule_columns import Columns
-from eccp_desktop.documents.schedule_view import Mark, Partner, ScheduleLine
+from eccp_desktop.documents.schedule_view import LineKind, Mark, Partner, ScheduleLine
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE, Stack
 from eccp_desktop.documents.tags import Scope
@@ -20,6 +20,8 @@ _TABLE = N_("table {table}")
 _ZONE = N_("zone {zone}")
 _BEFORE = N_("before: {before}")
 _INTERPRETER = N_("interpreter: {languages}")
+_INTERPRETED = N_("interpreter: {names}")
+_HELPING = N_("you interpret: {languages}")
 _BIG = 16.0
 _PADDING = 1.7 * MM
 
@@ -30,11 +32,7 @@ class MeetingRow:
     def __init__(self, line: ScheduleLine, columns: Columns, wording: Wording) -> None:
         self._line, self._columns, self._wording = line, columns, wording
         scale = columns.scale
-        extras = (
-            [wording.say(_INTERPRETER, languages=", ".join(map(wording.tongue, line.note.split())))]
-            if line.note
-            else []
-        )
+        extras = [voice] if (voice := _voice(line, wording)) else []
         extras += [_before(line, wording)] if line.before else []
         partners = [text for one in line.partners or (Partner("–", "", ""),) for text in self._partner(one)]
         self._people = Stack.of([*partners, *((self._small(text), Tone.INK) for text in extras)])
@@ -139,6 +137,16 @@ def _draw_mark(
     sheet.tag(wording.say(MARK_WORDS[mark]), columns.right, baseline - 1, columns.last)
 
 
+def _voice(line: ScheduleLine, wording: Wording) -> str:
+    """Who interprets, or into which languages somebody should; on the sheet of an interpreter that they do."""
+    languages = ", ".join(map(wording.tongue, line.note.split()))
+    if line.helping:
+        return wording.say(_HELPING, languages=languages)
+    if line.interpreters:
+        return wording.say(_INTERPRETED, names=", ".join(line.interpreters))
+    return wording.say(_INTERPRETER, languages=languages) if languages else ""
+
+
 def _before(line: ScheduleLine, wording: Wording) -> str:
     """What the copy in hand says where it differs: day, time, place, people."""
     before = line.before
@@ -158,7 +166,10 @@ def _before(line: ScheduleLine, wording: Wording) -> str:
         parts.extend(f"{one.name}, {one.organisation}" for one in before.partners)
     if before.title != line.title:
         parts.append(before.title)
-    if before.note != line.note:
+    if line.kind is LineKind.MEETING:
+        voice = _voice(before, wording)
+        parts += [voice] if voice != _voice(line, wording) else []
+    elif before.note != line.note:
         parts.append(before.note)
     said = ", ".join(part for part in parts if part)
     return wording.say(_BEFORE, before=said) if said else ""

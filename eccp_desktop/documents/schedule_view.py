@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.event_head import EventHead
 
 
@@ -37,8 +38,9 @@ class ScheduleLine:
     """A stretch of a person's day, in wall time at the venue. `key` tells a meeting or session again after it moved.
 
     A programme line carries its title in `title`, room in `zone` and speakers in `note`; a meeting its partners,
-    `table`, `zone`, `type` (C2C, C2B, B2B) and in `note` the languages to interpret (ISO 639-1). `mark` and `before` (the line as
-    the copy in hand shows it) are empty until lines are compared.
+    `table`, `zone`, `type` (C2C, C2B, B2B), in `note` the languages to interpret (ISO 639-1) and who does so in
+    `interpreters`; `helping` where it is the person of the sheet who interprets between the partners. `mark` and
+    `before` (the line as the copy in hand shows it) are empty until lines are compared.
     """
 
     kind: LineKind
@@ -51,6 +53,8 @@ class ScheduleLine:
     type: str = ""
     title: str = ""
     note: str = ""
+    interpreters: tuple[str, ...] = ()
+    helping: bool = False
     mark: Mark | None = None
     before: "ScheduleLine | None" = None
 
@@ -103,5 +107,5 @@ class SchedulesView:
     days: tuple[date, ...]
     tables: tuple[HallTable, ...]
     sheets: tuple[PersonSheet, ...]
-    lettered: bool = True
-    """Whether the sheets are in alphabetical order, so that bookmarks can be grouped by letter."""
+    order: Order = Order.ALPHABET
+    """In which the sheets follow each other: bookmarks are grouped by it."""

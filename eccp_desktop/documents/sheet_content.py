@@ -11,7 +11,10 @@ from eccp_desktop.documents.schedule_view import LineKind, Mark, Partner, Person
 Compact = list[object]
 
 _KEY, _WITH_KEY = 3, 10
-"""Where the key stands in the array of a meeting or a session, and how long that is."""
+"""Where the key stands in the array of a meeting or a session, and how long that is at least."""
+
+_HELPING = "interprets"
+"""Stands behind the interpreters of a meeting in which the person of the sheet is one."""
 
 
 def content(sheet: PersonSheet) -> str:
@@ -76,7 +79,7 @@ def _told(row: str) -> Compact:
         found: Compact = json.loads(row)
     except ValueError:
         return [row]
-    return found[:_KEY] + found[_KEY + 1 :] if len(found) == _WITH_KEY else found
+    return found[:_KEY] + found[_KEY + 1 :] if len(found) >= _WITH_KEY else found
 
 
 def _marked(line: ScheduleLine, before: ScheduleLine | None) -> ScheduleLine:
@@ -103,7 +106,9 @@ def _compact(line: ScheduleLine) -> Compact:
     if line.kind in (LineKind.FREE, LineKind.AWAY):
         return [*times, line.note] if line.note else [*times]
     people = [[one.name, one.organisation, one.country] for one in line.partners]
-    return [*times, line.key, line.table, line.zone, line.type, line.title, line.note, people]
+    voices = [list(line.interpreters), *([_HELPING] if line.helping else [])]
+    more = voices if line.interpreters or line.helping else []
+    return [*times, line.key, line.table, line.zone, line.type, line.title, line.note, people, *more]
 
 
 def _line(row: list[str | list[list[str]]]) -> ScheduleLine:
@@ -113,4 +118,8 @@ def _line(row: list[str | list[list[str]]]) -> ScheduleLine:
         return ScheduleLine(kind, start, end, note=texts[3] if len(texts) > 3 else "")
     key, table, zone, type_, title, note = texts[3:9]
     people = row[9] if len(row) > 9 and isinstance(row[9], list) else []
-    return ScheduleLine(kind, start, end, key, tuple(Partner(*one) for one in people), table, zone, type_, title, note)
+    voices = row[10] if len(row) > 10 and isinstance(row[10], list) else []
+    partners, interpreters = tuple(Partner(*one) for one in people), tuple(map(str, voices))
+    return ScheduleLine(
+        kind, start, end, key, partners, table, zone, type_, title, note, interpreters, helping=_HELPING in row[11:]
+    )

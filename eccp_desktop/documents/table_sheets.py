@@ -23,6 +23,7 @@ _TABLE = N_("Table {number}")
 _WORD = N_("Table")
 _ZONE = N_("Zone {zone}")
 _FREE = N_("free")
+_INTERPRETER = N_("Interpreter")
 _CLOSED = N_("closed")
 _NOBODY = N_("Nobody is seated at a table.")
 _BOX = 5.5 * MM
@@ -131,6 +132,8 @@ class _SeatingRow:
         self._first = columns.left + 27 * MM * scale
         self._half = (columns.right - self._first) / 2
         self._people = [self._person(one) for one in seating.people]
+        helping = wording.say(_INTERPRETER)
+        self._people += [self._person(Partner(one, helping, "")) for one in seating.interpreters]
         pairs = [self._people[at : at + 2] for at in range(0, len(self._people), 2)]
         self._lines = [max(one.height for one in pair) for pair in pairs]
         tallest = sum(self._lines) if pairs else SMALL * 1.2 * scale

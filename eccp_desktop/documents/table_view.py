@@ -16,6 +16,7 @@ class Seating:
     people: tuple[Partner, ...] = ()
     type: str = ""
     closed: bool = False
+    interpreters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

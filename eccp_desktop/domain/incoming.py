@@ -92,6 +92,7 @@ class IncomingPerson:
     state: ParticipantState | None = None
     languages: tuple[str, ...] = ()
     interpreter_needed: str | None = None
+    interprets: bool | None = None
     notes: str | None = None
     outside_reference: str | None = None
     arrival: datetime | None = None

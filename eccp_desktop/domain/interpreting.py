@@ -1,8 +1,9 @@
 """Who interprets for whom: what a meeting needs, who can give it, and who is free for it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Protocol
 
 from eccp_desktop.domain.hall import Diary, Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
@@ -33,12 +34,22 @@ class Need:
         return all(languages & side for side in self.sides)
 
 
-def understood(diary: Diary) -> frozenset[str]:
+class Speaker(Protocol):
+    """Somebody of whom it is known what they speak."""
+
+    @property
+    def languages(self) -> Collection[str]: ...
+
+    @property
+    def interpreter_needed(self) -> str: ...
+
+
+def understood(diary: Speaker) -> frozenset[str]:
     """In which languages somebody can meet: the one that they asked to have interpreted, or all that they speak."""
-    return frozenset({diary.interpreter_needed}) if diary.interpreter_needed else diary.languages
+    return frozenset({diary.interpreter_needed}) if diary.interpreter_needed else frozenset(diary.languages)
 
 
-def need_of(diaries: Iterable[Diary]) -> Need:
+def need_of(diaries: Iterable[Speaker]) -> Need:
     """What people who meet need: nothing where each two of them share a language.
 
     Somebody who asked for an interpreter needs one also where nothing is known of the other; people of whom nothing is
@@ -101,7 +112,7 @@ def interpreter_refusal(hall: Hall, meeting: MeetingId, interpreter: Participant
         return Refusal("does_not_interpret", person=diary.name)
     need = need_in(hall, found.people)
     if not need.met_by(diary.languages):
-        return Refusal("interpreter_lacks_language", person=diary.name, languages=need.tongues, meeting=found.number)
+        return Refusal("interpreter_lacks_language", person=diary.name, tongues=need.tongues, meeting=found.number)
     return person_refusal(hall, diary, hall.slots[found.slot], meeting)
 
 

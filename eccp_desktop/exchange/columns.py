@@ -27,6 +27,7 @@ class Field(StrEnum):
     STATUS = "status"
     LANGUAGES = "languages"
     INTERPRETER = "interpreter needed"
+    INTERPRETS = "interprets"
     NOTES = "notes"
     REFERENCE = "outside reference"
     ARRIVAL = "arrival"
@@ -160,6 +161,12 @@ COLUMNS: tuple[Column, ...] = (
     Column(_PEOPLE, Field.INTERPRETER, Content.TEXT,
         "interpreter needed|interpreter|needs interpreter|interpretation|interpretation needed|dolmetscher"
         "|dolmetscher benotigt|interprete|besoin d interprete|necesita interprete|tlumacz|tolk"),
+    Column(_PEOPLE, Field.INTERPRETS, Content.TEXT,
+        "interprets|can interpret|may interpret|acts as interpreter|works as interpreter|is interpreter|interpreting"
+        "|available as interpreter|dolmetscht|kann dolmetschen|ist dolmetscher|ist dolmetscherin|als dolmetscher verfugbar"
+        "|fait l interprete|est interprete|peut interpreter|sert d interprete|puede interpretar|es interprete"
+        "|actua de interprete|hace de interprete|fa da interprete|puo interpretare|tlumaczy|jest tlumaczem|tolkt|tolker"
+        "|kan tolken|tulkkaa|tlumoci|tlmoci|tolmacsol|interpreteaza|prevodi|διερμηνευει|превежда|переводит"),
     Column(_PEOPLE, Field.NOTES, Content.TEXT,
         "notes|note|remarks|remark|comments|comment|internal notes|bemerkung|bemerkungen|anmerkungen|notiz"
         "|remarques|commentaires|observaciones|comentarios|osservazioni|uwagi|opmerkingen"),

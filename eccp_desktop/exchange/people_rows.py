@@ -36,6 +36,7 @@ def read_person(row: RowReader, sides: SideCountries, days: Sequence[date], zone
         state=_state(row),
         languages=languages,
         interpreter_needed=_interpreter(row, languages),
+        interprets=_interprets(row, languages),
         notes=row.text(Field.NOTES),
         outside_reference=row.line(Field.REFERENCE),
         arrival=stay.arrival,
@@ -120,3 +121,14 @@ def _interpreter(row: RowReader, languages: tuple[str, ...]) -> str | None:
     if code is None:
         row.warn(Field.INTERPRETER, "This is not known as a language and left out.")
     return code
+
+
+def _interprets(row: RowReader, languages: tuple[str, ...]) -> bool | None:
+    text = row.line(Field.INTERPRETS)
+    said = None if text is None else yes_or_no(text)
+    if text is not None and said is None:
+        row.warn(Field.INTERPRETS, "This is neither yes nor no and left out.")
+    if said and len(languages) < 2:
+        row.warn(Field.INTERPRETS, "Two languages are needed to interpret between, and the row does not name them.")
+        return None
+    return said

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from eccp_desktop.domain.copies import in_hand
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.names import full_name
-from eccp_desktop.domain.vocabulary import OPEN_STATES, SEATED_STATES, MeetingState, Presence
+from eccp_desktop.domain.vocabulary import OPEN_STATES, SEATED_STATES, MeetingRole, MeetingState, Presence
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.reads.desk_list import DeskPerson, desk_people, venue_time, venue_zone
 from eccp_desktop.store.rows import (
@@ -54,6 +54,10 @@ class CardMeeting:
     zone: str
     state: MeetingState
     partners: tuple[Partner, ...]
+    interpreters: tuple[str, ...] = ()
+    """Names of those who interpret."""
+    helping: bool = False
+    """Whether the person is one of them, and not one of those who meet."""
 
     @property
     def open(self) -> bool:
@@ -94,6 +98,7 @@ class DeskCard:
     interpreter: str
     """Language to interpret into, ISO 639-1; empty: none needed."""
     languages: tuple[str, ...]
+    interprets: bool
     laptop: str
     """Letter of the laptop that set the presence; empty where it was never set."""
     day: date | None
@@ -124,13 +129,14 @@ def desk_card(reading: Reading, person: ParticipantId, now: datetime) -> DeskCar
             Participant.phone,
             Participant.notes,
             Participant.interpreter_needed,
+            Participant.interprets,
         ).where(Participant.id == person)
     ).one()
     spoken = select(ParticipantLanguage.language).where(ParticipantLanguage.participant_id == person)
     states = (
         select(Meeting.state)
         .join(MeetingPerson, MeetingPerson.meeting_id == Meeting.id)
-        .where(MeetingPerson.participant_id == person)
+        .where(MeetingPerson.participant_id == person, MeetingPerson.role != MeetingRole.INTERPRETER)
     )
     meetings = _meetings(reading, person)
     sessions = _sessions(reading, person)
@@ -143,6 +149,7 @@ def desk_card(reading: Reading, person: ParticipantId, now: datetime) -> DeskCar
         notes=more.notes or "",
         interpreter=more.interpreter_needed or "",
         languages=tuple(sorted(reading.execute(spoken).scalars())),
+        interprets=bool(more.interprets),
         laptop=_laptop(reading, person),
         day=day,
         meetings=tuple(m for m in meetings if m.start.date() == day),
@@ -162,6 +169,7 @@ def _day(today: date, days: Iterable[date]) -> date | None:
 def _meetings(reading: Reading, person: ParticipantId) -> list[CardMeeting]:
     mine = select(MeetingPerson.meeting_id).where(MeetingPerson.participant_id == person)
     partners = _partners(reading, person)
+    helping, interpreters = _interpreters(reading, person)
     query = (
         select(
             Meeting.id,
@@ -187,6 +195,8 @@ def _meetings(reading: Reading, person: ParticipantId) -> list[CardMeeting]:
             zone=row.zone or "",
             state=MeetingState(row.state),
             partners=tuple(partners[row.id]),
+            interpreters=tuple(interpreters[row.id]),
+            helping=row.id in helping,
         )
         for row in reading.execute(query)
     ]
@@ -207,7 +217,11 @@ def _partners(reading: Reading, person: ParticipantId) -> dict[str, list[Partner
         .join(Participant, Participant.id == MeetingPerson.participant_id)
         .outerjoin(Organisation, Organisation.id == Participant.organisation_id)
         .outerjoin(Side, Side.id == Organisation.side_id)
-        .where(MeetingPerson.meeting_id.in_(mine), MeetingPerson.participant_id != person)
+        .where(
+            MeetingPerson.meeting_id.in_(mine),
+            MeetingPerson.participant_id != person,
+            MeetingPerson.role != MeetingRole.INTERPRETER,
+        )
         .order_by(MeetingPerson.id)
     )
     partners: dict[str, list[Partner]] = defaultdict(list)
@@ -222,6 +236,23 @@ def _partners(reading: Reading, person: ParticipantId) -> dict[str, list[Partner
             )
         )
     return partners
+
+
+def _interpreters(reading: Reading, person: ParticipantId) -> tuple[set[str], dict[str, list[str]]]:
+    """The meetings in which a person interprets, and the names of all who do so in theirs, by meeting."""
+    mine = select(MeetingPerson.meeting_id).where(MeetingPerson.participant_id == person)
+    query = (
+        select(MeetingPerson.meeting_id, Participant.id, Participant.given_name, Participant.family_name)
+        .join(Participant, Participant.id == MeetingPerson.participant_id)
+        .where(MeetingPerson.meeting_id.in_(mine), MeetingPerson.role == MeetingRole.INTERPRETER)
+    )
+    helping: set[str] = set()
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in reading.execute(query):
+        names[row.meeting_id].append(full_name(row.given_name, row.family_name))
+        if row.id == person:
+            helping.add(row.meeting_id)
+    return helping, names
 
 
 def _sessions(reading: Reading, person: ParticipantId) -> list[CardSession]:

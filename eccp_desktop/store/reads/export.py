@@ -36,7 +36,7 @@ _ORGANISATION = (
 )
 _PERSON = (
     *("Badge code", "Given name", "Family name", "Name on badge", "Job title", "E-mail", "Phone", "Languages"),
-    *("Interpreter needed", "Status", "Presence", "Box", "Notes", "Outside reference"),
+    *("Interpreter needed", "Interprets", "Status", "Presence", "Box", "Notes", "Outside reference"),
     *("Arrival", "Departure", "Consent at", "Consent version"),
 )
 
@@ -87,7 +87,8 @@ def _participants(
     rows = tuple(
         (
             *(one.code, one.given_name, one.family_name, one.name_on_badge, one.job_title, one.email, one.phone),
-            *("; ".join(languages[one.id]), one.interpreter_needed, one.state, one.presence),
+            *("; ".join(languages[one.id]), one.interpreter_needed, "Yes" if one.interprets else None),
+            *(one.state, one.presence),
             *(f"{one.box or ''} {one.box_position or ''}".strip(), one.notes, one.outside_reference),
             *(_planned(one.arrival), _planned(one.departure), _happened(one.consent_at, zone), one.consent_version),
             *organisations.get(one.organisation_id or "", nowhere),

@@ -21,9 +21,7 @@ def meetings_table(reading: Reading, people: ExportedPeople) -> OutgoingTable:
     rows = []
     for one in sorted(rows_of(reading, Meeting), key=lambda one: one.number):
         slot, table = slots.get(one.slot_id or ""), tables.get(one.table_id or "")
-        hosts, guests, others = (
-            parts[one.id][role] for role in (MeetingRole.HOST, MeetingRole.GUEST, MeetingRole.OTHER)
-        )
+        hosts, guests, others, interpreters = (parts[one.id][role] for role in MeetingRole)
         kind = one.type or meeting_type([people.kind(person) for person in (*hosts, *guests, *others)])
         rows.append(
             (
@@ -36,7 +34,7 @@ def meetings_table(reading: Reading, people: ExportedPeople) -> OutgoingTable:
                 *(_codes(people, hosts), _codes(people, guests), _codes(people, others), str(kind), one.state),
                 *("Yes" if one.locked else "No", one.source),
                 *(_names(people, hosts), _organisations(people, hosts)),
-                *(_names(people, guests), _organisations(people, guests)),
+                *(_names(people, guests), _organisations(people, guests), _names(people, interpreters)),
             )
         )
     headers = (
@@ -54,7 +52,7 @@ def meetings_table(reading: Reading, people: ExportedPeople) -> OutgoingTable:
         "Locked",
         "Source",
     )
-    named = ("Host name", "Host organisation", "Guest name", "Guest organisation")
+    named = ("Host name", "Host organisation", "Guest name", "Guest organisation", "Interpreter")
     return OutgoingTable("Meetings", (*headers, *named), tuple(rows))
 
 

@@ -10,6 +10,7 @@ from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.roll_call import meeting_type
 from eccp_desktop.domain.vocabulary import (
     ContactResult,
+    MeetingRole,
     MeetingState,
     MeetingType,
     OrganisationKind,
@@ -18,6 +19,7 @@ from eccp_desktop.domain.vocabulary import (
     RequestState,
 )
 from eccp_desktop.store.reads import Reading
+from eccp_desktop.store.reads.taking_part import takes_part
 from eccp_desktop.store.rows import (
     Event,
     Meeting,
@@ -47,7 +49,7 @@ def reported_event(reading: Reading) -> ReportedEvent:
     if event is None:
         raise Refusal("no_event")
     default_kind = OrganisationKind(event.default_kind)
-    people = reading.execute(select(Participant.state, Participant.presence)).all()
+    people = reading.execute(select(Participant.state, Participant.presence).where(takes_part())).all()
     return ReportedEvent(
         name=event.name,
         edition=event.edition,
@@ -87,7 +89,7 @@ def _organisations(reading: Reading, default_kind: OrganisationKind) -> tuple[Or
 
 
 def _organisations_of(reading: Reading, people: ColumnElement[bool]) -> frozenset[str]:
-    query = select(Participant.organisation_id).where(people, Participant.organisation_id.is_not(None))
+    query = select(Participant.organisation_id).where(people, takes_part(), Participant.organisation_id.is_not(None))
     return frozenset(one for one in reading.execute(query).scalars() if one is not None)
 
 
@@ -97,6 +99,7 @@ def _meetings(reading: Reading, default_kind: OrganisationKind) -> tuple[Meeting
         select(MeetingPerson.meeting_id, Organisation.kind)
         .join(Participant, Participant.id == MeetingPerson.participant_id)
         .outerjoin(Organisation, Organisation.id == Participant.organisation_id)
+        .where(MeetingPerson.role != MeetingRole.INTERPRETER)
     )
     for meeting, kind in reading.execute(people):
         kinds[meeting].append(OrganisationKind(kind) if kind else default_kind)

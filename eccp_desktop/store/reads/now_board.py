@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.interpreting import need_of
 from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.vocabulary import (
     MISSING_STATES,
@@ -25,6 +26,7 @@ from eccp_desktop.store.rows import (
     MeetingPerson,
     Organisation,
     Participant,
+    ParticipantLanguage,
     TableClosure,
 )
 
@@ -43,17 +45,25 @@ class BoardPerson:
     since: datetime | None
     late_until: datetime | None
     host: bool = False
+    languages: frozenset[str] = frozenset()
+    interpreter_needed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BoardMeeting:
-    """A meeting of the slot; `people` begin with the host."""
+    """A meeting of the slot; `people` begin with the host. Who interprets is not among them."""
 
     id: MeetingId
     number: int
     state: MeetingState
     people: tuple[BoardPerson, ...]
     locked: bool
+    interpreters: tuple[BoardPerson, ...] = ()
+
+    @property
+    def unmet(self) -> tuple[str, ...]:
+        """Between which languages (ISO 639-1) somebody would have to interpret, where nobody does."""
+        return () if self.interpreters else need_of(self.people).tongues
 
     @property
     def missing(self) -> tuple[BoardPerson, ...]:
@@ -68,8 +78,8 @@ class BoardMeeting:
         return tuple(person for person in self.people if not self._is_missing(person))
 
     def has(self, people: Collection[str]) -> bool:
-        """Whether one of these people sits there."""
-        return any(person.id in people for person in self.people)
+        """Whether one of these people sits there, or interprets."""
+        return any(person.id in people for person in (*self.people, *self.interpreters))
 
     def _is_missing(self, person: BoardPerson) -> bool:
         if self.state is MeetingState.BOTH_MISSING:
@@ -151,7 +161,7 @@ def awaited(reading: Reading, slot: SlotId) -> tuple[Awaited, ...]:
         Awaited(person, table.number, tuple(other.name for other in table.meeting.people if other.id != person.id))
         for table in now_board(reading, slot).tables
         if table.meeting is not None and table.meeting.state in OPEN_STATES
-        for person in table.meeting.people
+        for person in (*table.meeting.people, *table.meeting.interpreters)
         if person.presence is not Presence.HERE
     ]
     return tuple(sorted(found, key=lambda one: (list(Presence).index(one.person.presence), one.person.name.casefold())))
@@ -165,17 +175,35 @@ def _meetings(reading: Reading, slot: SlotId, only: Collection[str] | None = Non
     if only is not None:
         query = query.where(Meeting.id.in_(only))
     rows = reading.execute(query).all()
-    people = people_of(reading, [row.id for row in rows])
+    people, interpreters = _everybody(reading, [row.id for row in rows])
     return {
         row.table_id: BoardMeeting(
-            MeetingId(row.id), row.number, MeetingState(row.state), tuple(people[row.id]), row.locked
+            MeetingId(row.id),
+            row.number,
+            MeetingState(row.state),
+            tuple(people[row.id]),
+            row.locked,
+            tuple(interpreters[row.id]),
         )
         for row in rows
     }
 
 
+_People = dict[str, list[BoardPerson]]
+
+
 def people_of(reading: Reading, meetings: list[str]) -> dict[str, list[BoardPerson]]:
     """The people of these meetings, hosts first."""
+    return _everybody(reading, meetings)[0]
+
+
+def _everybody(reading: Reading, meetings: list[str]) -> tuple[_People, _People]:
+    """Who meets, hosts first, and who interprets, by meeting."""
+    spoken: dict[str, set[str]] = defaultdict(set)
+    languages = select(ParticipantLanguage.participant_id, ParticipantLanguage.language)
+    inside = select(MeetingPerson.participant_id).where(MeetingPerson.meeting_id.in_(meetings))
+    for person, language in reading.execute(languages.where(ParticipantLanguage.participant_id.in_(inside))):
+        spoken[person].add(language)
     zone = venue_zone(reading)
     query = (
         select(
@@ -188,6 +216,7 @@ def people_of(reading: Reading, meetings: list[str]) -> dict[str, list[BoardPers
             Participant.presence,
             Participant.presence_since,
             Participant.late_until,
+            Participant.interpreter_needed,
             Organisation.name.label("organisation"),
             Organisation.country,
         )
@@ -196,9 +225,11 @@ def people_of(reading: Reading, meetings: list[str]) -> dict[str, list[BoardPers
         .where(MeetingPerson.meeting_id.in_(meetings))
         .order_by(MeetingPerson.role != MeetingRole.HOST, MeetingPerson.participant_id)
     )
-    found: dict[str, list[BoardPerson]] = defaultdict(list)
+    people: _People = defaultdict(list)
+    interpreters: _People = defaultdict(list)
     for row in reading.execute(query):
-        found[row.meeting_id].append(
+        role = interpreters if row.role == MeetingRole.INTERPRETER else people
+        role[row.meeting_id].append(
             BoardPerson(
                 id=ParticipantId(row.id),
                 name=full_name(row.given_name, row.family_name),
@@ -210,6 +241,8 @@ def people_of(reading: Reading, meetings: list[str]) -> dict[str, list[BoardPers
                 since=venue_time(row.presence_since, zone),
                 late_until=row.late_until,
                 host=row.role == MeetingRole.HOST,
+                languages=frozenset(spoken[row.id]),
+                interpreter_needed=row.interpreter_needed or "",
             )
         )
-    return found
+    return people, interpreters

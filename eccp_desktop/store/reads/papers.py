@@ -70,6 +70,8 @@ class PaperPerson:
     box_position: int | None
     presence: Presence
     interpreter: str
+    """Language that they asked to have interpreted into."""
+    interprets: bool
     languages: tuple[str, ...]
     away: tuple[tuple[datetime, datetime], ...]
 
@@ -80,6 +82,10 @@ class PaperPerson:
     @property
     def list_name(self) -> str:
         return list_name(self.given_name, self.family_name)
+
+    @property
+    def interpreter_needed(self) -> str:
+        return self.interpreter
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ class PaperTable:
 
 @dataclass(frozen=True, slots=True)
 class PaperMeeting:
-    """A seated meeting; the host comes first."""
+    """A seated meeting; the host comes first. Who interprets is not among its people."""
 
     id: MeetingId
     number: int
@@ -127,6 +133,12 @@ class PaperMeeting:
     table: TableId
     type: str
     people: tuple[ParticipantId, ...]
+    interpreters: tuple[ParticipantId, ...] = ()
+
+    @property
+    def everybody(self) -> tuple[ParticipantId, ...]:
+        """Who is at the table."""
+        return (*self.people, *self.interpreters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +207,7 @@ def _people(
             Participant.state,
             Participant.presence,
             Participant.interpreter_needed,
+            Participant.interprets,
             Participant.arrival,
             Participant.departure,
             Organisation.name.label("organisation"),
@@ -226,6 +239,7 @@ def _people(
             box_position=row.box_position,
             presence=Presence(row.presence),
             interpreter=row.interpreter_needed or "",
+            interprets=bool(row.interprets),
             languages=tuple(sorted(spoken[row.id])),
             away=(*sorted(away[row.id]), *_outside(row.arrival, row.departure)),
         )
@@ -282,11 +296,13 @@ def _tables(reading: Reading) -> dict[TableId, PaperTable]:
 
 def _meetings(reading: Reading, people: dict[ParticipantId, PaperPerson]) -> tuple[PaperMeeting, ...]:
     taking_part: dict[str, list[ParticipantId]] = defaultdict(list)
-    roles = select(MeetingPerson.meeting_id, MeetingPerson.participant_id).order_by(
+    interpreting: dict[str, list[ParticipantId]] = defaultdict(list)
+    roles = select(MeetingPerson.meeting_id, MeetingPerson.participant_id, MeetingPerson.role).order_by(
         MeetingPerson.role != MeetingRole.HOST, MeetingPerson.participant_id
     )
-    for meeting, person in reading.execute(roles):
-        taking_part[meeting].append(ParticipantId(person))
+    for meeting, person, role in reading.execute(roles):
+        part = interpreting if role == MeetingRole.INTERPRETER else taking_part
+        part[meeting].append(ParticipantId(person))
     query = select(Meeting.id, Meeting.number, Meeting.slot_id, Meeting.table_id, Meeting.type).where(
         Meeting.state.in_(sorted(SEATED_STATES))
     )
@@ -294,5 +310,7 @@ def _meetings(reading: Reading, people: dict[ParticipantId, PaperPerson]) -> tup
     for id, number, slot, table, kind in reading.execute(query.order_by(Meeting.number, Meeting.id)):
         members = tuple(taking_part[id])
         shown_kind = kind or meeting_type([people[person].kind for person in members])
-        found.append(PaperMeeting(MeetingId(id), number, SlotId(slot or ""), TableId(table or ""), shown_kind, members))
+        voices = tuple(interpreting[id])
+        seat = SlotId(slot or ""), TableId(table or "")
+        found.append(PaperMeeting(MeetingId(id), number, *seat, shown_kind, members, voices))
     return tuple(found)

@@ -39,6 +39,7 @@ def people_of_meetings(reading: Reading) -> dict[int, tuple[str, ...]]:
         select(Meeting.id, Meeting.number, Participant.given_name, Participant.family_name)
         .join(MeetingPerson, MeetingPerson.meeting_id == Meeting.id)
         .join(Participant, Participant.id == MeetingPerson.participant_id)
+        .where(MeetingPerson.role != MeetingRole.INTERPRETER)
         .order_by(MeetingPerson.role != MeetingRole.HOST, Participant.family_name, Participant.id)
     )
     names: dict[tuple[int, str], list[str]] = defaultdict(list)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from eccp_desktop.domain.vocabulary import SEATED_STATES, ContactResult, MeetingState, ParticipantState
+from eccp_desktop.domain.vocabulary import SEATED_STATES, ContactResult, MeetingRole, MeetingState, ParticipantState
 from eccp_desktop.store.reads import Reading
+from eccp_desktop.store.reads.taking_part import takes_part
 from eccp_desktop.store.rows import Meeting, MeetingPerson, Organisation, Outcome, Participant
 
 ON_THE_DAY = 1
@@ -39,7 +40,7 @@ def country_counts(reading: Reading) -> tuple[CountryCount, ...]:
         select(Organisation.country)
         .select_from(Participant)
         .outerjoin(Organisation, Organisation.id == Participant.organisation_id)
-        .where(Participant.state == ParticipantState.REGISTERED)
+        .where(Participant.state == ParticipantState.REGISTERED, takes_part())
     )
     people = Counter(country or "" for country in reading.execute(registered).scalars())
     seated: dict[str, set[str]] = defaultdict(set)
@@ -49,7 +50,7 @@ def country_counts(reading: Reading) -> tuple[CountryCount, ...]:
         .join(MeetingPerson, MeetingPerson.meeting_id == Meeting.id)
         .join(Participant, Participant.id == MeetingPerson.participant_id)
         .outerjoin(Organisation, Organisation.id == Participant.organisation_id)
-        .where(Meeting.state.in_(sorted(SEATED_STATES)))
+        .where(Meeting.state.in_(sorted(SEATED_STATES)), MeetingPerson.role != MeetingRole.INTERPRETER)
     )
     for meeting, state, country in reading.execute(taking_part):
         seated[country or ""].add(meeting)

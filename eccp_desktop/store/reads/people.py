@@ -4,13 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Subquery, case, func, select
+from sqlalchemy import ColumnElement, Subquery, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from eccp_desktop.domain.ids import MeetingId, OrganisationId, ParticipantId, RequestId
 from eccp_desktop.domain.names import full_name, list_name
 from eccp_desktop.domain.vocabulary import (
     SEATED_STATES,
+    MeetingRole,
     MeetingState,
     ParticipantState,
     Presence,
@@ -85,6 +86,10 @@ class DiaryLine:
     number: int | None = None
     state: MeetingState | None = None
     locked: bool = False
+    helping: bool = False
+    """Whether the person interprets there."""
+    interpreters: tuple[str, ...] = ()
+    """Names of those who interpret there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,7 @@ class PersonDetail:
     notes: str
     languages: tuple[str, ...]
     interpreter: str
+    interprets: bool
     arrival: datetime | None
     departure: datetime | None
     consent_at: datetime | None
@@ -184,6 +190,7 @@ def person_detail(reading: Reading, person: ParticipantId) -> PersonDetail | Non
         notes=more.notes or "",
         languages=tuple(sorted(reading.execute(spoken).scalars())),
         interpreter=more.interpreter_needed or "",
+        interprets=bool(more.interprets),
         arrival=more.arrival,
         departure=more.departure,
         consent_at=venue_time(more.consent_at, venue_zone(reading)),
@@ -198,6 +205,7 @@ def _meetings_by_person(person: ParticipantId | None) -> Subquery:
     query = (
         select(MeetingPerson.participant_id, seated, waiting)
         .join(Meeting, Meeting.id == MeetingPerson.meeting_id)
+        .where(or_(MeetingPerson.role != MeetingRole.INTERPRETER, Meeting.state.in_(sorted(SEATED_STATES))))
         .group_by(MeetingPerson.participant_id)
     )
     if person is not None:
@@ -219,14 +227,29 @@ def _requests_by_person(person: ParticipantId | None) -> Subquery:
 def _meeting_lines(reading: Reading, person: ParticipantId) -> list[DiaryLine]:
     mine = select(MeetingPerson.meeting_id).where(MeetingPerson.participant_id == person)
     partners: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    helping = set(
+        reading.execute(
+            mine.where(MeetingPerson.role == MeetingRole.INTERPRETER, MeetingPerson.participant_id == person)
+        ).scalars()
+    )
+    interpreters: dict[str, list[str]] = defaultdict(list)
     names = (
-        select(MeetingPerson.meeting_id, Participant.given_name, Participant.family_name, Organisation.name)
+        select(
+            MeetingPerson.meeting_id,
+            MeetingPerson.role,
+            Participant.given_name,
+            Participant.family_name,
+            Organisation.name,
+        )
         .join(Participant, Participant.id == MeetingPerson.participant_id)
         .outerjoin(Organisation, Organisation.id == Participant.organisation_id)
         .where(MeetingPerson.meeting_id.in_(mine), MeetingPerson.participant_id != person)
     )
-    for meeting, given, family, organisation in reading.execute(names):
-        partners[meeting].append((full_name(given, family), organisation or ""))
+    for meeting, role, given, family, organisation in reading.execute(names):
+        if role == MeetingRole.INTERPRETER:
+            interpreters[meeting].append(full_name(given, family))
+        else:
+            partners[meeting].append((full_name(given, family), organisation or ""))
     query = (
         select(Meeting.__table__, Slot.start, Slot.end, HallTable.number.label("table"))
         .outerjoin(Slot, Slot.id == Meeting.slot_id)
@@ -244,8 +267,11 @@ def _meeting_lines(reading: Reading, person: ParticipantId) -> list[DiaryLine]:
             number=row.number,
             state=MeetingState(row.state),
             locked=row.locked,
+            helping=row.id in helping,
+            interpreters=tuple(interpreters[row.id]),
         )
         for row in reading.execute(query)
+        if row.id not in helping or row.state in SEATED_STATES
     ]
 
 

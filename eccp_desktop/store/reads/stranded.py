@@ -9,7 +9,7 @@ from eccp_desktop.domain.ids import SlotId, TableId
 from eccp_desktop.domain.reasons import reason_of
 from eccp_desktop.domain.vocabulary import SEATED_STATES, MeetingSource, MeetingState, Presence
 from eccp_desktop.store.reads import Reading
-from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable, NowBoard, people_of
+from eccp_desktop.store.reads.now_board import BoardMeeting, BoardPerson, BoardTable, NowBoard, people_of
 from eccp_desktop.store.rows import Meeting, MeetingPerson, Slot
 
 
@@ -55,12 +55,16 @@ def _waiting(tables: Iterable[BoardTable], repaired: set[str]) -> Iterable[Stran
                     yield Stranded(person, table.id, table.number, without, table.meeting.missing)
 
 
+def _at(meeting: BoardMeeting) -> tuple[BoardPerson, ...]:
+    return (*meeting.people, *meeting.interpreters)
+
+
 def _left_alone(
     reading: Reading, slot: SlotId, tables: tuple[BoardTable, ...], repaired: set[str]
 ) -> Iterable[Stranded]:
     """Whose partner went home or has cancelled, so that their meeting of this slot lies in the tray."""
     start = reading.execute(select(Slot.start).where(Slot.id == slot)).scalar()
-    busy = {person.id for table in tables if table.meeting is not None for person in table.meeting.people} | repaired
+    busy = {person.id for table in tables if table.meeting is not None for person in _at(table.meeting)} | repaired
     query = select(Meeting.id, Meeting.reason).where(
         Meeting.state == MeetingState.UNSCHEDULED,
         or_(Meeting.reason.contains('"person_gone"'), Meeting.reason.contains('"person_cancelled"')),

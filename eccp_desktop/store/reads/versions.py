@@ -13,7 +13,7 @@ from sqlalchemy import and_, distinct, func, or_, select
 
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.versions import Comparison, SeatedMeeting, Seating, differences
-from eccp_desktop.domain.vocabulary import SEATED_STATES
+from eccp_desktop.domain.vocabulary import SEATED_STATES, MeetingRole
 from eccp_desktop.store.journal.hybrid_clock import instant_of, tick
 from eccp_desktop.store.journal.registers import DELETED
 from eccp_desktop.store.reads import Reading
@@ -142,7 +142,8 @@ class _Version:
         people: dict[str, list[tuple[bool, ParticipantId]]] = defaultdict(list)
         for fields in self._standing("meeting_person"):
             person = ParticipantId(fields("participant_id"))
-            people[fields("meeting_id")].append((fields("role") != "host", person))
+            if fields("role") != MeetingRole.INTERPRETER:
+                people[fields("meeting_id")].append((fields("role") != "host", person))
         for row, values in self.tables["meeting"].items():
             fields = _reader(values)
             if fields(DELETED) or fields("state") not in SEATED_STATES:

@@ -83,6 +83,9 @@ class PersonCard(SidePanel):
         self._add(Label(f"{day}{meeting.start:%H:%M}  {N_('Table')} {meeting.table}", size=ANSWER, strong=True))
         if meeting.zone:
             self._add(quiet(meeting.zone))
+        voice = sentences.interpreter(meeting)
+        if voice:
+            self._add(Label(voice[:1].upper() + voice[1:], strong=True, wrap=True))
         for partner in meeting.partners:
             self._add(Label(partner.organisation or partner.name, strong=True, wrap=True))
             origin = " · ".join(part for part in (country_name(partner.country), partner.side) if part)
@@ -100,11 +103,14 @@ class PersonCard(SidePanel):
             self._add(quiet(N_("Name on badge: {name}").format(name=card.person.name_on_badge), wrap=True))
 
     def _needs(self, card: DeskCard) -> None:
-        if not (card.interpreter or card.notes or card.languages):
+        if not (card.interpreter or card.notes or card.languages or card.interprets):
             return
         self._gap()
         if card.interpreter:
             self._add(heading(N_("Needs an interpreter: {language}").format(language=language_name(card.interpreter))))
+        elif card.interprets:
+            languages = ", ".join(map(language_name, card.languages))
+            self._add(heading(N_("Interprets: {languages}").format(languages=languages)))
         elif card.languages:
             self._add(quiet(N_("Speaks {languages}").format(languages=", ".join(map(language_name, card.languages)))))
         if card.notes:
@@ -153,7 +159,7 @@ class _MeetingLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(sentences.whom(meeting), wrap=True))
-        place = sentences.place(meeting)
+        place = ", ".join(part for part in (sentences.place(meeting), sentences.interpreter(meeting)) if part)
         words.addWidget(quiet(place[:1].upper() + place[1:]))
         row.addLayout(words, 1)
         state = state_of_meeting(meeting.state)

@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from eccp_desktop.actions.gone_for_today import Freed, GoneForToday
+from eccp_desktop.actions.interpreters import InterpreterChange
 from eccp_desktop.actions.presence import MarkGone, MarkLate
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.desk_card import CardMeeting, DeskCard
 from eccp_desktop.store.reads.desk_list import DeskPerson
+from eccp_desktop.ui.interpreter_texts import other_voices
 
 if TYPE_CHECKING:
     from eccp_desktop.desk.papers import StaleSheet
@@ -62,15 +64,24 @@ def late(person: DeskPerson, until: datetime | None) -> str:
     return N_("{person} is late until {until}.").format(person=person.name, until=f"{until:%H:%M}")
 
 
-def gone(person: DeskPerson, freed: Sequence[Freed]) -> str:
-    """After somebody left for the day: whose time was freed."""
-    said = N_("{person} is gone for today.").format(person=person.name)
+def gone(person: DeskPerson, changes: Sequence[Freed | InterpreterChange]) -> str:
+    """After somebody left for the day: whose time was freed, and who interprets in their place."""
+    freed = [one for one in changes if isinstance(one, Freed)]
+    voices = other_voices([one for one in changes if isinstance(one, InterpreterChange)])
+    said = " ".join(part for part in (N_("{person} is gone for today.").format(person=person.name), voices) if part)
     if not freed:
         return said
     holes = ", ".join(f"{one.start:%H:%M} {one.name}" for one in freed[:NAMED])
     more = len(freed) - NAMED
     rest = f" {N_('and {count} more').format(count=more)}" if more > 0 else ""
     return f"{said} {N_('Now free')}: {holes}{rest}."
+
+
+def interpreter(meeting: CardMeeting) -> str:
+    """Who interprets, or that the person does."""
+    if meeting.helping:
+        return N_("interprets")
+    return N_("interpreter: {names}").format(names=", ".join(meeting.interpreters)) if meeting.interpreters else ""
 
 
 def status(person: DeskPerson, now: datetime) -> str:
@@ -107,7 +118,7 @@ def place(meeting: CardMeeting) -> str:
 
 
 def whom(meeting: CardMeeting) -> str:
-    """The organisations that one meets there, or the names of people without one."""
+    """The organisations that one meets there, or for whom one interprets; the names of people without one."""
     return ", ".join(partner.organisation or partner.name for partner in meeting.partners) or N_("nobody")
 
 

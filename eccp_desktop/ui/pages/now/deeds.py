@@ -12,8 +12,10 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import SlotId
 from eccp_desktop.domain.now import Bell
 from eccp_desktop.domain.vocabulary import OPEN_STATES, MeetingState
+from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.reads.now_board import BoardMeeting, BoardPerson, BoardTable
 from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.interpreter_menu import interpreter_menu, pop_up
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.past_guard import PastGuard
 
@@ -57,6 +59,7 @@ class Deeds:
             ),
             Command("now.gone", N_("Gone for today"), self.gone_from_table, "G", "sign-out", self._has_missing),
             Command("now.late", N_("Late or gone"), page.absences.offer, "L", "clock", page.absences.any),
+            Command("now.interpreter", N_("Who interprets"), self.choose_interpreter, "I", "translate", self._taken),
             Command("now.close-table", N_("Close table"), self.close_table, "X", "prohibit", self._is_open),
             Command("now.reopen-table", N_("Reopen table"), self.reopen_table, "O", "check", self._is_closed),
             Command(
@@ -152,6 +155,14 @@ class Deeds:
         missing = self._missing()
         if missing:
             self.gone(missing[0])
+
+    def choose_interpreter(self) -> None:
+        """Offer who could interpret at the selected table, and take away who does."""
+        table = self._page.table
+        if table is not None and table.meeting is not None and self.past.passes("I", self.choose_interpreter):
+            meeting, meant = table.meeting.id, self.past.meant
+            offered = interpreter_menu(self._page.desk.read(hall), meeting, self._page.do, self._page, meant=meant)
+            pop_up(offered, self._page.map.menu_place())
 
     def close_table(self) -> None:
         """Close the selected table for the rest of the day."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import OPEN_STATES
 from eccp_desktop.store.reads.now_board import BoardMeeting, BoardPerson, BoardTable
+from eccp_desktop.ui.kit.icons import icon
 from eccp_desktop.ui.kit.state_mark import MARK, paint_mark
 from eccp_desktop.ui.theme import (
     HEADING,
@@ -80,6 +81,12 @@ class TableCardDelegate(QStyledItemDelegate):
         state, word = _state(table)
         label = font(SMALL)
         room = inner.width() - metrics.horizontalAdvance(number) - SPACE_2 - MARK - SPACE_1
+        if table.meeting is not None and (table.meeting.interpreters or table.meeting.unmet):
+            beside = QRect(
+                inner.left() + metrics.horizontalAdvance(number) + SPACE_2, inner.top(), MARK + 2, metrics.height()
+            )
+            self._paint_voice(painter, beside, table.meeting)
+            room -= MARK + 2 + SPACE_2
         word = QFontMetrics(label).elidedText(word, Qt.TextElideMode.ElideRight, room)
         width = QFontMetrics(label).horizontalAdvance(word)
         baseline = inner.top() + metrics.ascent()
@@ -89,6 +96,12 @@ class TableCardDelegate(QStyledItemDelegate):
         middle = baseline - QFontMetrics(label).capHeight() / 2
         mark = QRectF(inner.right() + 1 - width - SPACE_1 - MARK, middle - MARK / 2, MARK, MARK)
         paint_mark(painter, mark, state, tokens)
+
+    def _paint_voice(self, painter: QPainter, room: QRect, meeting: BoardMeeting) -> None:
+        """The sign of interpreting; struck through where somebody has to interpret and nobody does."""
+        name, ink = ("translate", "quiet") if meeting.interpreters else ("microphone-slash", "amber")
+        side = room.width()
+        icon(name, ink).paint(painter, QRect(room.left(), room.center().y() - side // 2, side, side))
 
     def _number_ink(self, table: BoardTable, tokens: Tokens) -> QColor:
         return tokens.colour("text" if table.meeting is not None else "quiet")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
 
@@ -102,6 +102,10 @@ class TableMap(QListView):
     @property
     def tables(self) -> tuple[BoardTable, ...]:
         return self._model.tables
+
+    def menu_place(self) -> QPoint:
+        """Where a menu of the selected table belongs, on the screen: below its card."""
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
 
     def select_row(self, row: int) -> None:
         """Select the card in this place."""

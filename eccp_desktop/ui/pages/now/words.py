@@ -6,6 +6,7 @@ from datetime import date, datetime
 from eccp_desktop.actions.close_table import TableClosed
 from eccp_desktop.actions.falling_out import FallenOut
 from eccp_desktop.actions.gone_for_today import Freed
+from eccp_desktop.actions.interpreters import InterpreterChange
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.frame import Span
@@ -15,6 +16,7 @@ from eccp_desktop.domain.vocabulary import MeetingState, Presence, Priority
 from eccp_desktop.store.reads.now_board import Awaited, BoardMeeting, BoardPerson, BoardTable
 from eccp_desktop.store.reads.repair_list import LaterMeeting, RepairOption
 from eccp_desktop.store.reads.stranded import Stranded
+from eccp_desktop.ui.interpreter_texts import other_voices, tongues
 
 _PRIORITY_WORDS = {Priority.MUST: N_("must"), Priority.WISH: N_("wish"), Priority.MAYBE: N_("maybe")}
 
@@ -74,7 +76,16 @@ def table(of: BoardTable) -> str:
     if of.meeting is None:
         return f"{head}, {N_('free') if of.open else N_('closed')}"
     people = ", ".join(f"{person.name} ({presence(person)})" for person in of.meeting.people)
-    return f"{head}, {of.meeting.state}: {people}"
+    voice = interpreter(of.meeting)
+    return f"{head}, {of.meeting.state}: {people}{f'. {voice}' if voice else ''}"
+
+
+def interpreter(meeting: BoardMeeting) -> str:
+    """Who interprets and whether they are here; that nobody does where somebody has to; empty where nobody is needed."""
+    if meeting.interpreters:
+        who = ", ".join(f"{person.name} ({presence(person)})" for person in meeting.interpreters)
+        return N_("Interpreter: {names}").format(names=who)
+    return N_("Nobody interprets: {languages}").format(languages=tongues(meeting.unmet)) if meeting.unmet else ""
 
 
 def names(meeting: BoardMeeting) -> str:
@@ -120,13 +131,18 @@ def ended(count: int, slot: Span) -> str:
     return words.format(count=count, time=f"{slot.start:%H:%M}")
 
 
-def gone(person: str, freed: Sequence[Freed]) -> str:
-    """After somebody went home: who has a hole in the diary now."""
-    if not freed:
+def gone(person: str, changes: Sequence[Freed | InterpreterChange]) -> str:
+    """After somebody went home: who has a hole in the diary now, and who interprets in their place."""
+    freed = [one for one in changes if isinstance(one, Freed)]
+    voices = other_voices([one for one in changes if isinstance(one, InterpreterChange)])
+    if not changes:
         return N_("{person} is gone for today. No later meeting was planned.").format(person=person)
+    if not freed:
+        return f"{N_('{person} is gone for today.').format(person=person)} {voices}"
     holes = ", ".join(f"{one.name} {one.start:%H:%M}" for one in freed[:4])
     more = N_(" and {count} more").format(count=len(freed) - 4) if len(freed) > 4 else ""
-    return N_("{person} is gone for today. Free now: {holes}{more}.").format(person=person, holes=holes, more=more)
+    words = N_("{person} is gone for today. Free now: {holes}{more}.").format(person=person, holes=holes, more=more)
+    return f"{words} {voices}".rstrip()
 
 
 def closed(done: TableClosed) -> str:

@@ -108,6 +108,7 @@ class PersonPanel(EditingPanel):
             N_("Speaks {languages}").format(languages=", ".join(map(language_name, detail.languages)))
             if detail.languages
             else "",
+            N_("Interprets") if detail.interprets else "",
             N_("Needs an interpreter: {language}").format(language=language_name(detail.interpreter))
             if detail.interpreter
             else "",
@@ -129,9 +130,7 @@ class PersonPanel(EditingPanel):
             lines = [line for line in detail.diary if (line.start.date() if line.start else None) == day]
             columns = (
                 Column[DiaryLine]("time", N_("Time"), _time, second=_table, strong=True, width=76),
-                Column[DiaryLine](
-                    "what", N_("What"), _what, second=lambda line: line.detail, state=_mark, tint=False, stretch=True
-                ),
+                Column[DiaryLine]("what", N_("What"), _what, second=_detail, state=_mark, tint=False, stretch=True),
             )
             self.body.addWidget(LineList(N_("Diary"), columns, lines, lambda line: (line.start, line.what)))
 
@@ -210,6 +209,13 @@ def _table(line: DiaryLine) -> str:
 
 def _what(line: DiaryLine) -> str:
     return line.what or N_("Not free")
+
+
+def _detail(line: DiaryLine) -> str:
+    voice = N_("interprets") if line.helping else ""
+    if line.interpreters:
+        voice = N_("interpreter: {names}").format(names=", ".join(line.interpreters))
+    return ", ".join(part for part in (line.detail, voice) if part)
 
 
 def _mark(line: DiaryLine) -> State:

@@ -159,13 +159,24 @@ def _lines(day: DayGrid, line: int, meeting: HallMeeting, zoom: Zoom) -> list[_W
             return [_Words(f"{table} {families}", True)]
         others = [person for person in meeting.people if person != key and person in hall.diaries]
         partner = _Words(" – ".join(names), True, _shorter(names, [day.grid.families[person] for person in others]))
-        return [partner, *([organisations] if zoom.lines > 2 else []), _Words(f"Table {table}", False)]
+        return [partner, *([organisations] if zoom.lines > 2 else []), _place(day, key, meeting, table)]
     if zoom.lines == 1:
         return [_Words(" – ".join(day.grid.families[person] for person in meeting.people), True)]
     if zoom.lines == 2:
         names = [day.grid.families[person] for person in meeting.people]
     pair = [names[0], " – ".join(names[1:])] if len(names) > 1 else names
     return [*(_Words(name, True) for name in pair), *([organisations] if zoom.lines > 2 else [])]
+
+
+def _place(day: DayGrid, key: str, meeting: HallMeeting, table: str) -> _Words:
+    """The table, and who interprets there."""
+    if key in meeting.interpreters:
+        return _Words(f"Interprets at table {table}", False, (f"Interprets, {table}",))
+    voices = " and ".join(day.grid.families[person] for person in meeting.interpreters)
+    plain_table = f"Table {table}"
+    return (
+        _Words(f"{plain_table} · {voices} interprets", False, (plain_table,)) if voices else _Words(plain_table, False)
+    )
 
 
 def _shorter(names: list[str], families: list[str]) -> tuple[str, ...]:

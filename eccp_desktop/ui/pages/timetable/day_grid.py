@@ -33,6 +33,7 @@ class Change(StrEnum):
     MOVED = "moved"
     CANCELLED = "loses its seat"
     UNPLACED = "waits"
+    REVOICED = "gets another interpreter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from eccp_desktop.desk.timetabling import Mode, Proposal, SeatChange
 from eccp_desktop.domain.ids import ParticipantId, SlotId
 from eccp_desktop.domain.making_room import Seat
 from eccp_desktop.ui.pages.timetable.day_grid import Change
-from eccp_desktop.ui.pages.timetable.words import reason_words, seat_words
+from eccp_desktop.ui.pages.timetable.words import names, reason_words, seat_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ def change_lines(proposal: Proposal) -> tuple[ChangeLine, ...]:
         (Change.MOVED, proposal.moved),
         (Change.CANCELLED, proposal.cancelled),
         (Change.NEW, proposal.new),
+        (Change.REVOICED, proposal.revoiced),
         (Change.UNPLACED, waits),
     )
     found = [(kind, change) for kind, changes in groups for change in changes]
@@ -64,8 +65,20 @@ def _line(number: int, proposal: Proposal, kind: Change, change: SeatChange) -> 
         words = f"{before} → {goal}"
     elif kind is Change.NEW:
         words = f"New: {after}"
+    elif kind is Change.REVOICED:
+        words = after
     else:
         why = reason_words(change.reason.stored() if change.reason is not None else "")
         words = f"Was {before}. {why}" if before else f"Waits. {why}"
+    if change.after is not None and (change.interpreters or change.helping):
+        words = f"{words}. {_voice_words(proposal, change)}"
     slot = None if change.after is None else change.after.slot
     return ChangeLine(number, kind, people, words, change.people[0], slot)
+
+
+def _voice_words(proposal: Proposal, change: SeatChange) -> str:
+    """Who interprets, and who does no more."""
+    now, before = (names(proposal.hall, people) for people in (change.interpreters, change.helping))
+    if not now:
+        return f"{before} interprets no more, and nobody else does"
+    return f"Interpreter: {now}" if before in ("", now) else f"Interpreter: {before} → {now}"

@@ -15,9 +15,10 @@ from eccp_desktop.desk.search import PeopleIndex
 from eccp_desktop.domain.hall import Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.making_room import Seat
-from eccp_desktop.domain.moving import handling_refusal
+from eccp_desktop.domain.moving import handling_refusal, slot_over_refusal
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.desk_list import desk_people
+from eccp_desktop.ui.interpreter_menu import interpreter_menu, pop_up
 from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit, Verdict
 from eccp_desktop.ui.pages.timetable.day_grid import Axis
 from eccp_desktop.ui.pages.timetable.drag_label import DragLabel
@@ -143,6 +144,22 @@ class Hands(QObject):
             self._unlock(meeting.id)
         elif meeting is not None:
             self._page.do(LockMeeting(meeting.id), f"Meeting {meeting.number} is locked: it stays where it is.")
+
+    def choose_interpreter(self) -> None:
+        """Offer who could interpret in the current meeting, and take away who does."""
+        meeting = self._view.current
+        if meeting is None:
+            return
+        if self._page.side.previewing:
+            self._page.notices.say(N_("This is a proposal: apply it or discard it first."))
+            return
+        over = slot_over_refusal(self._hall, meeting.slot, self._now) if meeting.slot is not None else None
+        if over is not None:
+            self._page.refuse(over)
+            return
+        below = self._view.visualRect(self._view.currentIndex()).bottomLeft()
+        offered = interpreter_menu(self._hall, meeting.id, self._page.do, self._view)
+        pop_up(offered, self._view.viewport().mapToGlobal(below))
 
     def unschedule(self) -> None:
         """Put the current meeting into the tray."""

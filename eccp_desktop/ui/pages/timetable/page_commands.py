@@ -34,6 +34,9 @@ def page_commands(page: "TimetablePage") -> Sequence[Command]:
         Command("timetable.new", N_("Seat two who want to meet"), hands.arrange_meeting, "N", "calendar-plus"),
         Command("timetable.lock", N_("Lock or unlock meeting"), hands.toggle_lock, "L", "lock", when=on_meeting),
         Command(
+            "timetable.interpreter", N_("Who interprets"), hands.choose_interpreter, "I", "translate", when=on_meeting
+        ),
+        Command(
             "timetable.unschedule", N_("Put meeting into the tray"), hands.unschedule, "Del", "tray", when=on_meeting
         ),
         Command("timetable.cancel", N_("Cancel meeting"), cancel, "X", "x-circle", when=on_any),

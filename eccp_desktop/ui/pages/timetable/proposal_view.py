@@ -20,6 +20,7 @@ _WORDS = {
     Change.MOVED: N_("Moved"),
     Change.CANCELLED: N_("Lose their seat"),
     Change.UNPLACED: N_("Wait"),
+    Change.REVOICED: N_("Interpreter"),
 }
 
 

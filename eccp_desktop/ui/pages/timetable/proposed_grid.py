@@ -28,6 +28,7 @@ def proposed_grid(grid: TimetableGrid, proposal: Proposal) -> ProposedGrid:
         (Change.NEW, proposal.new),
         (Change.MOVED, proposal.moved),
         (Change.CANCELLED, proposal.cancelled),
+        (Change.REVOICED, proposal.revoiced),
     ):
         for change in group:
             found = _changed(proposal.hall, change, len(changes))
@@ -40,8 +41,14 @@ def _changed(hall: Hall, change: SeatChange, place: int) -> HallMeeting:
     known = hall.meetings.get(change.meeting) if change.meeting is not None else None
     meeting = known or HallMeeting(MeetingId(f"proposed/{place}"), 0, MeetingState.SCHEDULED, change.people)
     if change.after is None:
-        return replace(meeting, state=MeetingState.UNSCHEDULED, slot=None, table=None)
-    return replace(meeting, state=MeetingState.SCHEDULED, slot=change.after.slot, table=change.after.table)
+        return replace(meeting, state=MeetingState.UNSCHEDULED, slot=None, table=None, interpreters=())
+    return replace(
+        meeting,
+        state=MeetingState.SCHEDULED,
+        slot=change.after.slot,
+        table=change.after.table,
+        interpreters=change.interpreters,
+    )
 
 
 def _seated(hall: Hall, meetings: Mapping[MeetingId, HallMeeting]) -> Hall:
@@ -49,7 +56,7 @@ def _seated(hall: Hall, meetings: Mapping[MeetingId, HallMeeting]) -> Hall:
     diaries: dict[ParticipantId, dict[SlotId, MeetingId]] = defaultdict(dict)
     seated = [meeting for meeting in meetings.values() if meeting.seated and meeting.slot is not None]
     for meeting in seated:
-        for person in meeting.people:
+        for person in meeting.everybody:
             if meeting.slot is not None:
                 diaries[person][meeting.slot] = meeting.id
     return replace(

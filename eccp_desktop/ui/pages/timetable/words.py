@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from eccp_desktop.base.language_names import language_name
 from eccp_desktop.domain.hall import Diary, Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
+from eccp_desktop.domain.interpreting import need_in
 from eccp_desktop.domain.making_room import Room, Seat
 from eccp_desktop.domain.reasons import MeetingReason, reason_of
 from eccp_desktop.domain.refusals import Refusal
@@ -59,7 +61,18 @@ def meeting_words(hall: Hall, meeting: HallMeeting) -> str:
     if meeting.slot is not None:
         parts.append(time_words(hall.slots[meeting.slot].span.start))
     parts += [table_words(hall, meeting), str(meeting.state), "locked" if meeting.locked else ""]
+    parts.append(interpreter_words(hall, meeting))
     return ", ".join(part for part in parts if part)
+
+
+def interpreter_words(hall: Hall, meeting: HallMeeting) -> str:
+    """`Ines Costa interprets`, `nobody interprets` where somebody has to, and nothing where nobody has."""
+    if meeting.interpreters:
+        return f"{names(hall, meeting.interpreters)} interprets"
+    need = need_in(hall, meeting.people)
+    if not (need and meeting.seated):
+        return ""
+    return f"nobody interprets ({', '.join(map(language_name, need.tongues))})"
 
 
 def cell_words(day: DayGrid, line: int, column: int) -> str:
