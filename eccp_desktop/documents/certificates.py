@@ -48,7 +48,8 @@ def draw(
             raise Stopped
         sheet.begin_page(paper)
         outline.entry(person.sorted_as, person.name)
-        _draw_certificate(sheet, view, person, paper, Wording(person.language or choice.language))
+        with sheet.tags.speaking(person.language):
+            _draw_certificate(sheet, view, person, paper, Wording(person.language or choice.language))
         report(Progress(index, len(view.people), person.name))
     if not view.people:
         sheet.nothing_to_show(Wording(choice.language).say(_NOBODY), paper)

@@ -1,6 +1,7 @@
 """Pages to draw on: text boxes, rules, ticks, codes and bookmarks, measured in points from the top left of the page."""
 
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from typing import Literal
 
@@ -17,6 +18,7 @@ from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import LEADING, Fitted, fit
 from eccp_desktop.documents.fonts import face
 from eccp_desktop.documents.look import CAPTION, MM, SMALLEST, TEXT, Tone, Weight
+from eccp_desktop.documents.packed_file import packed
 from eccp_desktop.documents.paper import Paper
 from eccp_desktop.documents.qr import modules
 from eccp_desktop.documents.runs import runs_of, width
@@ -57,8 +59,7 @@ class Sheet:
         for weight in Weight:
             face(weight)
         rl_config.useA85 = 0  # streams stay binary: a fifth smaller, and sooner written
-        self._file = BytesIO()
-        self._canvas = Canvas(self._file, invariant=1, pageCompression=1, lang=language)
+        self._canvas = Canvas(BytesIO(), invariant=1, pageCompression=1, lang=language)
         self._canvas.setTitle(title)
         self._canvas.setSubject(title)
         self._canvas.setAuthor(author)
@@ -73,7 +74,7 @@ class Sheet:
         self._stroking: tuple[Tone, float] | None = None
         self._colours = _COLOURS | ({Tone.ACCENT: _operands(accent)} if accent else {})
         self._measured = measured
-        self.tags = Tags(self._canvas)
+        self.tags = Tags(self._canvas, language)
         self.boxes: list[TextBox] = []
 
     @classmethod
@@ -110,9 +111,11 @@ class Sheet:
     def finished(self) -> bytes:
         """The PDF. Nothing can be drawn after."""
         self._end_page()
-        self.tags.finish()
-        self._canvas.save()
-        return self._file.getvalue()
+        document = self._canvas._doc  # type: ignore[attr-defined]  # left out of the stubs
+        first, tags = self.tags.finish()
+        # The last step of ReportLab's: it has made all its objects by then.
+        document.format = partial(packed, document, first, tags)
+        return bytes(self._canvas.getpdfdata())  # type: ignore[no-untyped-call]  # left out of the stubs
 
     def _end_page(self) -> None:
         if self._paper is not None:
@@ -289,10 +292,10 @@ class Sheet:
         self._canvas.addLiteral(drawn)
         self._canvas.restoreState()
 
-    def stamp(self, name: str, draw: Callable[[], None], *, measured: bool = False) -> None:
-        """Draw a picture that many pages share, at the same place on each: it is kept once.
+    def stamp(self, name: str, draw: Callable[[], None], *, measured: bool = False, said: str = "") -> None:
+        """Draw what many pages share, at the same place on each: it is kept once.
 
-        Its text is measured where it is drawn first, if at all.
+        It is text, or a picture that says `said`. Its text is measured where it is drawn first, if at all.
         """
         if name not in self._stamps:
             self._stamps.add(name)
@@ -305,7 +308,10 @@ class Sheet:
                 self._canvas.endForm()
             self._filling, self._stroking = before
             self._measured = was_measured
-        self.tags.text()
+        if said:
+            self.tags.figure(said)
+        else:
+            self.tags.text()
         self._canvas.doForm(name)
 
     def upside_down(self, draw: Callable[[], None]) -> None:
