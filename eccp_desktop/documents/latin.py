@@ -14,7 +14,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _LOOSE = re.compile(r"^,\s+|,$")
 """The comma between two parts of a name of which only one is left."""
 _IDEOGRAPH, _HANGUL, _KANA = "\u3400-\u9fff\uf900-\ufaff", re.compile("[\uac00-\ud7a3]"), re.compile("[\u3041-\u30fe]")
-_MIDDLE_DOT = "\u30fb"
+_MIDDLE_DOT = re.compile(r"(?<=\w)\u30fb(?=\w)")
 """Stands between words in Katakana."""
 _PARTS = re.compile(f"[{_IDEOGRAPH}]|[^{_IDEOGRAPH}]+")
 """Ideographs are read one by one."""
@@ -47,7 +47,7 @@ def readable(text: str) -> str:
     Runs in other scripts are transliterated (Wang Wei for two Han characters); symbols such as emoji are left out where
     other text remains, and named where nothing would. Only blank text comes back empty.
     """
-    plain = evened(text).replace(_MIDDLE_DOT, " ")
+    plain = _MIDDLE_DOT.sub(" ", evened(text))
     if not all(character in drawable() for character in plain):
         plain = "".join(c for c in plain if c in drawable() or not is_invisible(c))
         plain = without_loose_comma(_without_symbols(plain)) or _transliterated(plain)
