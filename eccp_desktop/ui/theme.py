@@ -13,7 +13,7 @@ from eccp_desktop.domain.vocabulary import MeetingState, Presence
 
 FAMILY = "Source Sans Pro"
 
-SMALL, TEXT, HEADING, ANSWER, HALL = 13, 15, 20, 32, 96
+SMALL, TEXT, HEADING, ANSWER, HALL = 13, 15, 20, 32, 128
 """Type sizes: secondary text, text and rows, headings, the answer to the screen's question, the hall screen."""
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32

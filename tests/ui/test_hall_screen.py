@@ -49,7 +49,7 @@ def screen(desk: Desk, clock: HeldClock, qtbot: QtBot) -> Callable[[], HallScree
 
 
 def _lines(screen: HallScreen) -> list[tuple[str, str]]:
-    return [(line.number, line.forms[0]) for line in screen.face.lines]
+    return [(line.number, " – ".join(name[0] for name in line.names)) for line in screen.face.lines]
 
 
 def test_it_says_who_sits_where_and_how_long(screen: Callable[[], HallScreen], clock: HeldClock) -> None:
@@ -58,8 +58,8 @@ def test_it_says_who_sits_where_and_how_long(screen: Callable[[], HallScreen], c
     face = screen().face
 
     assert (face.title, face.countdown) == ("09:00 – 09:20", "ends in 10:00")
-    assert [(line.number, *line.forms) for line in face.lines] == [
-        ("2", "Anna Rossi – Emily Ross", "A. Rossi – E. Ross", "Rossi – Ross")
+    assert [(line.number, *line.names) for line in face.lines] == [
+        ("2", ("Anna Rossi", "A. Rossi", "Rossi"), ("Emily Ross", "E. Ross", "Ross"))
     ]
 
 
@@ -135,12 +135,15 @@ def test_every_table_is_on_a_sheet_and_no_row_is_too_low(count: int, width: int,
 @pytest.mark.parametrize("tables", [1, 15, 20, 60, 250])
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (3840, 2160), (1280, 720), (1024, 768), (800, 600)])
 def test_names_are_read_from_the_other_end_of_the_hall(tables: int, width: int, height: int, qtbot: QtBot) -> None:
-    """From 15 m capitals of 30 mm are seen under 7 minutes of arc: on a screen of 1 m that is type of 4.4 % of its height."""
+    """From 15 m an eye tells letters of 22 mm apart; on a screen of 55 inches that is type of 5 % of its height."""
     ruler = Ruler(width, height)
     lines = tuple(
         HallLine(
             str(at),
-            ("Hans-Christian Krämer – María José de la Cruz", "H. Krämer – M. de la Cruz", "Krämer – de la Cruz"),
+            (
+                ("Hans-Christian Krämer", "H. Krämer", "Krämer"),
+                ("María José de la Cruz", "M. de la Cruz", "de la Cruz"),
+            ),
         )
         for at in range(1, tables + 1)
     )
@@ -149,13 +152,13 @@ def test_names_are_read_from_the_other_end_of_the_hall(tables: int, width: int, 
 
     shown = [size for text, size in sizes if "Krämer" in text]
     assert shown
-    assert min(shown) / height >= 0.044
+    assert min(shown) / height >= 0.05
     assert max(size for _, size in sizes) / height >= 0.05, "the time is larger than the names, or as large as it fits"
     assert len(shown) == min(tables, len(shown)), "the others come on the next sheets"
 
 
 def test_sixty_tables_take_turns(qtbot: QtBot) -> None:
-    lines = tuple(HallLine(str(at), (f"N{at}", f"N{at}", f"N{at}")) for at in range(1, 61))
+    lines = tuple(HallLine(str(at), ((f"N{at}", f"N{at}", f"N{at}"),)) for at in range(1, 61))
     face = HallFace("10:00 – 10:20", "ends in 12:34", "", lines)
     seen: list[str] = []
     turns = 0

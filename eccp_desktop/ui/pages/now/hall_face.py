@@ -1,5 +1,6 @@
 """Paints the hall screen: as large as the screen allows, readable from the other end of the hall."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -10,29 +11,39 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
 from eccp_desktop.ui.theme import HALL, RADIUS, Tokens, font
 
-LEAST_NAME = 48
+LEAST_NAME = 54
 """Least size of the names' type on a screen that is 1080 high; what does not fit then comes on another sheet.
 
-Capitals are two thirds of that, 3 % of the screen: 30 mm where it is 1 m high, seen from 15 m under 7 minutes of arc. The
-finest letters that a good eye can tell apart have 5.
+A screen of 55 inches is 685 mm high, so 1 of these units is 0.63 mm, and capitals, which are 0.66 of the type, are 23 mm: seen
+from 15 m under 5.2 minutes of arc. The finest letters that a good eye can tell apart have 5. The head's capitals are 54 mm,
+12 minutes, which anybody reads. A beamer's picture, 1.5 m high, more than doubles all of that.
 """
 
-_NAME_IN_ROW = 0.6
-"""Share of a row's height that its type takes."""
+_NAME_IN_ROW = 0.42
+"""Share of a row's height that the type takes of each of the two names, one below the other."""
 
-LEAST_ROW, MOST_ROW = LEAST_NAME / _NAME_IN_ROW, 132
-COLUMN = 640
-"""Least width of a column, in which most pairs of names fit with their initials."""
+LEAST_ROW, MOST_ROW = LEAST_NAME / _NAME_IN_ROW, 200
+COLUMN = 560
+"""Least width of a column, in which most names fit with their initial."""
+
+_SHORTEN = 0.8
+"""Names are in full unless their type would have to be smaller than this share of the largest: then they have initials."""
 
 _DESIGN_HEIGHT = 1080
+_LEADING = 1.12
+_MEASURED = 100
+"""Size in which names are measured: their width grows with it."""
+
+Forms = tuple[str, str, str]
+"""A name in full, with its initial, and the family name alone, for where there is less room."""
 
 
 @dataclass(frozen=True, slots=True)
 class HallLine:
-    """A table and the names of its people: in full, with initials, and the family names alone, for where there is less room."""
+    """A table and who sits there: the host, and whoever comes to them, one below the other."""
 
     number: str
-    forms: tuple[str, str, str]
+    names: tuple[Forms, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +74,29 @@ def sheet_for(count: int, width: int, height: int) -> Sheet:
     """
     most = max(1, min(3, width // COLUMN))
     readable = max(1, int(height / LEAST_ROW))
-    for columns in range(1, most + 1):
-        rows = max(1, ceil(count / columns))
-        if rows <= readable:
-            return Sheet(columns, rows, 1)
     sheets = ceil(count / (most * readable))
-    return Sheet(most, ceil(count / (most * sheets)), sheets)
+    columns = next(columns for columns in range(1, most + 1) if ceil(count / (columns * sheets)) <= readable)
+    return Sheet(columns, max(1, ceil(count / (columns * sheets))), max(1, sheets))
 
 
 def lines_of(tables: tuple[BoardTable, ...]) -> tuple[HallLine, ...]:
     """The tables that are taken, with the names of their people."""
     return tuple(
-        HallLine(
-            str(table.number),
-            (
-                " – ".join(person.name for person in table.meeting.people),
-                " – ".join(_initialled(person) for person in table.meeting.people),
-                " – ".join(person.family_name for person in table.meeting.people),
-            ),
-        )
+        HallLine(str(table.number), tuple(_forms(people) for people in _two(table.meeting.people) if people))
         for table in tables
         if table.meeting is not None
+    )
+
+
+def _two(people: Sequence[BoardPerson]) -> tuple[Sequence[BoardPerson], Sequence[BoardPerson]]:
+    return people[:1], people[1:]
+
+
+def _forms(people: Sequence[BoardPerson]) -> Forms:
+    return (
+        " – ".join(person.name for person in people),
+        " – ".join(_initialled(person) for person in people),
+        " – ".join(person.family_name for person in people),
     )
 
 
@@ -94,13 +107,13 @@ def paint_face(painter: QPainter, area: QRect, face: HallFace, tokens: Tokens, t
     inner = area.adjusted(margin, margin, -margin, -margin)
     painter.fillRect(area, tokens.colour("page"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    head = QRect(inner.left(), inner.top(), inner.width(), round(HALL * 1.3 * unit))
+    head = QRect(inner.left(), inner.top(), inner.width(), round(HALL * 1.1 * unit))
     _paint_head(painter, head, face, tokens, unit)
-    note = QRect(inner.left(), head.bottom(), inner.width(), round(56 * unit))
-    painter.setFont(font(round(36 * unit)))
+    note = QRect(inner.left(), head.bottom(), inner.width(), round(52 * unit))
+    painter.setFont(font(round(40 * unit)))
     painter.setPen(tokens.colour("quiet"))
     painter.drawText(note, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, face.below)
-    top = note.bottom() + round(24 * unit)
+    top = note.bottom() + round(16 * unit)
     tables = QRect(inner.left(), top, inner.width(), inner.bottom() - top)
     if not face.lines:
         return
@@ -135,37 +148,54 @@ def _paint_tables(
     width = (area.width() - gap * (sheet.columns - 1)) / sheet.columns
     height = min(area.height() / sheet.rows, MOST_ROW * unit)
     edge = round(16 * unit)
-    room = QFontMetrics(font(round(height * _NAME_IN_ROW), strong=True)).horizontalAdvance("000") + round(12 * unit)
-    shown, size = fitted(lines, round(width - 2 * edge - room), round(height * _NAME_IN_ROW), ceil(LEAST_NAME * unit))
+    large = font(round(min(height * 0.6, HALL * unit)), strong=True)
+    room = max(QFontMetrics(large).horizontalAdvance(line.number) for line in lines) + round(20 * unit)
+    largest, least = round(height * _NAME_IN_ROW), ceil(LEAST_NAME * unit)
+    shown, size = fitted([line.names for line in lines], round(width - 2 * edge - room), max(largest, least), least)
+    middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     for place, (line, names) in enumerate(zip(lines, shown, strict=True)):
         column, row = divmod(place, sheet.rows)
         cell = QRectF(area.left() + column * (width + gap), area.top() + row * height, width, height)
-        ground = cell.adjusted(0, 2 * unit, 0, -2 * unit)
+        ground = cell.adjusted(0, 3 * unit, 0, -3 * unit)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.colour("raised"))
         painter.drawRoundedRect(ground, RADIUS * unit, RADIUS * unit)
-        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(tokens.colour("text"))
-        painter.setFont(font(round(height * _NAME_IN_ROW), strong=True))
+        painter.setFont(large)
         painter.drawText(cell.adjusted(edge, 0, 0, 0), middle, line.number)
         painter.setFont(font(size))
-        painter.drawText(cell.adjusted(edge + room, 0, 0, 0), middle, names)
+        apart = size * _LEADING
+        top = cell.center().y() - apart * len(names) / 2
+        for at, name in enumerate(names):
+            left = cell.left() + edge + room
+            painter.drawText(QRectF(left, top + at * apart, cell.right() - left, apart), middle, name)
 
 
-def fitted(lines: tuple[HallLine, ...], width: int, largest: int, least: int) -> tuple[list[str], int]:
-    """The names in one size for all: as large as they fit with initials, but never smaller than `least` (all in pixels).
+def fitted(lines: Sequence[Sequence[Forms]], width: int, largest: int, least: int) -> tuple[list[list[str]], int]:
+    """The names in one size for all, as large as they fit, but never smaller than `least` (all in pixels).
 
-    There the longest ones stand with their family names alone, and are cut where nothing helps.
+    All are in full, or all with their initials; only who does not fit so stands with the family name alone, and is cut where
+    nothing helps.
     """
-    for size in range(max(largest, least), least - 1, -1):
-        metrics = QFontMetrics(font(size))
-        if all(metrics.horizontalAdvance(line.forms[1]) <= width for line in lines):
-            break
-    shown = [
-        next((form for form in line.forms if metrics.horizontalAdvance(form) <= width), line.forms[-1])
-        for line in lines
-    ]
-    return [metrics.elidedText(names, Qt.TextElideMode.ElideRight, width) for names in shown], size
+    names = [name for line in lines for name in line]
+    for form, least_share in ((0, _SHORTEN), (1, 0)):
+        size = _largest([name[form] for name in names], width, largest)
+        if size >= max(least, largest * least_share):
+            return [[name[form] for name in line] for line in lines], size
+    metrics = QFontMetrics(font(least))
+
+    def shown(name: Forms) -> str:
+        fitting = next((form for form in name[1:] if metrics.horizontalAdvance(form) <= width), name[-1])
+        return metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width)
+
+    return [[shown(name) for name in line] for line in lines], least
+
+
+def _largest(names: Sequence[str], width: int, largest: int) -> int:
+    """The largest size at which every name fits."""
+    metrics = QFontMetrics(font(_MEASURED))
+    widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+    return min(largest, int(_MEASURED * width / widest)) if widest else largest
 
 
 def _initialled(person: BoardPerson) -> str:
