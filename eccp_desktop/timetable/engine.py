@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from random import Random
+from threading import Lock
 from time import monotonic
 
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
@@ -17,7 +18,7 @@ from eccp_desktop.timetable.polish import COLD, Polisher
 from eccp_desktop.timetable.problem import Mode, Problem, for_mode
 from eccp_desktop.timetable.result import Proof, finished, interim
 from eccp_desktop.timetable.search import Limit, fewest_breaks, place_most, repair, worth
-from eccp_desktop.timetable.slot_plan import SlotPlan
+from eccp_desktop.timetable.slot_plan import Places, SlotPlan
 from eccp_desktop.timetable.timetable import Step, Timetable
 
 Improved = Callable[[Timetable], None]
@@ -44,17 +45,18 @@ def solve(
 ) -> Timetable:
     """The best timetable found within the time.
 
-    `stopping` may turn true at any moment: the best so far comes back, after a few seconds where a solver has to finish.
+    `stopping` may turn true at any moment: the best so far comes back, after a few seconds where a solver has to finish
+    (`Run.answer_now` does not wait for that).
     `improved` is given legal timetables on the way (without reasons). With one worker the same seed gives the same result;
     `Timetable.repeatable` says so. Raises Refusal where the problem contradicts itself ("unknown_key",
     "kept_meetings_clash"), ValueError for the mode `suggest`, which is `suggest.suggest`.
     """
     if mode is Mode.SUGGEST:
         raise ValueError("one hole is filled by suggest(), not by solve()")
-    return _Run(problem, mode, seconds, seed, workers, report, stopping, improved).timetable()
+    return Run(problem, mode, seconds, seed, workers, report, stopping, improved).timetable()
 
 
-class _Run:
+class Run:
     """One call of `solve`: what it was given and what it knows so far."""
 
     def __init__(
@@ -82,9 +84,14 @@ class _Run:
         self._first_seconds = 0.0
         self._tell_next = 0.0
         self._limit: Limit | None = None
+        self._instance: Instance | None = None
+        self._best: Places | None = None
+        self._answering = Lock()
+        self._answer: Timetable | None = None
 
     def timetable(self) -> Timetable:
-        instance = compile_problem(self._problem)
+        """Search until it is proven best, told to end, or the time is over."""
+        instance = self._instance = compile_problem(self._problem)
         plan = self._repaired(instance) if self._mode is Mode.REPAIR else construct(instance, Random(self._seed))
         self._first_seconds = monotonic() - self._began
         self._found(plan)
@@ -103,14 +110,44 @@ class _Run:
                 self._fewest_breaks = fewest_breaks(plan, self._budget, self._found)
             if self._problem.current:
                 Polisher(plan, self._seed, back=True).run(self._budget, self._found, patience)
-        repeatable = self._budget.workers == 1 and not self._budget.cut_short
         if worth(plan) // must_factor(self._problem) < self._limit.worth // must_factor(self._problem):
             self._weight = relax_sessions(instance, Measure.WEIGHT).bound
-        answer = finished(plan, self._proof(), self._locks, monotonic() - self._began, self._first_seconds, repeatable)
-        wrong = check(self._problem, answer.placements)
-        if wrong:
-            raise AssertionError(f"the engine broke a rule: {wrong[:5]}")
-        return replace(answer, seconds=monotonic() - self._began)
+        return self._finished(plan)
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether there is something to answer."""
+        return self._best is not None
+
+    @property
+    def finishing(self) -> bool:
+        """Whether the search is over, and the answer is being made or made."""
+        return self._answering.locked() or self._answer is not None
+
+    def answer_now(self) -> Timetable:
+        """The best plan so far as a timetable with reasons, whatever `timetable` is busy with in another thread; only where
+        there `has_plan`. Both answer the same from then on."""
+        assert self._instance is not None
+        assert self._best is not None
+        plan = SlotPlan(self._instance)
+        plan.restore(self._best)
+        return self._finished(plan)
+
+    def _finished(self, plan: SlotPlan) -> Timetable:
+        with self._answering:
+            if self._answer is None:
+                # Who stopped it waits: tables are then given out with less care for short walks.
+                hurry = self._budget.stopping()
+                repeatable = self._budget.workers == 1 and not (self._budget.cut_short or hurry)
+                seconds = monotonic() - self._began
+                answer = finished(
+                    plan, self._proof(), self._locks, seconds, self._first_seconds, repeatable, hurry=hurry
+                )
+                wrong = check(self._problem, answer.placements)
+                if wrong:
+                    raise AssertionError(f"the engine broke a rule: {wrong[:5]}")
+                self._answer = replace(answer, seconds=monotonic() - self._began)
+            return self._answer
 
     def _repaired(self, instance: Instance) -> SlotPlan:
         """Seats what is still possible, then those who lost their place, then new meetings where there is a hole."""
@@ -125,6 +162,7 @@ class _Run:
 
     def _found(self, plan: SlotPlan) -> None:
         now = monotonic()
+        self._best = plan.places()
         placed = sum(plan.held)
         self._report(
             Step(

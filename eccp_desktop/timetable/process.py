@@ -1,10 +1,15 @@
 """The engine in a process of its own, so that it neither holds up the window nor survives being stopped."""
 
+import os
 import signal
+from _thread import interrupt_main
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
+from threading import Event as Flag
+from threading import Lock, Thread
+from time import sleep
 from typing import cast
 
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
@@ -14,6 +19,8 @@ from eccp_desktop.timetable.timetable import Timetable
 
 _POLL_SECONDS = 0.05
 _GRACE_SECONDS = 5.0
+_PATIENCE_SECONDS = 0.1
+"""Much of the search sees by itself within this time that it should stop."""
 
 
 class EngineEnded(Exception):
@@ -32,7 +39,8 @@ def solve_apart(
 ) -> Timetable:
     """As `engine.solve`, in a spawned process.
 
-    When `stopping` turns true the best so far comes back with reasons, as soon as the engine has finished it. When `ending`
+    When `stopping` turns true the best so far comes back with reasons; a solver that cannot be interrupted is left behind,
+    so that this takes about a second for the biggest events, and less for others. When `ending`
     turns true the process is ended at once, and the last timetable that it had sent comes back, without reasons. Raises
     Refusal as `solve` does, and EngineEnded where there is no timetable at all.
     """
@@ -89,27 +97,63 @@ def _listen(
     return best
 
 
+class _Left(BaseException):
+    """The search is left behind: its best is being sent already."""
+
+
 def _serve(
     sender: Connection, stop: Event, problem: Problem, mode: Mode, seconds: float, seed: int, workers: int
 ) -> None:
     """What runs in the process: solve, and send what happens as (kind, value)."""
-    from eccp_desktop.timetable.engine import solve
+    from eccp_desktop.timetable.engine import Run
 
-    # Ctrl+C on a terminal reaches every process of the command; whether to stop is decided by the one that asked.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sending, left = Lock(), Flag()
+
+    def leave(*_: object) -> None:
+        # Ctrl+C on a terminal reaches every process of the command; whether to stop is decided by the one that asked.
+        if left.is_set():
+            raise _Left
+
+    def send(kind: str, value: object) -> None:
+        with sending:
+            sender.send((kind, value))
+
+    signal.signal(signal.SIGINT, leave)
+    run = Run(
+        problem,
+        mode,
+        seconds,
+        seed,
+        workers,
+        report=lambda step: send("progress", step),
+        stopping=stop.is_set,
+        improved=lambda interim: send("improved", interim),
+    )
+
+    def answer_when_stopped() -> None:
+        """A linear programme listens to nobody: the best plan is finished beside it, and the process ends."""
+        stop.wait()
+        sleep(_PATIENCE_SECONDS)
+        while not run.has_plan:
+            sleep(_POLL_SECONDS)
+        with sending:
+            if not run.finishing:
+                left.set()
+                interrupt_main()  # what is not inside a solver would only slow this down
+            sender.send(_answer(run.answer_now))
+            os._exit(0)
+
+    Thread(target=answer_when_stopped, daemon=True).start()
     try:
-        timetable = solve(
-            problem,
-            mode,
-            seconds,
-            seed,
-            workers,
-            report=lambda step: sender.send(("progress", step)),
-            stopping=stop.is_set,
-            improved=lambda interim: sender.send(("improved", interim)),
-        )
-        sender.send(("done", timetable))
-    except Refusal as refusal:
-        sender.send(("refused", (refusal.code, dict(refusal.facts))))
+        send(*_answer(run.timetable))
+    except _Left:
+        Flag().wait()  # until the other thread ends the process
     finally:
         sender.close()
+
+
+def _answer(made: Callable[[], Timetable]) -> tuple[str, object]:
+    try:
+        return "done", made()
+    except Refusal as refusal:
+        return "refused", (refusal.code, dict(refusal.facts))

@@ -1,6 +1,8 @@
 """From a slot plan to the finished timetable: tables, interpreters, figures, reasons."""
 
 from dataclasses import dataclass
+from math import inf
+from time import monotonic
 
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.timetable.figures import breaks, changes_and_walks, least_breaks, left_out, moved_and_cancelled
@@ -13,6 +15,9 @@ from eccp_desktop.timetable.search import Limit, worth
 from eccp_desktop.timetable.slot_plan import SlotPlan
 from eccp_desktop.timetable.tables import NoSeat, TableAssignment
 from eccp_desktop.timetable.timetable import Aim, Reason, Timetable, Unplaced, Why
+
+_HURRIED_REMEDIES = 0.3
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +79,23 @@ def finished(
     seconds: float,
     first_seconds: float,
     repeatable: bool,
+    *,
+    hurry: bool = False,
 ) -> Timetable:
-    """The timetable of the plan with reasons and remedies for what has no place; `locks` could be released."""
+    """The timetable of the plan with reasons and remedies for what has no place; `locks` could be released.
+
+    In a `hurry` tables are chosen in one round, and remedies are looked for during a fraction of a second only.
+    """
     instance = plan.instance
     problem = instance.problem
-    seats = placements(plan)
+    seats = placements(plan, rounds=1) if hurry else placements(plan)
     remedies = Remedies(plan, 0, locks)
+    until = monotonic() + _HURRIED_REMEDIES if hurry else inf
     missing = [m for m, t in enumerate(plan.slot_of) if t < 0]
-    unplaced = tuple(Unplaced(problem.wanted[m].key, reason(plan, m), remedies.find(m)) for m in missing)
+    unplaced = tuple(
+        Unplaced(problem.wanted[m].key, reason(plan, m), remedies.find(m) if monotonic() < until else None)
+        for m in missing
+    )
     return _timetable(plan, proof, seats, unplaced, seconds, first_seconds, repeatable)
 
 

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from threading import Event, Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from eccp_desktop.base.progress import Progress
+from eccp_desktop.base.progress import Progress, unreported
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.timetable.checker import check
-from eccp_desktop.timetable.engine import solve
+from eccp_desktop.timetable.engine import Run, solve
 from eccp_desktop.timetable.problem import Mode, Person, Placement, Problem, Slot, Table, Wanted, for_mode
-from eccp_desktop.timetable.timetable import Step, Timetable
+from eccp_desktop.timetable.timetable import Step, Timetable, Why
 from tests.benchmarks.events import NORMAL, event, mixed
 from tests.timetable.small_problems import best_by_trying, legal_timetables, problems, weights
 
@@ -87,6 +88,23 @@ def test_a_stop_keeps_a_legal_timetable(normal: Problem) -> None:
     assert check(normal, stopped.placements) == []
     assert stopped.placed > 250
     assert not stopped.repeatable
+
+
+def test_the_best_so_far_is_finished_beside_a_search_that_goes_on(normal: Problem) -> None:
+    end = Event()
+    run = Run(normal, Mode.ALL, 60, 0, 1, unreported, end.is_set, None)
+    search = Thread(target=run.timetable, daemon=True)
+    search.start()
+    while not run.has_plan:
+        search.join(0.01)
+    answer = run.answer_now()
+    assert check(normal, answer.placements) == []
+    assert answer.placed + len(answer.unplaced) == answer.wanted
+    assert {gap.reason.code for gap in answer.unplaced} - {Why.MIXED}, "reasons are there at once"
+    end.set()
+    search.join(30)
+    assert not search.is_alive()
+    assert run.answer_now() is answer, "there is one answer"
 
 
 def test_free_moves_nothing_that_is_placed(normal: Problem, timetable: Timetable) -> None:

@@ -1,6 +1,7 @@
 """The engine in its own process: results, stops, refusals."""
 
 from dataclasses import replace
+from time import monotonic
 
 import pytest
 
@@ -11,7 +12,7 @@ from eccp_desktop.timetable.engine import solve
 from eccp_desktop.timetable.problem import Placement, Problem
 from eccp_desktop.timetable.process import EngineEnded, solve_apart
 from eccp_desktop.timetable.timetable import Step
-from tests.benchmarks.events import NORMAL, event
+from tests.benchmarks.events import LARGE, NORMAL, event
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,22 @@ def test_a_stop_keeps_the_best_so_far(problem: Problem) -> None:
     stopped = solve_apart(problem, seconds=60, report=steps.append, stopping=lambda: bool(steps))
     assert check(problem, stopped.placements) == []
     assert stopped.placed > 200
+
+
+def test_a_stop_does_not_wait_for_a_solver_and_brings_reasons() -> None:
+    large = event(LARGE, seed=5)
+    steps: list[Progress] = []
+    stops: list[float] = []
+
+    def stopping() -> bool:
+        if steps and not stops:
+            stops.append(monotonic())
+        return bool(stops)
+
+    stopped = solve_apart(large, seconds=60, report=steps.append, stopping=stopping)
+    assert monotonic() - stops[0] < 4, "half a second on a machine that does nothing else"
+    assert check(large, stopped.placements) == []
+    assert any(gap.reason.facts for gap in stopped.unplaced)
 
 
 def test_a_second_stop_ends_at_once(problem: Problem) -> None:

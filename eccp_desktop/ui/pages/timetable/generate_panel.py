@@ -69,6 +69,11 @@ class GeneratePanel(QWidget):
         """Whether the engine is at work."""
         return self._job is not None
 
+    @property
+    def stopping(self) -> bool:
+        """Whether the engine was told to end, and its best is awaited."""
+        return self._job is not None and not self._end.isHidden()
+
     def start(self, mode: Mode, seconds: int) -> None:
         """Let the engine search; nothing is changed by that."""
         if self._job is not None:
@@ -91,7 +96,7 @@ class GeneratePanel(QWidget):
         """Keep the best so far, with reasons for what it does not place."""
         if self._job is not None:
             self._job.stop()
-            self._words.setText(N_("Finishing with the best so far ..."))
+            self._words.setText(N_("Stopping, the best so far is kept ..."))
             self._end.show()
 
     def end(self) -> None:

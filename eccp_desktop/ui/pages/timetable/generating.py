@@ -47,7 +47,9 @@ class Generating(QObject):
 
     def _go_on(self, progress: Progress) -> None:
         words = N_("Making a timetable")
-        if isinstance(progress, Step):
+        if self._panel.stopping:
+            words = N_("Stopping, the best so far is kept ...")
+        elif isinstance(progress, Step):
             words = f"{words}: {progress.placed} of {progress.wanted} meetings placed"
         self._page.progress.report(Progress(progress.done, progress.total, words))
 

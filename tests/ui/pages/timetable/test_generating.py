@@ -3,6 +3,7 @@
 from multiprocessing import active_children
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from eccp_desktop.desk.timetabling import Mode
 from tests.ui.pages.timetable.screen import Screen
@@ -35,6 +36,20 @@ def test_a_proposal_is_looked_at_in_the_grid_and_cannot_be_touched_there(screen:
     assert "proposal" in screen.page.notices.sentence
     screen.bot.mouseClick(screen.page.side.generate.view.discard, Qt.MouseButton.LeftButton)
     assert model.day.changes == {}
+
+
+def test_a_stop_is_answered_at_once_and_keeps_the_best(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_G)
+    panel, progress = screen.page.side.generate, screen.page.progress
+    panel.start(Mode.ALL, 300)
+    screen.bot.waitUntil(
+        lambda: any("placed" in label.text() for label in progress.findChildren(QLabel)), timeout=20_000
+    )
+    next(button for button in progress.findChildren(QAbstractButton) if button.text() == "Stop").click()
+    assert any("the best so far is kept" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+    screen.bot.waitUntil(lambda: panel.proposal is not None, timeout=5_000)
+    assert "meetings have a seat" in panel.view.outcome
+    screen.bot.waitUntil(lambda: not active_children(), timeout=20_000)
 
 
 def test_the_engine_ends_with_the_window(screen: Screen) -> None:
