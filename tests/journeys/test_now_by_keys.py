@@ -64,6 +64,8 @@ def test_a_slot_is_called_and_answered_table_by_table(floor: Volunteer) -> None:
     assert page.map.currentIndex().row() == here + 1
     floor.press("Down", "Up")
     assert page.map.currentIndex().row() == here + 1
+    while page.table is not None and page.table.meeting is None:
+        floor.press("Right")
     answer(floor, "1", MeetingState.RUNNING)
     floor.until(lambda: page.board is not None and page.board.count(MeetingState.CALLED) == called - 5)
     floor.press("E")

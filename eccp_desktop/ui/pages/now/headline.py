@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import MISSING_STATES, MeetingState
 from eccp_desktop.store.reads.now_board import NowBoard
-from eccp_desktop.ui.kit.buttons import Clicked, plain_button
+from eccp_desktop.ui.kit.buttons import Clicked, link_button, plain_button
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.kit.state_mark import StateMark
@@ -36,13 +36,15 @@ class Headline(QWidget):
         self._sentence = Label(role="quiet", wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._back = plain_button(N_("Back to now"), back, icon="arrow-counter-clockwise")
-        self._unanswered = plain_button("", answer, icon="question")
+        self._unanswered = link_button("", answer)
         self._unanswered.hide()
+        self._counted = False
         self._figures = QWidget()
         self._marks = FlowLayout(self._figures, gap=SPACE_4)
         self._counts = [StateMark(state) for state, _, _ in _COUNTED]
         for mark in self._counts:
             self._marks.addWidget(mark)
+        self._marks.addWidget(self._unanswered)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -55,7 +57,6 @@ class Headline(QWidget):
         below = QHBoxLayout()
         below.setSpacing(SPACE_2)
         below.addWidget(self._sentence, 1)
-        below.addWidget(self._unanswered)
         below.addWidget(self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,8 +78,8 @@ class Headline(QWidget):
             count = board.count(*states)
             mark.show_state(state, template.format(count=count))
             mark.setVisible(count > 0)
-        self._figures.setVisible(board.meetings > 0)
-        self._marks.invalidate()
+        self._counted = board.meetings > 0
+        self._place_figures()
         self.tick(situation)
 
     def show_unanswered(self, count: int) -> None:
@@ -86,6 +87,11 @@ class Headline(QWidget):
         self._unanswered.setText(words.unanswered(count))
         self._unanswered.setToolTip(N_("Answer for past slots (U)"))
         self._unanswered.setVisible(count > 0)
+        self._place_figures()
+
+    def _place_figures(self) -> None:
+        self._figures.setVisible(self._counted or not self._unanswered.isHidden())
+        self._marks.invalidate()
 
     def tick(self, situation: Situation) -> None:
         """Show how long it is to the bell."""

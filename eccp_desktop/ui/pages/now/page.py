@@ -10,7 +10,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import SlotId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.changes import ChangeSet
-from eccp_desktop.store.reads.now_board import BoardTable, NowBoard, awaited, followed, now_board
+from eccp_desktop.store.reads.now_board import BoardTable, NowBoard, awaited, followed, meetings_of, now_board
 from eccp_desktop.store.reads.now_frame import NowFrame, now_frame
 from eccp_desktop.store.reads.stranded import stranded_in
 from eccp_desktop.ui.commands import Command, command_button
@@ -59,6 +59,7 @@ class NowPage(Page):
         "meeting",
         "meeting_person",
         "participant",
+        "participant_language",
         "organisation",
         "request",
         "absence",
@@ -106,13 +107,13 @@ class NowPage(Page):
 
     def _arrange(self) -> None:
         self._offers: tuple[QWidget, ...] = (
-            self.rest_button,
             self.bell_button,
             self.hall_button,
             self.chooser,
             self.end_button,
             self.call_button,
         )
+        self.top.addWidget(self.rest_button)
         for offer in self._offers:
             self.top.addWidget(offer)
         above = QHBoxLayout()
@@ -165,6 +166,7 @@ class NowPage(Page):
             offer.setVisible(slot is not None and planned)
         if slot is None or not planned:
             self.board = None
+            self.rest_button.hide()
             return
         self.board = self.desk.read(now_board, slot.id)
         self.chooser.show_slots(self.frame.slots, slot.id)
@@ -195,7 +197,7 @@ class NowPage(Page):
     def on_change(self, change: ChangeSet) -> None:
         touched = frozenset(self.touched_by) & change.rows.keys()
         if touched and touched <= QUICK and self.board is not None and self.isVisible():
-            self.board = self.desk.read(followed, self.board, change.ids("meeting"), change.ids("participant"))
+            self.board = self.desk.read(followed, self.board, meetings_of(change), change.ids("participant"))
             self._show_board(self.board)
             self._rest_soon.start()
         else:
@@ -285,6 +287,7 @@ class NowPage(Page):
         wide, wanted = self.width() >= WIDE, self.situation.awaited is not None
         self._columns.setContentsMargins(0 if wanted and wide else SPACE_3, 0, SPACE_3, 0)
         self.awaited.setVisible(wanted and wide)
+        self.rest_button.setVisible(wide and self.board is not None)
         self.side.awaited.setVisible(wanted and not wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
