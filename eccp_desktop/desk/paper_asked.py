@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.reads.papers import PaperEvent
@@ -21,10 +22,7 @@ class Ordering(Protocol):
     """How sheets were asked for, as far as it shows on them."""
 
     @property
-    def alphabetical(self) -> bool: ...
-
-    @property
-    def by_country(self) -> bool: ...
+    def ordered_by(self) -> Order: ...
 
     @property
     def own_languages(self) -> bool: ...

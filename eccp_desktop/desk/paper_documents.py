@@ -58,9 +58,7 @@ class ScheduleSheets:
 
     def view(self, subjects: Sequence[str]) -> object:
         people = [ParticipantId(one) for one in subjects]
-        return self._schedules.view(
-            people, lettered=self._ordering.alphabetical, own_languages=self._ordering.own_languages
-        )
+        return self._schedules.view(people, order=self._ordering.ordered_by, own_languages=self._ordering.own_languages)
 
 
 class BadgeSheets:
@@ -132,10 +130,7 @@ class AttendanceSheets:
         return "\n".join(_encoded([one.list_name, one.organisation, one.country, place_in_box(one)]) for one in listed)
 
     def view(self, subjects: Sequence[str]) -> object:
-        ordering = self._ordering
-        return attendance_view(
-            self._event, self._people, alphabetical=ordering.alphabetical, by_country=ordering.by_country
-        )
+        return attendance_view(self._event, self._people, self._ordering.ordered_by)
 
 
 class WholeEvent:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from eccp_desktop.desk.paper_asked import Ordering, Read
-from eccp_desktop.desk.paper_views import event_head, language_of, partner_of
+from eccp_desktop.desk.paper_views import event_head, language_of, partner_of, place_in_box
 from eccp_desktop.documents.certificates_view import Certificate, CertificatesView
 from eccp_desktop.documents.feedback_view import FeedbackMeeting, FeedbackSheet, FeedbackView
 from eccp_desktop.domain.ids import ParticipantId
@@ -34,7 +34,7 @@ class FeedbackSheets:
 
     def view(self, subjects: Sequence[str]) -> object:
         sheets = tuple(self._sheet(ParticipantId(one)) for one in subjects)
-        return FeedbackView(event_head(self._event.frame), sheets, self._ordering.alphabetical)
+        return FeedbackView(event_head(self._event.frame), sheets, self._ordering.ordered_by)
 
     def _sheet(self, one: ParticipantId) -> FeedbackSheet:
         person = self._event.people[one]
@@ -46,6 +46,7 @@ class FeedbackSheets:
             country=person.country,
             meetings=tuple(self._meetings[one]),
             language=language_of(self._event, one) if self._ordering.own_languages else "",
+            box=place_in_box(person),
         )
 
 
@@ -65,9 +66,10 @@ class CertificateSheets:
 
     def view(self, subjects: Sequence[str]) -> object:
         people = tuple(self._certificate(ParticipantId(one)) for one in subjects)
-        return CertificatesView(event_head(self._event.frame), self._event.days, people, self._ordering.alphabetical)
+        return CertificatesView(event_head(self._event.frame), self._event.days, people, self._ordering.ordered_by)
 
     def _certificate(self, one: ParticipantId) -> Certificate:
         person = self._event.people[one]
         language = language_of(self._event, one) if self._ordering.own_languages else ""
-        return Certificate(person.name, person.list_name, person.organisation, person.country, language)
+        box = place_in_box(person)
+        return Certificate(person.name, person.list_name, person.organisation, person.country, language, box)

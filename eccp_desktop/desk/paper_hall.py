@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from eccp_desktop.desk.paper_asked import Asked
 from eccp_desktop.desk.paper_people import alphabetically
-from eccp_desktop.desk.paper_views import event_head, partner_of
+from eccp_desktop.desk.paper_views import event_head, partner_of, place_in_box
 from eccp_desktop.documents.grid_view import GridCell, GridDay, GridRow, GridView
 from eccp_desktop.documents.hall_plan_view import HallPlanView, PersonPlaces, SeatedTable, SlotPlan
 from eccp_desktop.documents.interpreters_view import InterpretedMeeting, InterpretersView
@@ -54,11 +54,12 @@ def grid_view(asked: Asked) -> GridView:
                 person.organisation,
                 person.country,
                 tuple(_cell(event, person, slot, places.get(person.id, {}).get(slot.id)) for slot in slots),
+                place_in_box(person),
             )
             for person in (event.people[one] for one in asked.people)
         )
         days.append(GridDay(slots[0].start.date(), tuple(slot.start for slot in slots), rows))
-    return GridView(event_head(event.frame), tuple(days))
+    return GridView(event_head(event.frame), tuple(days), asked.ordering.ordered_by)
 
 
 def interpreters_view(asked: Asked) -> InterpretersView:
@@ -121,7 +122,7 @@ def _interpreted(
         end=slot.end,
         table=str(table.number),
         number=meeting.number,
-        languages=languages or need.tongues,
+        languages=languages or tuple(tongue for side in need.tongues for tongue in side),
         needing=tuple(map(partner_of, needing)),
         others=tuple(map(partner_of, others)),
         interpreters=(

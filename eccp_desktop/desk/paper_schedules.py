@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.paper_views import event_head, hall_tables, language_of, partner_of, place_in_box
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.schedule_view import CopyInHand, LineKind, PersonSheet, ScheduleLine, SchedulesView
 from eccp_desktop.documents.sheet_content import compared, content, lines_of, says_the_same
 from eccp_desktop.domain.ids import ParticipantId
@@ -90,7 +91,9 @@ class Schedules:
             lines=compared(sheet.lines, lines_of(before.shown)),
         )
 
-    def view(self, people: Sequence[ParticipantId], *, lettered: bool, own_languages: bool = False) -> SchedulesView:
+    def view(
+        self, people: Sequence[ParticipantId], *, order: Order = Order.ALPHABET, own_languages: bool = False
+    ) -> SchedulesView:
         """The document `schedules` for these people in this order, each in their own language where that is wanted."""
         return SchedulesView(
             event=self._head,
@@ -99,7 +102,7 @@ class Schedules:
             sheets=tuple(
                 self.versioned(one) if own_languages else replace(self.versioned(one), language="") for one in people
             ),
-            lettered=lettered,
+            order=order,
         )
 
     def _lines(self, person: PaperPerson) -> Iterator[ScheduleLine]:
@@ -129,7 +132,7 @@ class Schedules:
             table=str(table.number),
             zone=table.zone,
             type=meeting.type,
-            note=" ".join(need_of(everybody).tongues if helping else wanted),
+            note=" ".join(need_of(everybody).spoken_by(person.languages) if helping else wanted),
             interpreters=() if helping else tuple(self._event.people[one].name for one in meeting.interpreters),
             helping=helping,
         )

@@ -6,6 +6,7 @@ from datetime import date
 
 from eccp_desktop.documents.attendance_view import AttendanceView, Attendee
 from eccp_desktop.documents.badge_view import Badge, BadgesView
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.schedule_view import HallTable, Partner
 from eccp_desktop.documents.table_view import Seating, TableSheet, TablesView
@@ -70,7 +71,7 @@ def badges_view(event: PaperEvent, people: Sequence[ParticipantId]) -> BadgesVie
 
 
 def attendance_view(
-    event: PaperEvent, people: Sequence[ParticipantId], *, alphabetical: bool, by_country: bool = False
+    event: PaperEvent, people: Sequence[ParticipantId], order: Order = Order.ALPHABET
 ) -> AttendanceView:
     """The document `attendance` for these people in this order."""
     listed = (event.people[one] for one in people)
@@ -86,8 +87,7 @@ def attendance_view(
             )
             for person in listed
         ),
-        lettered=alphabetical,
-        by_country=by_country,
+        order=order,
     )
 
 

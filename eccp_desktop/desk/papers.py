@@ -61,14 +61,6 @@ class PrintJob:
         return self.order or next(iter(document(self.document).orders), Order.ALPHABET)
 
     @property
-    def alphabetical(self) -> bool:
-        return self.ordered_by is Order.ALPHABET
-
-    @property
-    def by_country(self) -> bool:
-        return self.ordered_by is Order.COUNTRY
-
-    @property
     def own_languages(self) -> bool:
         """Whether everybody's sheet speaks their own language, because none was asked for."""
         return self.language is None

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.alphabet import letter_of
 from eccp_desktop.documents.attendance_view import AttendanceView, Attendee
+from eccp_desktop.documents.blocks import continued
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
+from eccp_desktop.documents.outline import section_of
 from eccp_desktop.documents.page_foot import draw_foot
 from eccp_desktop.documents.page_head import event_line
 from eccp_desktop.documents.paper import PAPERS
@@ -25,7 +27,6 @@ from eccp_desktop.documents.wording import Wording
 TITLE = N_("Attendance list")
 _CAPTIONS = (N_("Name"), N_("Organisation, country"), N_("Box"), N_("Signature"))
 _PEOPLE = (N_("{number} person"), N_("{number} people"))
-_NO_COUNTRY = N_("Country not known")
 _TICK = 4.5 * MM
 _LETTER_HEIGHT = 11 * MM
 _LEAST = 10 * MM
@@ -86,8 +87,18 @@ def draw(
 class _Row:
     """A person, below their letter where they are the first of it (or of it on a page)."""
 
-    def __init__(self, person: Attendee, letter: str, columns: Columns, edges: _Edges, wording: Wording) -> None:
-        self._person, self._scale = person, columns.scale
+    def __init__(
+        self,
+        person: Attendee,
+        letter: str,
+        columns: Columns,
+        edges: _Edges,
+        wording: Wording,
+        *,
+        by_organisation: bool = False,
+    ) -> None:
+        self._person, self._scale, self._again = person, columns.scale, continued(letter, wording)
+        strong, plain = Weight.SEMIBOLD, Weight.REGULAR
         self.letter, self.begins, self.shown_letter = letter, False, False
         scale = columns.scale
         name_room, about_room = edges.organisation - edges.name - 2 * GRID, edges.box - edges.organisation - 2 * GRID
@@ -95,14 +106,21 @@ class _Row:
             person.sorted_as,
             name_room,
             TEXT * scale,
-            weight=Weight.SEMIBOLD,
+            weight=plain if by_organisation else strong,
             smallest=8.5 * scale,
             lines=2,
             most=14,
             alone=10 * scale,
         )
         where = fit(
-            person.organisation, about_room, SMALL * scale, smallest=7.5 * scale, lines=2, most=14, alone=8.5 * scale
+            person.organisation,
+            about_room,
+            SMALL * scale,
+            weight=strong if by_organisation else plain,
+            smallest=7.5 * scale,
+            lines=2,
+            most=14,
+            alone=8.5 * scale,
         )
         country = fit(
             wording.country(person.country), about_room, CAPTION * scale, smallest=6 * scale, lines=2, most=14
@@ -122,7 +140,9 @@ class _Row:
         if self.shown_letter:
             baseline = top + _LETTER_HEIGHT * scale - 2.4 * MM * scale
             with sheet.tags.part(Role.HEADING) if self.begins else sheet.tags.furniture():
-                sheet.put(self.letter, columns.left, baseline, columns.width, HEADING * scale, weight=Weight.SEMIBOLD)
+                size, tone = (HEADING, Tone.INK) if self.begins else (SMALL, Tone.QUIET)
+                words = self.letter if self.begins else self._again
+                sheet.put(words, columns.left, baseline, columns.width, size * scale, weight=Weight.SEMIBOLD, tone=tone)
             top += _LETTER_HEIGHT * scale
             sheet.rule(columns.left, top, columns.width, tone=Tone.QUIET, weight=0.75)
         tick = _TICK * scale
@@ -155,14 +175,13 @@ def _paginated(
 ) -> list[list[_Row]]:
     pages: list[list[_Row]] = [[]]
     used, before = first, ""
-    divided = view.lettered or view.by_country
     for row in _rows(view, columns, edges, wording):
-        row.begins = divided and row.letter != before
+        row.begins = row.letter != before
         row.shown_letter = row.begins
         if used + row.height > floor and pages[-1]:
             pages.append([])
             used = again
-            row.shown_letter = divided
+            row.shown_letter = True
         before = row.letter
         pages[-1].append(row)
         used += row.height
@@ -171,8 +190,8 @@ def _paginated(
 
 def _rows(view: AttendanceView, columns: Columns, edges: _Edges, wording: Wording) -> Iterator[_Row]:
     for person in view.people:
-        country = wording.country(person.country) or wording.say(_NO_COUNTRY)
-        yield _Row(person, country if view.by_country else letter_of(person.sorted_as), columns, edges, wording)
+        section = section_of(person, view.order, wording)
+        yield _Row(person, section, columns, edges, wording, by_organisation=view.order is Order.ORGANISATION)
 
 
 def _draw_head(

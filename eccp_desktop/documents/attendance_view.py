@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.event_head import EventHead
 
 
@@ -22,7 +23,5 @@ class AttendanceView:
 
     event: EventHead
     people: tuple[Attendee, ...]
-    lettered: bool = True
-    """Whether the order is alphabetical, so that letters can divide the list."""
-    by_country: bool = False
-    """Whether the order is that of countries, and they divide it."""
+    order: Order = Order.ALPHABET
+    """In which they are listed: letters, countries or boxes divide the list."""

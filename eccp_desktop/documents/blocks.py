@@ -5,12 +5,16 @@ from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from typing import Protocol
 
+from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, SMALLEST, TEXT, Tone, Weight
+from eccp_desktop.documents.own_script import Reading
 from eccp_desktop.documents.sheet import Sheet, Side
 from eccp_desktop.documents.stack import Stack
 from eccp_desktop.documents.tags import Scope
+from eccp_desktop.documents.wording import Wording
 
+_AGAIN = N_("continued")
 _EVERY_LINE = 100_000
 _LEFT: Side = "left"
 
@@ -142,10 +146,15 @@ def heading(text: str, width: float, scale: float = 1.0, about: str = "", size: 
     return Heading(stacked(title, quiet), width, 5 * MM * scale, 2.4 * MM * scale)
 
 
-def goes_on(text: str, width: float, scale: float = 1.0) -> Heading:
+def goes_on(text: str, width: float, wording: Wording, scale: float = 1.0) -> Heading:
     """What a page goes on with, small, where its title stands on a page before."""
-    quiet = said(text, width, SMALL * scale, weight=Weight.SEMIBOLD, tone=Tone.QUIET)
+    quiet = said(continued(text, wording), width, SMALL * scale, weight=Weight.SEMIBOLD, tone=Tone.QUIET)
     return Heading(stacked(quiet), width, 0.0, 2.4 * MM * scale)
+
+
+def continued(text: str, wording: Wording) -> str:
+    """The heading of a part that began on a page before."""
+    return f"{text} – {wording.say(_AGAIN)}"
 
 
 def captions(
@@ -170,9 +179,15 @@ def paragraphs(
 
 
 def lines_of(
-    text: str, room: float, size: float, tone: Tone = Tone.INK, indent: float = 0.0, weight: Weight = Weight.REGULAR
+    text: str,
+    room: float,
+    size: float,
+    tone: Tone = Tone.INK,
+    indent: float = 0.0,
+    weight: Weight = Weight.REGULAR,
+    reading: Reading = Reading.NONE,
 ) -> Iterable[Line]:
-    """One paragraph as lines."""
-    wrapped = fit(text, room, size, weight=weight, smallest=size, lines=_EVERY_LINE)
+    """One paragraph of running text as lines; with `reading` told, of names."""
+    wrapped = fit(text, room, size, weight=weight, smallest=size, lines=_EVERY_LINE, reading=reading)
     for line in wrapped.lines:
         yield Line(replace(wrapped, lines=(line,), source=line, spoken=""), tone, indent)

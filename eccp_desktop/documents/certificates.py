@@ -8,7 +8,7 @@ from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import HEADING, MM, PERSON, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
-from eccp_desktop.documents.outline import LetteredOutline
+from eccp_desktop.documents.outline import Outline
 from eccp_desktop.documents.own_script import Reading, reading_below
 from eccp_desktop.documents.paper import PAPERS, Paper
 from eccp_desktop.documents.sheet import Sheet
@@ -42,12 +42,12 @@ def draw(
     stopping: Stopping = never_stopping,
 ) -> None:
     """Draw the certificates onto new pages of `sheet`."""
-    paper, outline = PAPERS[choice.paper], LetteredOutline(sheet, lettered=view.lettered)
+    paper, outline = PAPERS[choice.paper], Outline(sheet, view.order, choice.language)
     for index, person in enumerate(view.people, start=1):
         if stopping():
             raise Stopped
         sheet.begin_page(paper)
-        outline.entry(person.sorted_as, person.name)
+        outline.entry(person, person.name)
         with sheet.tags.speaking(person.language):
             _draw_certificate(sheet, view, person, paper, Wording(person.language or choice.language))
         report(Progress(index, len(view.people), person.name))

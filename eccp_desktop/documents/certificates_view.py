@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.event_head import EventHead
 
 
@@ -15,6 +16,7 @@ class Certificate:
     organisation: str
     country: str
     language: str = ""
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +26,4 @@ class CertificatesView:
     event: EventHead
     days: tuple[date, ...]
     people: tuple[Certificate, ...]
-    lettered: bool = True
+    order: Order = Order.ALPHABET

@@ -8,7 +8,7 @@ from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.feedback_form import FormWords, draw_form, form_height
 from eccp_desktop.documents.feedback_view import FeedbackSheet, FeedbackView
 from eccp_desktop.documents.look import MM, SMALL, Tone
-from eccp_desktop.documents.outline import LetteredOutline
+from eccp_desktop.documents.outline import Outline
 from eccp_desktop.documents.page_foot import draw_foot
 from eccp_desktop.documents.page_head import draw_page_head
 from eccp_desktop.documents.paper import PAPERS
@@ -35,7 +35,7 @@ def draw(
     sheet: Sheet, view: FeedbackView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
 ) -> None:
     """Draw the forms onto new pages of `sheet`."""
-    outline = LetteredOutline(sheet, lettered=view.lettered)
+    outline = Outline(sheet, view.order, choice.language)
     asked = [one for one in view.sheets if one.meetings]
     for index, person in enumerate(asked, start=1):
         if stopping():
@@ -47,9 +47,7 @@ def draw(
         sheet.nothing_to_show(Wording(choice.language).say(_NOBODY), PAPERS[choice.paper])
 
 
-def _draw_person(
-    sheet: Sheet, view: FeedbackView, choice: Choice, person: FeedbackSheet, outline: LetteredOutline
-) -> None:
+def _draw_person(sheet: Sheet, view: FeedbackView, choice: Choice, person: FeedbackSheet, outline: Outline) -> None:
     wording, paper = Wording(choice.language), PAPERS[choice.paper]
     columns = columns_of(paper)
     words = FormWords(wording)
@@ -61,7 +59,7 @@ def _draw_person(
     for number, meetings in enumerate(pages, start=1):
         sheet.begin_page(paper)
         if number == 1:
-            outline.entry(person.sorted_as, person.name)
+            outline.entry(person, person.name)
         draw_page_head(sheet, view.event, columns, person.name, wording.say(TITLE))
         side = 15 * MM * columns.scale
         at = columns.right - side * (1 - QUIET_SHARE)

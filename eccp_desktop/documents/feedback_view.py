@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.schedule_view import Partner
 
@@ -29,6 +30,7 @@ class FeedbackSheet:
     country: str
     meetings: tuple[FeedbackMeeting, ...]
     language: str = ""
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +39,4 @@ class FeedbackView:
 
     event: EventHead
     sheets: tuple[FeedbackSheet, ...]
-    lettered: bool = True
+    order: Order = Order.ALPHABET

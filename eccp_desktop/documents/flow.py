@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.blocks import Block, Heading
+from eccp_desktop.documents.blocks import Block, Gap, Heading
 from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.look import GRID, MM
@@ -158,9 +158,11 @@ class Flow:
 
     @staticmethod
     def _placed(page: LaidPage, entry: Entry, left: float, top: float, *, fresh: bool) -> float:
-        """Where the next block begins; a heading on top of a column needs no space above it."""
+        """Where the next block begins; on top of a column no white space is needed, nor any above a heading."""
         if fresh and isinstance(entry.block, Heading):
             top -= max(0.0, entry.block.above - _ABOVE_FIRST)
+        if fresh and isinstance(entry.block, Gap):
+            return top
         page.placed.append((entry, left, top))
         return top + entry.block.height
 

@@ -1,18 +1,20 @@
 """The document `grid`: the whole timetable, people down and slots across, a day after the other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.blocks import captions, said, stacked
+from eccp_desktop.documents.blocks import captions, goes_on, heading, said, stacked
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.grid_view import GridCell, GridDay, GridRow, GridView
 from eccp_desktop.documents.look import CAPTION, GRID, MM, ROW, SMALL, Tone, Weight
+from eccp_desktop.documents.outline import section_of
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE, Stack
 from eccp_desktop.documents.tags import Scope, TableTag
@@ -44,7 +46,9 @@ def draw(
     """Draw the timetable onto new pages of `sheet`."""
     wording, flow = Wording(choice.language), Flow(view.event, choice)
     sections = (
-        _section(flow, day, first, last, wording) for day in view.days for first, last in _parts(len(day.slots))
+        _section(flow, day, first, last, view.order, wording)
+        for day in view.days
+        for first, last in _parts(len(day.slots))
     )
     if not view.days:
         sheet.nothing_to_show(wording.say(_NOBODY), flow.paper)
@@ -65,24 +69,31 @@ def _pauses(slots: Sequence[datetime]) -> frozenset[int]:
     return frozenset(index for index, step in enumerate(steps, start=1) if step > _PAUSE * min(steps))
 
 
-def _section(flow: Flow, day: GridDay, first: int, last: int, wording: Wording) -> Section:
+def _section(flow: Flow, day: GridDay, first: int, last: int, order: Order, wording: Wording) -> Section:
     slots = day.slots[first:last]
     width = flow.width()
     name = width * _NAME_SHARE
     step = (width - name) / len(slots)
     shown = [(clock_time(slot), name + index * step + GRID, step - 2 * GRID) for index, slot in enumerate(slots)]
     header = captions([(wording.say(_NAME), 0.0, name - GRID), *shown], width, flow.scale * 1.2)
-    entries = (
-        Entry(_Person(row, row.cells[first:last], width, name, step, flow.scale, wording, _pauses(slots)))
-        for row in day.rows
-    )
+    pauses = _pauses(slots)
+
+    def entries() -> Iterator[Entry]:
+        for section, rows in groupby(day.rows, lambda row: section_of(row, order, wording)):
+            above = goes_on(section, width, wording, flow.scale)
+            yield Entry(heading(section, width, flow.scale), True, section, 1)
+            for index, row in enumerate(rows):
+                block = _Person(row, row.cells[first:last], width, name, step, flow.scale, wording, pauses)
+                yield Entry(block, carried=above if index else None)
+
     table, title = TableTag(1 + len(slots)), wording.day(day.day)
-    return Section(wording.say(TITLE), _bookmarked(entries, title), title, header, table=table)
+    return Section(wording.say(TITLE), _bookmarked(entries(), title), title, header, table=table)
 
 
 def _bookmarked(entries: Iterator[Entry], title: str) -> Iterator[Entry]:
+    """The first entry bears the title; the sections below it are marked from the second one on."""
     for index, entry in enumerate(entries):
-        yield entry if index else Entry(entry.block, bookmark=title)
+        yield entry if index else replace(entry, bookmark=title, level=0)
 
 
 @dataclass(frozen=True, slots=True)

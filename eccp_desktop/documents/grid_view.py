@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.event_head import EventHead
 
 
@@ -23,6 +24,7 @@ class GridRow:
     organisation: str
     country: str
     cells: tuple[GridCell, ...]
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,5 @@ class GridView:
 
     event: EventHead
     days: tuple[GridDay, ...]
+    order: Order = Order.ALPHABET
+    """Of the rows: letters, countries or boxes divide them."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.alphabet import letter_of
-from eccp_desktop.documents.blocks import Row, heading, said, stacked
+from eccp_desktop.documents.blocks import Row, goes_on, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.hall_plan_view import HallPlanView, PersonPlaces, SeatedTable, SlotPlan
@@ -100,8 +100,8 @@ def _people_section(flow: Flow, view: HallPlanView, wording: Wording) -> Section
 
     def entries() -> Iterator[Entry]:
         for letter, people in groupby(view.people, lambda one: letter_of(one.sorted_as)):
-            above = heading(letter, width, flow.scale)
-            yield Entry(above, keep=True, bookmark=letter, level=1)
+            above = goes_on(letter, width, wording, flow.scale)
+            yield Entry(heading(letter, width, flow.scale), keep=True, bookmark=letter, level=1)
             for index, person in enumerate(people):
                 yield Entry(_person_row(person, width, flow.scale, wording), carried=above if index else None)
 

@@ -58,7 +58,7 @@ def draw(
 def _entries(flow: Flow, view: JournalView, edges: list[float], wording: Wording) -> Iterator[Entry]:
     for day, lines in groupby(view.lines, lambda one: one.at.date()):
         title = wording.day(day)
-        above = goes_on(title, flow.width(), flow.scale)
+        above = goes_on(title, flow.width(), wording, flow.scale)
         yield Entry(heading(title, flow.width(), flow.scale), keep=True, bookmark=title)
         for index, line in enumerate(lines):
             yield Entry(_row(line, edges, flow.scale, wording), carried=above if index else None)

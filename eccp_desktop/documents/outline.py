@@ -1,22 +1,61 @@
-"""Bookmarks of people, grouped by the letter they are filed under."""
+"""What divides people on paper: letters, countries, organisations or boxes, by the order that was asked for."""
 
+from typing import Protocol
+
+from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.alphabet import letter_of
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.wording import Wording
+
+_NO_COUNTRY = N_("Country not known")
+_BOX = N_("Box")
+_NONE = "–"
 
 
-class LetteredOutline:
-    """Adds a bookmark for each person, under one for each letter where the order is alphabetical."""
+class Listed(Protocol):
+    """Somebody as lists have them: `box` is the name of a box, and the place in it."""
 
-    def __init__(self, sheet: Sheet, *, lettered: bool) -> None:
-        self._sheet, self._lettered, self._letter = sheet, lettered, ""
+    @property
+    def sorted_as(self) -> str: ...
 
-    def entry(self, sorted_as: str, title: str) -> None:
+    @property
+    def organisation(self) -> str: ...
+
+    @property
+    def country(self) -> str: ...
+
+    @property
+    def box(self) -> str: ...
+
+
+def section_of(one: Listed, order: Order, wording: Wording) -> str:
+    """The heading that somebody stands below: a letter, a country, a box; of the organisation its letter."""
+    if order is Order.ORGANISATION:
+        return letter_of(one.organisation) if one.organisation else _NONE
+    if order is Order.COUNTRY:
+        return wording.country(one.country) or wording.say(_NO_COUNTRY)
+    if order is Order.BOX:
+        name, _, place = one.box.rpartition(" ")
+        box = name if name and place.isdecimal() else one.box
+        return f"{wording.say(_BOX)} {box}" if box else _NONE
+    return letter_of(one.sorted_as)
+
+
+class Outline:
+    """Adds a bookmark for each person's sheet, below one for each letter, country, organisation or box."""
+
+    def __init__(self, sheet: Sheet, order: Order, language: str) -> None:
+        """`language` is that of the headings, ISO 639-1: sheets may have languages of their own."""
+        self._sheet, self._order, self._wording = sheet, order, Wording(language)
+        self._section = ""
+
+    def entry(self, one: Listed, title: str) -> None:
         """Bookmark the page that is drawn on."""
-        if not self._lettered:
-            self._sheet.bookmark(title)
-            return
-        letter = letter_of(sorted_as)
-        if letter != self._letter:
-            self._letter = letter
-            self._sheet.bookmark(letter)
+        section = section_of(one, self._order, self._wording)
+        if self._order is Order.ORGANISATION:
+            section = one.organisation or _NONE
+        if section != self._section:
+            self._section = section
+            self._sheet.bookmark(section)
         self._sheet.bookmark(title, 1)

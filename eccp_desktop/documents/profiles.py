@@ -10,6 +10,7 @@ from eccp_desktop.documents.blocks import Gap, Heading, Row, goes_on, heading, l
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, Section, pages_of
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.own_script import Reading, listed
 from eccp_desktop.documents.profiles_view import Profile, ProfilesView
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.tags import TableTag
@@ -56,7 +57,7 @@ def _profiles(flow: Flow, view: ProfilesView, wording: Wording) -> Iterator[Entr
     for code, profiles in groupby(view.profiles, lambda one: one.country):
         country = wording.country(code) or wording.say(_NO_COUNTRY)
         yield Entry(heading(country, flow.width(), flow.scale, size=HEADING * 1.2), keep=True, bookmark=country)
-        above = goes_on(country, flow.width(), flow.scale)
+        above = goes_on(country, flow.width(), wording, flow.scale)
         for index, profile in enumerate(profiles):
             yield from _profile(profile, str(number), flow, wording, above if index else None)
             number += 1
@@ -72,37 +73,44 @@ def _profile(profile: Profile, key: str, flow: Flow, wording: Wording, carried: 
         said(about, width, SMALL * scale, tone=Tone.QUIET, lines=3),
         said(" · ".join(part for part in (profile.website, profile.link) if part), width, SMALL * scale, lines=3),
     )
-    keep = bool(profile.description or _facts(profile, wording))
     begin = Heading(title, width, 4 * MM * scale, GRID, ruled=False)
-    yield Entry(begin, keep, profile.name, 1, key, carried=carried)
-    for block in paragraphs(profile.description, width, TEXT * 0.92 * scale):
-        yield Entry(block, keep)
-    if profile.description:
-        yield Entry(Gap(GRID * scale), keep)
-    for label, text in _facts(profile, wording):
-        yield Entry(_fact(label, text, width, scale), keep)
+    lines = list(paragraphs(profile.description, width, TEXT * 0.92 * scale))
+    facts = [_fact(label, text, reading, width, scale) for label, text, reading in _facts(profile, wording)]
+    again = goes_on(profile.name, width, wording, scale)
+    yield Entry(begin, bool(lines or facts), profile.name, 1, key, carried=carried)
+    for left, block in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+        # No line stands alone on either side of the end of a page.
+        yield Entry(block, keep=left == len(lines) - 1 > 0 or left == 1, carried=again)
+    if lines:
+        yield Entry(Gap(GRID * scale), keep=bool(facts))
+    for left, fact in zip(range(len(facts) - 1, -1, -1), facts, strict=True):
+        yield Entry(fact, keep=left == len(facts) - 1 > 0 or left == 1, carried=again)
     yield Entry(Gap(2 * GRID * scale))
 
 
-def _facts(profile: Profile, wording: Wording) -> list[tuple[str, str]]:
+def _facts(profile: Profile, wording: Wording) -> list[tuple[str, str, Reading]]:
+    """What there is to say: its caption, the words, and where their reading stands, if they are names."""
     members = ", ".join(wording.say(text, number=number) for text, number in profile.members)
     targets = ", ".join(wording.country(one) for one in profile.targets)
     facts = (
-        (_SECTORS, ", ".join(profile.sectors)),
+        (_SECTORS, listed(profile.sectors)),
         (_OFFERS, profile.offers),
         (_SEEKS, profile.seeks),
         (_MEMBERS, members),
         (_TARGETS, targets),
-        (_PROGRAMMES, ", ".join(profile.programmes)),
-        (_PEOPLE, ", ".join(profile.people)),
+        (_PROGRAMMES, listed(profile.programmes)),
+        (_PEOPLE, listed(profile.people)),
     )
-    return [(wording.say(label), text) for label, text in facts if text]
+    prose = (_OFFERS, _SEEKS)
+    return [
+        (wording.say(label), text, Reading.NONE if label in prose else Reading.AFTER) for label, text in facts if text
+    ]
 
 
-def _fact(label: str, text: str, width: float, scale: float) -> Row:
+def _fact(label: str, text: str, reading: Reading, width: float, scale: float) -> Row:
     first = _LABEL * scale
     caption = stacked(said(label, first - GRID, SMALL * scale, tone=Tone.QUIET))
-    lines = stacked(*((line.text, Tone.INK) for line in lines_of(text, width - first, SMALL * scale)))
+    lines = stacked(*((line.text, Tone.INK) for line in lines_of(text, width - first, SMALL * scale, reading=reading)))
     return Row(((0.0, caption), (first, lines)), width, padding=0.6 * MM * scale, ruled=False)
 
 
@@ -111,8 +119,8 @@ def _index(flow: Flow, view: ProfilesView, pages: dict[str, int], wording: Wordi
     known = sorted(enumerate(view.profiles), key=lambda one: alphabet_key(one[1].name))
     for index, (letter, found) in enumerate(groupby(known, lambda one: letter_of(one[1].name))):
         bookmark = "" if index else wording.say(_INDEX)
-        above = heading(letter, width, scale)
-        yield Entry(above, keep=True, bookmark=bookmark)
+        above = goes_on(letter, width, wording, scale)
+        yield Entry(heading(letter, width, scale), keep=True, bookmark=bookmark)
         for place, (key, profile) in enumerate(found):
             name = stacked(
                 said(profile.name, width - number - GRID, SMALL * scale),

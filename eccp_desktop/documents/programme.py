@@ -5,7 +5,7 @@ from itertools import groupby
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.blocks import Row, heading, said, stacked
+from eccp_desktop.documents.blocks import Row, goes_on, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
@@ -54,8 +54,8 @@ def draw(
 def _agenda(flow: Flow, view: ProgrammeView, wording: Wording) -> Iterator[Entry]:
     for day, items in groupby(view.agenda, lambda one: one.start.date()):
         title = wording.day(day)
-        above = heading(title, flow.width(), flow.scale)
-        yield Entry(above, keep=True, bookmark=title)
+        above = goes_on(title, flow.width(), wording, flow.scale)
+        yield Entry(heading(title, flow.width(), flow.scale), keep=True, bookmark=title)
         for index, item in enumerate(items):
             yield Entry(_item(item, flow, wording), carried=above if index else None)
 
@@ -85,7 +85,7 @@ def _delegations(flow: Flow, view: ProgrammeView, wording: Wording) -> Iterator[
             yield _headed(flow, delegation, country, wording, bookmark=wording.say(_DELEGATIONS), level=0)
         else:
             yield _headed(flow, delegation, country, wording, bookmark=country, level=1)
-        above = heading(country, flow.width(2), flow.scale)
+        above = goes_on(country, flow.width(2), wording, flow.scale)
         for number, member in enumerate(delegation.members):
             yield Entry(_member(member, flow), carried=above if number else None)
 

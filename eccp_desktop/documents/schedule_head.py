@@ -146,7 +146,7 @@ class ScheduleHead:
         sheet.rule(columns.left, baseline - 4.5 * MM, columns.width)
         printed = say(_PRINTED, moment=self._wording.moment(self._choice.printed_at))
         said = " · ".join((say(_VERSION, version=self._person.version), printed, say(_ZONE, zone=self._event.zone)))
-        room = columns.width * 0.8
-        sheet.put(said, columns.left, baseline, room, CAPTION, tone=Tone.QUIET, smallest=5)
+        room, size = columns.width * 0.8, CAPTION * columns.scale
+        sheet.put(said, columns.left, baseline, room, size, tone=Tone.QUIET, smallest=4.5)
         number = say(_PAGE, page=page, pages=pages)
-        sheet.put(number, columns.left + room, baseline, columns.width - room, CAPTION, tone=Tone.QUIET, side="right")
+        sheet.put(number, columns.left + room, baseline, columns.width - room, size, tone=Tone.QUIET, side="right")

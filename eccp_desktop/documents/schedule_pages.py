@@ -10,7 +10,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.hall_picture import draw_hall, hall_height
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, Tone, Weight
-from eccp_desktop.documents.outline import LetteredOutline
+from eccp_desktop.documents.outline import Outline
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_columns import Columns, columns_of
 from eccp_desktop.documents.schedule_head import ScheduleHead
@@ -79,12 +79,12 @@ class SchedulePages:
         begin = self._head.height if len(pages) == 1 else self._head.height_again
         return begin + sum(day.height + _heading_height(columns) for day in pages[-1])
 
-    def draw(self, sheet: Sheet, outline: LetteredOutline) -> None:
+    def draw(self, sheet: Sheet, outline: Outline) -> None:
         """Draw on new pages, the first one bookmarked."""
         for number, days in enumerate(self._pages, start=1):
             sheet.begin_page(self._paper)
             if number == 1:
-                outline.entry(self._person.sorted_as, self._person.name)
+                outline.entry(self._person, self._person.name)
                 top = self._head.draw(sheet)
             else:
                 with sheet.tags.furniture():
@@ -173,7 +173,7 @@ class SchedulePages:
         if not self._hall_height or self._hall_top < top:
             return
         words = self._wording.say(_HALL)
-        sheet.put(words, columns.left, begin + 3 * MM * scale, columns.width, CAPTION, tone=Tone.QUIET)
+        sheet.put(words, columns.left, begin + 3 * MM * scale, columns.width, CAPTION * scale, tone=Tone.QUIET)
         numbers = (one.number for one in self._view.tables if one.number in self._own)
         said = f"{words}: {', '.join(numbers)}"
         below = begin + 5.5 * MM * scale

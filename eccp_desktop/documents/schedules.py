@@ -3,7 +3,7 @@
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.choice import Choice, Stopped
-from eccp_desktop.documents.outline import LetteredOutline
+from eccp_desktop.documents.outline import Outline
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_pages import SchedulePages
 from eccp_desktop.documents.schedule_view import SchedulesView
@@ -27,7 +27,7 @@ def draw(
     sheet: Sheet, view: SchedulesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
 ) -> None:
     """Draw the sheets onto new pages of `sheet`."""
-    outline = LetteredOutline(sheet, lettered=view.lettered)
+    outline = Outline(sheet, view.order, choice.language)
     for index, person in enumerate(view.sheets):
         if stopping():
             raise Stopped

@@ -17,7 +17,7 @@ def every_view(event: EventHead = HEAD) -> dict[str, Any]:  # Any: each document
         **views("Κωνσταντίνος Παπαδόπουλος", "محمد الفاسي"),
         "schedules": view_of(*(sheet_of(index, lines) for index in range(3))),
         "tables": table_view(),
-        "attendance": AttendanceView(HEAD, tuple(attendee(index) for index in range(60)), lettered=True),
+        "attendance": AttendanceView(HEAD, tuple(attendee(index) for index in range(60))),
         "badges": BadgesView(HEAD, tuple(badge(index) for index in range(10))),
     }
     return {id: replace(view, event=event) for id, view in found.items()}

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from eccp_desktop.documents.attendance_view import Attendee
 from eccp_desktop.documents.badge_view import Badge
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.schedule_view import (
@@ -113,8 +114,8 @@ def sheet_of(index: int, lines: tuple[ScheduleLine, ...], **more: object) -> Per
     )
 
 
-def view_of(*sheets: PersonSheet, lettered: bool = True) -> SchedulesView:
-    return SchedulesView(HEAD, DAYS, TABLES, sheets, lettered)
+def view_of(*sheets: PersonSheet, order: Order = Order.ALPHABET) -> SchedulesView:
+    return SchedulesView(HEAD, DAYS, TABLES, sheets, order)
 
 
 def table_view(number: str = "7", *, taken: Iterable[int] = (0, 1, 3, 4, 8, 9, 12), people: int = 2) -> TablesView:

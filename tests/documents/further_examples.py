@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from eccp_desktop.documents.brief_view import BriefPage, BriefsView
+from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.certificates_view import Certificate, CertificatesView
 from eccp_desktop.documents.feedback_view import FeedbackMeeting, FeedbackSheet, FeedbackView
 from eccp_desktop.documents.grid_view import GridCell, GridDay, GridRow, GridView
@@ -80,7 +81,7 @@ def views(text: str, other: str) -> dict[str, object]:
             HEAD, (BriefPage("MK", text, f"# {text}\n{other}\n- {other}\n## {other}\n{text}", DAYS[0], (text, other)),)
         ),
         "feedback": FeedbackView(
-            HEAD, (FeedbackSheet("K7Q2M4", text, other, other, "MK", (meeting,) * 5, "de"),), lettered=False
+            HEAD, (FeedbackSheet("K7Q2M4", text, other, other, "MK", (meeting,) * 5, "de"),), order=Order.ORGANISATION
         ),
         "certificates": CertificatesView(HEAD, DAYS, (Certificate(text, other, other, "MK"),)),
         "impact": ImpactView(

@@ -2,6 +2,7 @@
 
 from eccp_desktop.documents import attendance
 from eccp_desktop.documents.attendance_view import AttendanceView
+from eccp_desktop.documents.catalogue import Order
 from tests.documents.examples import CHOICE, HEAD, attendee
 from tests.documents.reading import bookmarks_of, pages_of
 
@@ -24,7 +25,8 @@ def test_a_long_list_repeats_its_header_and_the_letter_that_goes_on() -> None:
     pages = pages_of(attendance.render(AttendanceView(HEAD, _people(60, "A")), CHOICE))
     assert len(pages) > 2
     for number, page in enumerate(pages, start=1):
-        assert "Name Organisation, country Box Signature A Amann" in page
+        letter = "A" if number == 1 else "A – continued"
+        assert f"Name Organisation, country Box Signature {letter} Amann" in page
         assert f"page {number} of {len(pages)}" in page
 
 
@@ -46,5 +48,17 @@ def test_who_is_here_is_ticked() -> None:
 
 def test_countries_divide_a_list_in_their_order() -> None:
     people = tuple(attendee(index, country=code) for index, code in enumerate(("DE", "DE", "IT", "")))
-    pdf = attendance.render(AttendanceView(HEAD, people, lettered=False, by_country=True), CHOICE)
+    pdf = attendance.render(AttendanceView(HEAD, people, order=Order.COUNTRY), CHOICE)
     assert bookmarks_of(pdf) == ["Germany", "Italy", "Country not known"]
+
+
+def test_organisations_are_divided_by_their_letters_and_boxes_by_their_names() -> None:
+    people = tuple(attendee(index, organisation=name) for index, name in enumerate(("Aero", "Agri", "", "Water")))
+    pdf = attendance.render(AttendanceView(HEAD, people, order=Order.ORGANISATION), CHOICE)
+    assert bookmarks_of(pdf) == ["A", "–", "W"]
+    people = tuple(attendee(index, box=box) for index, box in enumerate(("A 9", "A 10", "B 1", "")))
+    assert bookmarks_of(attendance.render(AttendanceView(HEAD, people, order=Order.BOX), CHOICE)) == [
+        "Box A",
+        "Box B",
+        "–",
+    ]

@@ -1,6 +1,6 @@
 """The documents of the whole event, the forms and the certificates."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 import pytest
@@ -11,6 +11,7 @@ from eccp_desktop.documents.catalogue import document, renderer
 from eccp_desktop.documents.charts import Bar, as_svg, bars
 from eccp_desktop.documents.feedback_form import RESULTS, meeting_code
 from eccp_desktop.documents.flow import Entry, Flow, Section, pages_of
+from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.domain.vocabulary import ContactResult
 from tests.documents.examples import CHOICE, HEAD
 from tests.documents.further_examples import views
@@ -64,16 +65,33 @@ def test_a_form_can_be_scanned_and_offers_the_five_results() -> None:
     assert list(RESULTS) == [result.value for result in ContactResult]
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Something of a height."""
+
+    height: float
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        sheet.frame(left, top, 10, self.height)
+
+
+def test_no_page_begins_with_white_space() -> None:
+    flow = Flow(HEAD, CHOICE)
+    entries = (Entry(Box(flow.room() - 5)), Entry(Gap(30)), Entry(Box(30)))
+    pages = flow.laid([Section("List", entries)])
+    assert [entry.block.height for entry, _, _ in pages[1].placed] == [30]
+
+
 def test_entries_that_stay_together_begin_a_page_together() -> None:
     flow = Flow(HEAD, CHOICE)
     room = flow.room()
-    entries = (Entry(Gap(room - 50), key="a"), Entry(Gap(30), keep=True, key="b"), Entry(Gap(30), key="c"))
+    entries = (Entry(Box(room - 50), key="a"), Entry(Box(30), keep=True, key="b"), Entry(Box(30), key="c"))
     assert pages_of(flow.laid([Section("List", entries)])) == {"a": 1, "b": 2, "c": 2}
 
 
 def test_an_entry_may_begin_a_column() -> None:
     flow = Flow(HEAD, CHOICE)
-    pages = flow.laid([Section("List", (Entry(Gap(30)), Entry(Gap(30), breaks=True)), columns=2)])
+    pages = flow.laid([Section("List", (Entry(Box(30)), Entry(Box(30), breaks=True)), columns=2)])
     (_, first, top), (_, second, again) = pages[0].placed
     assert len(pages) == 1
     assert (second > first, again == top) == (True, True)
