@@ -6,6 +6,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.feedback_view import FeedbackMeeting
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.own_script import listed
 from eccp_desktop.documents.qr import QUIET_SHARE
 from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.sheet import Sheet
@@ -104,7 +105,7 @@ def _draw_whom(
     where = f"{wording.short_day(meeting.start)} · {wording.say(_TABLE, table=meeting.table)}"
     sheet.put(where, columns.left, line + 5 * MM * scale, first - GRID, SMALL * scale, tone=Tone.QUIET, smallest=5)
     names = fit(
-        ", ".join(one.name for one in meeting.partners),
+        listed(one.name for one in meeting.partners),
         room - first,
         HEADING * scale,
         weight=Weight.SEMIBOLD,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from eccp_desktop.documents.look import FLOOR, SMALLEST, Weight
-from eccp_desktop.documents.own_script import Reading, is_spoken_otherwise, shown
+from eccp_desktop.documents.own_script import Reading, begins_at_the_right, is_spoken_otherwise, shown
 from eccp_desktop.documents.runs import width
 from eccp_desktop.documents.scripts import FOREIGN, FURTHER, HANGS_LOWER, WITHOUT_SPACES
 
@@ -41,6 +41,8 @@ class Fitted:
     """Whether no word was broken."""
     foreign: bool = False
     """Whether further fonts than that of the weight may draw some of it."""
+    from_right: bool = False
+    """Whether the lines are read from the right, as a whole."""
     spoken: str = ""
     """What reading software is told instead of the lines; nothing where they say all that is written."""
 
@@ -81,13 +83,14 @@ def fit(
     """
     plain = shown(text, reading)
     foreign = FOREIGN.search(plain) is not None
+    from_right = foreign and reading is Reading.NONE and begins_at_the_right(plain)
     leading = DEEP_LEADING if HANGS_LOWER.search(plain) else LEADING
     spoken = text if is_spoken_otherwise(text) else ""
     most = lines if most is None else max(lines, most)
     smallest = min(smallest, size)
 
     def fitted(found: list[str], at: float, *, cut: bool = False, whole: bool = False) -> Fitted:
-        return Fitted(tuple(found), at, weight, room, text, at * leading, cut, whole, foreign, spoken)
+        return Fitted(tuple(found), at, weight, room, text, at * leading, cut, whole, foreign, from_right, spoken)
 
     if not plain:
         return fitted([], size, whole=True)

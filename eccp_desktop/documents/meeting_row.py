@@ -3,6 +3,7 @@
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.look import GRID, MM, ROW, SMALL, TEXT, Tone, Weight
+from eccp_desktop.documents.own_script import listed
 from eccp_desktop.documents.schedule_columns import Columns
 from eccp_desktop.documents.schedule_view import LineKind, Mark, Partner, ScheduleLine
 from eccp_desktop.documents.sheet import Sheet
@@ -143,7 +144,7 @@ def _voice(line: ScheduleLine, wording: Wording) -> str:
     if line.helping:
         return wording.say(_HELPING, languages=languages)
     if line.interpreters:
-        return wording.say(_INTERPRETED, names=", ".join(line.interpreters))
+        return wording.say(_INTERPRETED, names=listed(line.interpreters))
     return wording.say(_INTERPRETER, languages=languages) if languages else ""
 
 

@@ -2,21 +2,20 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
 from eccp_desktop.documents.fonts import drawable, drawn_otherwise
 from eccp_desktop.documents.latin import evened, is_invisible, is_symbol, readable, without_loose_comma
-from eccp_desktop.documents.scripts import FOREIGN, FURTHER, NON_JOINER
+from eccp_desktop.documents.scripts import ARABIC, FOREIGN, HEBREW, NON_JOINER, READ_AS_ONE, script_of
 
 _FORMS = re.compile("[\ufb13-\ufdff\ufe70-\ufeff\uff00-\uffef]+")
 """Characters that stand for the form of others: joined, ligated, wide or narrow ones."""
 
-_ONE = rf"[{FURTHER}](?:(?:[^\w()\[\]{{}}{FURTHER}]|[0-9_])*[{FURTHER}{NON_JOINER}])*"
-_RUN = re.compile(rf"{_ONE}(?:\s*\({_ONE}\))?")
-"""What is read as one: from a character of a further font to another, with no letter of ours between; and what stands in
-brackets after it.
-"""
+_ONE = [rf"[{these}](?:[ 0-9,.&'’\"“”«»-]*[{these}{NON_JOINER}])*" for these in READ_AS_ONE]
+_RUN = re.compile("|".join(rf"{one}(?: *\({one}\))?" for one in _ONE))
+"""What is read as one: the words of one script with what joins names, and what stands in brackets after them."""
 _ADDRESS = re.compile(r"://|www\.|@")
 
 
@@ -26,7 +25,9 @@ class Reading(StrEnum):
     AFTER = "after"
     """In brackets after it."""
     APART = "apart"
-    """Nowhere: it is set elsewhere, or the text is no name."""
+    """Elsewhere."""
+    NONE = "none"
+    """Nowhere: this is no name but running text."""
     INSTEAD = "instead"
     """In its place."""
 
@@ -47,6 +48,11 @@ def shown(text: str, reading: Reading = Reading.AFTER) -> str:
     return _RUN.sub(_with_reading, own) if reading is Reading.AFTER else own
 
 
+def listed(names: Iterable[str]) -> str:
+    """Names with commas between them, each with its own reading."""
+    return ", ".join(map(shown, names))
+
+
 def reading_below(text: str) -> tuple[str, str]:
     """A name for places where the reading stands below it: what is drawn with `Reading.AFTER` or, where all of it is in
     another script, `Reading.APART`; and then its reading, otherwise nothing.
@@ -60,6 +66,12 @@ def reading_below(text: str) -> tuple[str, str]:
 def is_spoken_otherwise(text: str) -> bool:
     """Whether some of what is written is drawn in no font, so that reading software has to be told."""
     return any(one.isalpha() and one not in drawable() and not drawn_otherwise(one) for one in evened(text))
+
+
+def begins_at_the_right(text: str) -> bool:
+    """Whether lines of running text begin at the right: its first letter is Hebrew or Arabic."""
+    first = next((character for character in text if character.isalpha()), "")
+    return bool(first) and script_of(first) in (ARABIC, HEBREW)
 
 
 def _word(word: str) -> str:

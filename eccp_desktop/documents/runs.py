@@ -9,7 +9,7 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 from eccp_desktop.documents.arabic import joined
 from eccp_desktop.documents.fonts import drawable, face, further_face
 from eccp_desktop.documents.look import Weight
-from eccp_desktop.documents.reordering import visual
+from eccp_desktop.documents.reordering import Direction, visual
 from eccp_desktop.documents.scripts import ARABIC, FOREIGN, HEBREW, NON_JOINER, POINTS, RIGHT_TO_LEFT, Script, script_of
 
 _UNITS = 1000
@@ -30,9 +30,9 @@ class Run:
 
 
 @lru_cache(maxsize=16384)
-def runs_of(line: str, weight: Weight) -> tuple[Run, ...]:
-    """The runs of a line that `shown` made."""
-    drawn = visual(joined(POINTS.sub("", line))) if RIGHT_TO_LEFT.search(line) else line.replace(NON_JOINER, "")
+def runs_of(line: str, weight: Weight, base: Direction = "L") -> tuple[Run, ...]:
+    """The runs of a line that `shown` made, in a text of this direction."""
+    drawn = visual(joined(POINTS.sub("", line)), base) if RIGHT_TO_LEFT.search(line) else line.replace(NON_JOINER, "")
     scripts = _scripts(drawn)
     ends = [at for at in range(1, len(drawn)) if scripts[at] is not scripts[at - 1]]
     edges = pairwise((0, *ends, len(drawn)))

@@ -38,6 +38,9 @@ RIGHT_TO_LEFT = re.compile(f"[{ARABIC.characters}{HEBREW.characters}]")
 WITHOUT_SPACES = HAN.characters + HANGUL.characters
 """Lines of these may end after any character."""
 
+READ_AS_ONE = (*(script.characters for script in SCRIPTS if script not in (HAN, HANGUL)), WITHOUT_SPACES)
+"""Classes of characters of which one reading is made; Japanese and Korean may hold ideographs."""
+
 NON_JOINER = "\u200c"
 """Keeps two Arabic letters apart that would join (Persian); it draws nothing itself."""
 

@@ -150,6 +150,7 @@ class Sheet:
         self.tags.text(role)
         canvas, bottom = self._canvas, self.paper.height
         starts = []
+        side = "right" if text.from_right and side == "left" else side
         # What stands beside each other in a part is no single word to whom it is read.
         apart = " " if self.tags.in_part else ""
         if text.spoken:
@@ -186,7 +187,7 @@ class Sheet:
     def _draw_runs(self, text: Fitted, line: str, apart: str, left: float, up: float, tone: Tone) -> None:
         """Draw a line in several fonts. What is read from the right says so (ISO 32000-1, 14.8.2.3.3)."""
         canvas = self._canvas
-        runs = runs_of(line, text.weight)
+        runs = runs_of(line, text.weight, "R" if text.from_right else "L")
         for run in runs:
             canvas.setFont(run.font, text.size * run.scale)
             if run.emboldened:
