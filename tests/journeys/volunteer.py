@@ -107,6 +107,8 @@ class Volunteer:
             combination = QKeySequence(key)[0]
             focus = self._focus()
             QTest.keyClick(focus, combination.key(), combination.keyboardModifiers())
+            # A letter is held back for the moment in which the next one of a scan would come; nobody is quicker than that.
+            self._bot.waitUntil(lambda: not self._scans.holds or self._scans._complete)
 
     def type(self, text: str) -> None:
         """Type letters, in whatever case they are."""

@@ -2,18 +2,24 @@
 
 A field of one line shows typed characters at once, so there a scan is let through and taken out again. Anywhere else a
 character may be a command; there it is held back for the moment in which the next one of a scan would arrive.
+
+A scan is read in two ways: as the characters that were typed, in either case because of Caps Lock, and as those which stand
+on the same keys of a US keyboard. The code's check character says which of the two is meant.
 """
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from eccp_desktop.ui.shell.key_places import character_on
+
 LENGTH = 6
-LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ23456789")
+CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ23456789")
 
 GAP = 50
 """Most milliseconds between two characters of a scan; scanners send one every 5 to 30, quick typists every 80 or more."""
@@ -22,7 +28,29 @@ SILENCE = 80
 """Milliseconds after which a scan without Enter or Tab is over."""
 
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_MODIFIERS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+)
 _PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """One key of what may be a scan: what it typed, what stands on it on a US keyboard (either may be no part of a code),
+    where it went, the event where it was held back, and what a field said before it, with the place of its cursor."""
+
+    typed: str
+    placed: str
+    widget: QWidget
+    event: QKeyEvent | None
+    text: str
+    cursor: int
 
 
 class ScanFilter(QObject):
@@ -39,12 +67,9 @@ class ScanFilter(QObject):
         super().__init__(application)
         self._is_code = is_code
         self._seconds = seconds
-        self._burst = ""
+        self._burst: list[Struck] = []
         self._last = 0.0
         self._stamp = 0
-        self._field: QLineEdit | None = None
-        self._before = ("", 0)
-        self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._replaying = False
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._look_again)
@@ -75,25 +100,37 @@ class ScanFilter(QObject):
         in_field = isinstance(watched, QLineEdit)
         if kind == QEvent.Type.ShortcutOverride:
             ends = self._complete and event.key() in _ENDS and self._in_time(event)
-            if not in_field and (_character(event) or ends):
+            if not in_field and (_is_part(event) or ends):
                 event.accept()
                 return True
-            if self._held and event.text():
+            if self.holds and event.key() not in _MODIFIERS:
                 self._let_go()  # this key may be a command that runs at once: what was held back comes before it
             return False
         return self._pressed(watched, event)
 
     @property
+    def _code(self) -> str:
+        """The code that was read, or nothing yet."""
+        if len(self._burst) != LENGTH:
+            return ""
+        readings = "".join(key.typed for key in self._burst), "".join(key.placed for key in self._burst)
+        return next((code for code in readings if len(code) == LENGTH and self._is_code(code)), "")
+
+    @property
+    def holds(self) -> bool:
+        """Whether keys are held back."""
+        return any(key.event is not None for key in self._burst)
+
+    @property
     def _complete(self) -> bool:
-        return len(self._burst) == LENGTH and self._is_code(self._burst)
+        return bool(self._code)
 
     def _pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
         if self._complete and not self._in_time(event):
             self._finish()  # its silence was over before this key, though nobody had the time to notice
-        character = _character(event)
-        if not character:
-            if not event.text() and event.key() not in _ENDS:
-                return False  # Shift and its like come between the characters of a scan
+        if not _is_part(event):
+            if event.key() in _MODIFIERS:
+                return False  # they come between the characters of a scan
             if event.key() in _ENDS and self._complete:
                 self._finish()
                 return True
@@ -101,18 +138,13 @@ class ScanFilter(QObject):
             return False
         if self._burst and not self._in_time(event):
             self._let_go()
-        if not self._burst and isinstance(watched, QLineEdit):
-            self._field = watched
-            self._before = (watched.text(), watched.cursorPosition())
-        self._burst += character
+        self._burst.append(_struck(watched, event))
         self._last, self._stamp = self._seconds(), event.timestamp()
-        if not isinstance(watched, QLineEdit):
-            self._held.append((watched, QKeyEvent(event)))
         if len(self._burst) > LENGTH:
-            self._let_go()
-        elif self._held or self._complete:
+            self._replay(self._burst.pop(0))  # typed just before a scan, or part of something longer than a code
+        if self.holds or self._complete:
             self._wait.start(SILENCE if self._complete else GAP)
-        return not isinstance(watched, QLineEdit)
+        return self._burst[-1].event is not None
 
     def _in_time(self, event: QKeyEvent) -> bool:
         """Whether the key was pressed soon enough after the one before.
@@ -139,35 +171,54 @@ class ScanFilter(QObject):
             self._let_go()
 
     def _finish(self) -> None:
-        code, field, before = self._burst, self._field, self._before
+        code, first = self._code, self._burst[0]
         self._forget()
-        if field is not None:
-            field.setText(before[0])
-            field.setCursorPosition(before[1])
+        if isinstance(first.widget, QLineEdit):
+            first.widget.setText(first.text)
+            first.widget.setCursorPosition(first.cursor)
         self.scanned.emit(code)
 
     def _let_go(self) -> None:
         """It was no scan: what was held back happens now."""
-        held = self._held
+        burst = self._burst
         self._forget()
+        for key in burst:
+            self._replay(key)
+
+    def _replay(self, key: Struck) -> None:
+        """What was held back happens now; where its place has gone meanwhile, nothing does."""
+        if key.event is None or not isValid(key.widget):
+            return
         self._replaying = True
         try:
-            for widget, event in held:
-                if not _run_shortcut(widget, event):
-                    QApplication.sendEvent(widget, event)
+            if not _run_shortcut(key.widget, key.event):
+                QApplication.sendEvent(key.widget, key.event)
         finally:
             self._replaying = False
 
     def _forget(self) -> None:
         self._wait.stop()
-        self._burst, self._field, self._held = "", None, []
+        self._burst = []
 
 
-def _character(event: QKeyEvent) -> str:
-    """The character of a badge code that this key types, or nothing."""
-    text = event.text()
+def _struck(watched: QWidget, event: QKeyEvent) -> Struck:
+    if isinstance(watched, QLineEdit):
+        return Struck(_typed(event), _placed(event), watched, None, watched.text(), watched.cursorPosition())
+    return Struck(_typed(event), _placed(event), watched, QKeyEvent(event), "", 0)
+
+
+def _is_part(event: QKeyEvent) -> bool:
+    """Whether this key may be one of a scan."""
     plain = event.modifiers() in _PLAIN and not event.isAutoRepeat()
-    return text if plain and len(text) == 1 and text in LETTERS else ""
+    return plain and len(event.text()) == 1 and bool(_typed(event) or _placed(event))
+
+
+def _typed(event: QKeyEvent) -> str:
+    return text if (text := event.text().upper()) in CHARACTERS else ""
+
+
+def _placed(event: QKeyEvent) -> str:
+    return character if (character := character_on(event)) in CHARACTERS else ""
 
 
 def _run_shortcut(widget: QWidget, event: QKeyEvent) -> bool:
@@ -178,6 +229,10 @@ def _run_shortcut(widget: QWidget, event: QKeyEvent) -> bool:
         for action in place.actions():
             if action.isEnabled() and wanted in action.shortcuts():
                 action.trigger()
+                return True
+        for shortcut in place.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if shortcut.isEnabled() and shortcut.key() == wanted:
+                shortcut.activated.emit()
                 return True
         if place.isWindow():
             break

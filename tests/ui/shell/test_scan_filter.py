@@ -1,10 +1,11 @@
 """A scan reaches the desk from anywhere, leaves no trace where the focus was, and typing is never taken for one."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,19 +24,33 @@ class Stopwatch:
         return self.now
 
 
+GERMAN = {"Y": "Z", "Z": "Y"}
+FRENCH = {"A": "Q", "Q": "A", "Z": "W", "W": "Z", "M": "?"} | dict(zip("23456789", "é\"'(-è_ç", strict=True))
+"""What other layouts read from the keys on which a US keyboard has these characters."""
+
+US_ROWS = {10: "1234567890", 24: "QWERTYUIOP", 38: "ASDFGHJKL", 52: "ZXCVBNM"}
+KEY_PLACES = {character: first + at for first, row in US_ROWS.items() for at, character in enumerate(row)}
+"""The numbers of the keys under X11, as `xev` shows them."""
+
+
 @pytest.fixture
 def stopwatch() -> Stopwatch:
     return Stopwatch()
 
 
 @pytest.fixture
-def scans(qapp: QApplication, stopwatch: Stopwatch) -> Iterator[list[str]]:
+def scan_filter(qapp: QApplication, stopwatch: Stopwatch) -> Iterator[ScanFilter]:
     scan_filter = ScanFilter(qapp, is_code, stopwatch)
-    found: list[str] = []
-    scan_filter.scanned.connect(found.append)
-    yield found
+    yield scan_filter
     scan_filter.stop()
     scan_filter.deleteLater()
+
+
+@pytest.fixture
+def scans(scan_filter: ScanFilter) -> list[str]:
+    found: list[str] = []
+    scan_filter.scanned.connect(found.append)
+    return found
 
 
 class Place(QWidget):
@@ -65,6 +80,15 @@ def scan(qtbot: QtBot, widget: QWidget, stopwatch: Stopwatch, code: str) -> None
     for character in code:
         stopwatch.now += 0.01
         qtbot.keyClick(widget, character)
+
+
+def press_place(scan_filter: ScanFilter, widget: QWidget, place: int, text: str) -> None:
+    """Press a key as the system does, which knows its place; an event that is sent within Qt loses that on the way."""
+    key = Qt.Key.Key_Return if text == "\r" else Qt.Key.Key_unknown
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, place, 0, 0, text)
+        if not scan_filter.eventFilter(widget, event):
+            widget.event(event)
 
 
 def test_a_scan_in_a_field_leaves_the_field_as_it_was(
@@ -201,3 +225,45 @@ def press(widget: QWidget, key: str | Qt.Key, milliseconds: int) -> None:
     pressed = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, text)
     pressed.setTimestamp(milliseconds)
     QApplication.sendEvent(widget, pressed)
+
+
+def test_a_scan_is_read_though_caps_lock_is_on(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.bare.setFocus()
+    code = new_code()
+    scan(qtbot, place.bare, stopwatch, code.lower())
+    qtbot.keyClick(place.bare, Qt.Key.Key_Return)
+    assert scans == [code]
+    assert place.ran == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the numbers of the keys are those of Linux")
+@pytest.mark.parametrize("layout", [GERMAN, FRENCH], ids=["german", "french"])
+@pytest.mark.parametrize("where", ["field", "bare"])
+def test_a_scan_is_read_whatever_layout_the_laptop_is_set_to(
+    place: Place,
+    scan_filter: ScanFilter,
+    scans: list[str],
+    stopwatch: Stopwatch,
+    layout: dict[str, str],
+    where: str,
+) -> None:
+    widget = place.field if where == "field" else place.bare
+    widget.setFocus()
+    code = next(code for code in iter(new_code, "") if {"Z", "2", "A"} <= set(code))
+    for character in code:
+        stopwatch.now += 0.01
+        press_place(scan_filter, widget, KEY_PLACES[character], layout.get(character, character))
+    press_place(scan_filter, widget, 36, "\r")
+    assert scans == [code]
+    assert place.field.text() == ""
+    assert place.ran == []
+
+
+def test_a_shortcut_of_a_dialog_still_runs(qtbot: QtBot, place: Place, scans: list[str]) -> None:
+    QShortcut(QKeySequence("2"), place, lambda: place.ran.append("2"))
+    place.bare.setFocus()
+    qtbot.keyClick(place.bare, "2")
+    qtbot.waitUntil(lambda: place.ran == ["2"])
+    assert scans == []
