@@ -58,10 +58,14 @@ def print_(
         Language | None, typer.Option("--lang", help="The language; otherwise that of the person or the event.")
     ] = None,
     order: Annotated[SheetOrder | None, typer.Option("--order", help="How sheets follow each other.")] = None,
-    paper: Annotated[str | None, typer.Option("--paper", help="A4 or A5, where the document knows it.")] = None,
+    paper: Annotated[
+        str | None, typer.Option("--paper", help="A4, A5, A3, Letter, Tabloid ..., where the document knows it.")
+    ] = None,
     badge_size: Annotated[
         str | None,
-        typer.Option("--badge-size", help="2x4, 2x5, a6, id-1, 62x100; or in mm: 74x105 on A4, label:62x29."),
+        typer.Option(
+            "--badge-size", help="2x4, 2x5, a6, id-1, 62x100; or in mm: 74x105 on A4, label:62x29, letter:74x105."
+        ),
     ] = None,
     test_page: Annotated[bool, typer.Option("--test-page", help="Badges begin with outlines and rulers.")] = False,
     as_json: AsJson = False,

@@ -50,12 +50,12 @@ class BadgePreset:
                 yield self.left + column * (self.across + self.gap_across), self.top + row * (self.down + self.gap_down)
 
 
-_A4 = (210.0, 297.0)
+_SHEETS = {"": ("A4", 210.0, 297.0), "letter:": ("Letter", 215.9, 279.4)}
 _EDGE = 5.0
 """Millimetres that most printers leave white."""
 
 _SMALLEST, _LARGEST = 25.0, 210.0
-_OWN = re.compile(r"(label:)?(\d{2,3}(?:\.\d{1,2})?)x(\d{2,3}(?:\.\d{1,2})?)")
+_OWN = re.compile(r"(label:|letter:)?(\d{2,3}(?:\.\d{1,2})?)x(\d{2,3}(?:\.\d{1,2})?)")
 
 PRESETS = {
     preset.id: preset
@@ -64,14 +64,18 @@ PRESETS = {
         BadgePreset("2x5", N_("10 on A4, 90 x 54 mm"), "A4", 210, 297, 90, 54, 2, 5),
         BadgePreset("a6", N_("A6 to fold, 2 on A4"), "A4", 210, 297, 105, 148.5, 2, 2, folded=True),
         BadgePreset("id-1", N_("Card size, 8 on A4, 85.6 x 54 mm"), "A4", 210, 297, 85.6, 53.98, 2, 4, 8, 8),
+        BadgePreset("3.5x2.25in", N_("8 on Letter, 3.5 x 2.25 in"), "Letter", 215.9, 279.4, 88.9, 57.15, 2, 4),
+        BadgePreset("4x3in", N_("6 on Letter, 4 x 3 in"), "Letter", 215.9, 279.4, 101.6, 76.2, 2, 3),
         BadgePreset("62x100", N_("Single label, 62 x 100 mm"), "62x100", 62, 100, 62, 100),
     )
 }
 
 
 def preset_of(text: str) -> BadgePreset | None:
-    """A preset by its id, or a size of one's own: `74x105` is as many of them as A4 holds, `label:62x29` one a page of just
-    that size, as label printers take it. Millimetres, across first. None where it is neither, or not between 25 and 210.
+    """A preset by its id, or a size of one's own, in millimetres, across first. None where it is neither.
+
+    `74x105` is as many of them as A4 holds, `letter:74x105` as Letter holds; `label:62x29` is one a page of just that size,
+    as label printers take it. Sides are between 25 and 210.
     """
     if text in PRESETS:
         return PRESETS[text]
@@ -81,7 +85,9 @@ def preset_of(text: str) -> BadgePreset | None:
     across, down = float(found[2]), float(found[3])
     if not (min(across, down) >= _SMALLEST and max(across, down) <= _LARGEST):
         return None
-    if found[1]:
+    if found[1] == "label:":
         return BadgePreset(text, text, "", across, down, across, down)
-    columns, rows = (max(1, int((side - 2 * _EDGE) // own)) for side, own in zip(_A4, (across, down), strict=True))
-    return BadgePreset(text, text, "A4", *_A4, across, down, columns, rows)
+    paper, width, height = _SHEETS[found[1] or ""]
+    sides = (width, height)
+    columns, rows = (max(1, int((side - 2 * _EDGE) // own)) for side, own in zip(sides, (across, down), strict=True))
+    return BadgePreset(text, text, paper, width, height, across, down, columns, rows)

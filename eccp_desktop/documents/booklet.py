@@ -9,11 +9,8 @@ from eccp_desktop.documents.flow import Flow, LaidPage
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.sheet import Sheet
 
-FOLDED = "A4 folded"
-"""Both sides of it are printed, turned on the short edge."""
-
-PAGE = "A5"
-"""What it is once folded."""
+PAGES = {"A4 folded": "A5", "Letter folded": "Half Letter"}
+"""Papers whose both sides are printed, turned on the short edge, with what they are once folded."""
 
 
 def sides(pages: int) -> list[tuple[int, int]]:
@@ -34,8 +31,8 @@ def draw_booklet(
     report: Report = unreported,
     stopping: Stopping = never_stopping,
 ) -> None:
-    """Draw pages that were laid for `PAGE` onto sheets to fold. Raises Stopped."""
-    paper = PAPERS[FOLDED]
+    """Draw pages that were laid for one of `PAGES` onto sheets to fold. Raises Stopped."""
+    paper = next(PAPERS[sheet] for sheet, page in PAGES.items() if page == flow.choice.paper)
     total = 0 if flow.choice.hurried else len(pages)
     for index, side in enumerate(sides(len(pages)), start=1):
         if stopping():

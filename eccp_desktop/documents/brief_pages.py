@@ -6,7 +6,7 @@ from dataclasses import replace
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.blocks import Gap, Heading, Row, heading, lines_of, said, stacked
-from eccp_desktop.documents.booklet import FOLDED, PAGE, draw_booklet
+from eccp_desktop.documents.booklet import PAGES, draw_booklet
 from eccp_desktop.documents.brief_view import BriefPage, BriefsView
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.flow import Entry, Flow, LaidPage, Section, pages_of
@@ -33,9 +33,9 @@ def draw(
 ) -> None:
     """Draw the booklet onto new pages of `sheet`."""
     choice = replace(choice, hurried=False)  # the first page says on which pages the others are
-    folded = choice.paper == FOLDED
-    choice = replace(choice, paper=PAGE) if folded else choice
-    wording, flow = Wording(choice.language), Flow(view.event, choice, 1.18 if choice.paper == PAGE else 1.0)
+    folded = choice.paper in PAGES
+    choice = replace(choice, paper=PAGES.get(choice.paper, choice.paper))
+    wording, flow = Wording(choice.language), Flow(view.event, choice, 1.18 if choice.paper in PAGES.values() else 1.0)
     if not view.briefs:
         sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
         return

@@ -76,6 +76,8 @@ class Render(Protocol[View_contra]):
     ) -> bytes: ...
 
 
+_SHEETS = ("A4", "A5", "Letter")
+_ONE_SIZE = ("A4", "Letter")
 _ALL_ORDERS = (Order.ALPHABET, Order.BOX, Order.ORGANISATION, Order.COUNTRY)
 
 CATALOGUE = (
@@ -85,7 +87,7 @@ CATALOGUE = (
         N_("One sheet a person: whom they meet when and where, with what changed since the copy in hand."),
         "schedules",
         Subject.PERSON,
-        ("A4", "A5"),
+        _SHEETS,
         (Order.BOX, Order.ALPHABET, Order.ORGANISATION, Order.COUNTRY),
     ),
     Document(
@@ -94,7 +96,7 @@ CATALOGUE = (
         N_("One sheet a table and day: who sits here when, with boxes to tick."),
         "table_sheets",
         Subject.TABLE,
-        ("A4", "A5"),
+        _SHEETS,
     ),
     Document(
         "badges",
@@ -120,7 +122,7 @@ CATALOGUE = (
         N_("Everybody by name, to tick and to sign."),
         "attendance",
         Subject.EVENT,
-        ("A4", "A5"),
+        _SHEETS,
         _ALL_ORDERS,
     ),
     Document(
@@ -129,7 +131,7 @@ CATALOGUE = (
         N_("The number of each table, large on both sides of a sheet that is folded once."),
         "table_signs",
         Subject.EVENT,
-        ("A4", "A5"),
+        _SHEETS,
     ),
     Document(
         "hall-plan",
@@ -137,7 +139,7 @@ CATALOGUE = (
         N_("A page a slot with who sits at which table, then everybody with their tables."),
         "hall_plan",
         Subject.EVENT,
-        ("A4", "A3"),
+        ("A4", "A3", "Letter", "Tabloid"),
     ),
     Document(
         "grid",
@@ -145,7 +147,7 @@ CATALOGUE = (
         N_("The whole timetable on one wall: people down, slots across."),
         "grid",
         Subject.EVENT,
-        ("A3",),
+        ("A3", "Tabloid"),
         _ALL_ORDERS,
     ),
     Document(
@@ -154,7 +156,7 @@ CATALOGUE = (
         N_("In every slot at which table which language is needed, and who interprets."),
         "interpreters",
         Subject.EVENT,
-        ("A4",),
+        _ONE_SIZE,
     ),
     Document(
         "programme",
@@ -162,7 +164,7 @@ CATALOGUE = (
         N_("The agenda with rooms and speakers, and the delegations by country."),
         "programme",
         Subject.EVENT,
-        ("A4", "A5"),
+        _SHEETS,
     ),
     Document(
         "catalogue",
@@ -170,7 +172,7 @@ CATALOGUE = (
         N_("What each organisation told of itself, by country, with an index."),
         "profiles",
         Subject.EVENT,
-        ("A4", "A5"),
+        _SHEETS,
         options=(
             Option(
                 "which",
@@ -185,7 +187,7 @@ CATALOGUE = (
         N_("What there is to know about a country, as a booklet."),
         "brief_pages",
         Subject.EVENT,
-        ("A5", "A4 folded", "A4"),
+        ("A5", "A4 folded", "A4", "Letter", "Letter folded"),
     ),
     Document(
         "feedback",
@@ -193,7 +195,7 @@ CATALOGUE = (
         N_("A form for each meeting of a person: how good it was and what came of it."),
         "feedback",
         Subject.PERSON,
-        ("A4", "A5"),
+        _SHEETS,
         (Order.BOX, Order.ALPHABET, Order.ORGANISATION, Order.COUNTRY),
     ),
     Document(
@@ -202,7 +204,7 @@ CATALOGUE = (
         N_("That somebody took part, to be signed."),
         "certificates",
         Subject.PERSON,
-        ("A4 landscape", "A4"),
+        ("A4 landscape", "A4", "Letter landscape", "Letter"),
         _ALL_ORDERS,
         (
             Option(
@@ -218,7 +220,7 @@ CATALOGUE = (
         N_("What the event came to: every figure with what it counts, and charts."),
         "impact",
         Subject.EVENT,
-        ("A4",),
+        _ONE_SIZE,
     ),
     Document(
         "journal",
@@ -226,7 +228,7 @@ CATALOGUE = (
         N_("What was changed on the day, in words."),
         "journal_pages",
         Subject.EVENT,
-        ("A4",),
+        _ONE_SIZE,
         options=(
             Option(
                 "days",

@@ -26,7 +26,12 @@ PAPERS = {
         _millimetres("A4 landscape", 297, 210),
         _millimetres("A4 folded", 297, 210),
         _millimetres("A5", 148, 210),
+        _millimetres("Letter", 215.9, 279.4),
+        _millimetres("Letter landscape", 279.4, 215.9),
+        _millimetres("Letter folded", 279.4, 215.9),
+        _millimetres("Half Letter", 139.7, 215.9),
+        _millimetres("Tabloid", 431.8, 279.4),
         _millimetres("62x100", 62, 100),
     )
 }
-"""A3 lies across: it is the paper of the whole timetable."""
+"""A3 and Tabloid lie across: they are the papers of the whole timetable."""

@@ -25,6 +25,8 @@ _FOUNDED = N_("founded {year}")
 _SECTORS, _OFFERS, _SEEKS = N_("Sectors"), N_("Offers"), N_("Looks for")
 _TARGETS, _PROGRAMMES, _MEMBERS, _PEOPLE = N_("Target countries"), N_("Programmes"), N_("Members"), N_("At the event")
 _LABEL = 30 * MM
+_SHORT = 3
+"""A description of so many lines stays with what follows."""
 
 
 def render(
@@ -80,9 +82,10 @@ def _profile(profile: Profile, key: str, flow: Flow, wording: Wording, carried: 
     yield Entry(begin, bool(lines or facts), profile.name, 1, key, carried=carried)
     for left, block in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
         # No line stands alone on either side of the end of a page.
-        yield Entry(block, keep=left == len(lines) - 1 > 0 or left == 1, carried=again)
+        short = len(lines) <= _SHORT and bool(facts)
+        yield Entry(block, keep=left == len(lines) - 1 > 0 or left == 1 or short, carried=again)
     if lines:
-        yield Entry(Gap(GRID * scale), keep=bool(facts))
+        yield Entry(Gap(GRID * scale), keep=bool(facts), carried=again)
     for left, fact in zip(range(len(facts) - 1, -1, -1), facts, strict=True):
         yield Entry(fact, keep=left == len(facts) - 1 > 0 or left == 1, carried=again)
     yield Entry(Gap(2 * GRID * scale))

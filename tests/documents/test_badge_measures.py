@@ -55,6 +55,9 @@ SHEETS = (
     Sheet("id-1", 15.4, 28.54, 85.6, 53.98, 2, 4, 8, 8),
     Sheet("62x100", 0, 0, 62, 100),
     Sheet("74x105", 31, 43.5, 74, 105, 2, 2),
+    Sheet("3.5x2.25in", 19.05, 25.4, 88.9, 57.15, 2, 4),
+    Sheet("4x3in", 6.35, 25.4, 101.6, 76.2, 2, 3),
+    Sheet("letter:74x105", 33.95, 34.7, 74, 105, 2, 2),
     Sheet("label:89x36", 0, 0, 89, 36),
 )
 each_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.id)

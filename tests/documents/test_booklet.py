@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccp_desktop.documents import brief_pages
-from eccp_desktop.documents.booklet import FOLDED, sides
+from eccp_desktop.documents.booklet import PAGES, sides
 from tests.documents.every_document import every_view
 from tests.documents.examples import CHOICE
 from tests.documents.reading import faults, measured, pages_of
@@ -29,12 +29,13 @@ def test_pages_follow_each_other_once_folded(pages: int) -> None:
     assert len(read) - pages < 4
 
 
-def test_two_pages_stand_on_each_side_and_stay_in_their_halves() -> None:
+@pytest.mark.parametrize("paper", PAGES)
+def test_two_pages_stand_on_each_side_and_stay_in_their_halves(paper: str) -> None:
     view = every_view()["brief"]
     page = view.briefs[0]
     long = replace(view, briefs=(replace(page, text="# Landscape\n" + "Clusters and more clusters. " * 900),))
     sheet = measured()
-    brief_pages.draw(sheet, long, replace(CHOICE, paper=FOLDED))
+    brief_pages.draw(sheet, long, replace(CHOICE, paper=paper))
     assert faults(sheet) == []
     halves = {(box.page, box.left + box.room > box.paper.width / 2 + 1) for box in sheet.boxes}
     assert all(
@@ -43,7 +44,7 @@ def test_two_pages_stand_on_each_side_and_stay_in_their_halves() -> None:
     assert len(halves) > 4
 
 
-@pytest.mark.parametrize("paper", ["A5", FOLDED])
+@pytest.mark.parametrize("paper", ["A5", *PAGES])
 def test_a_booklet_says_the_same_as_its_pages(paper: str) -> None:
     view = every_view()["brief"]
     text = " ".join(pages_of(brief_pages.render(view, replace(CHOICE, paper=paper))))
