@@ -45,7 +45,7 @@ def interpreting(
         if need:
             name = _name(need)
             candidates = [one for one in open_for if one.id not in people and need.met_by(one.languages)]
-            words[name] = " and ".join(language_name(tongue) for tongue in need.tongues)
+            words[name] = " and ".join(" or ".join(map(language_name, side)) for side in need.tongues)
         else:
             candidates = [hall.diaries[person] for person in assigned.get(key, ())[:1]]
             name = "".join(f"only {one.id}" for one in candidates)

@@ -25,9 +25,13 @@ class Need:
         return bool(self.sides)
 
     @property
-    def tongues(self) -> tuple[str, ...]:
-        """Every language that would do, in the order of the alphabet."""
-        return tuple(sorted({tongue for side in self.sides for tongue in side}))
+    def tongues(self) -> tuple[tuple[str, ...], ...]:
+        """Of each side the languages that would do, the side with fewest first."""
+        return tuple(sorted((tuple(sorted(side)) for side in self.sides), key=lambda side: (len(side), side)))
+
+    def spoken_by(self, languages: Collection[str]) -> tuple[str, ...]:
+        """Which of the languages that would do are among these, side by side."""
+        return tuple(dict.fromkeys(tongue for side in self.tongues for tongue in side if tongue in languages))
 
     def met_by(self, languages: frozenset[str]) -> bool:
         """Whether somebody who speaks these can interpret."""

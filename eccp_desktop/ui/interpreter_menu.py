@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.actions.interpreters import AssignInterpreter, TakeInterpreterAway
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.language_names import language_name
 from eccp_desktop.domain.hall import Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.domain.interpreting import interpreter_refusal, interpreters_in, need_in
@@ -28,14 +29,14 @@ def interpreter_menu(hall: Hall, meeting: MeetingId, do: Do, parent: QWidget, *,
     for diary in sorted(interpreters_in(hall).values(), key=lambda one: one.name):
         if diary.id in found.interpreters:
             continue
-        name = f"{diary.name.replace('&', '&&')} ({tongues(sorted(diary.languages))})"
+        name = f"{diary.name.replace('&', '&&')} ({', '.join(map(language_name, sorted(diary.languages)))})"
         intent = AssignInterpreter(meeting, diary.id, meant)
         said = N_("{name} interprets in meeting {number}.").format(name=diary.name, number=found.number)
         refusal = interpreter_refusal(hall, meeting, diary.id)
         if refusal is None:
             menu.addAction(name).triggered.connect(lambda _=False, intent=intent, said=said: do(intent, said))
         else:
-            refused.append(f"{name}: {sentence(refusal)}")
+            refused.append(sentence(refusal).replace("&", "&&"))
     if found.interpreters:
         names = " and ".join(hall.diaries[one].name for one in found.interpreters)
         said = N_("Nobody interprets in meeting {number} any more.").format(number=found.number)

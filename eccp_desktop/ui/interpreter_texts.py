@@ -25,14 +25,9 @@ def other_voices(changes: Sequence[InterpreterChange]) -> str:
     return " ".join(said)
 
 
-def tongues(codes: Sequence[str]) -> str:
-    """`German and Greek`."""
-    names = [language_name(code) for code in codes]
-    return (
-        N_("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
-        if len(names) > 1
-        else "".join(names)
-    )
+def tongues(sides: Sequence[Sequence[str]]) -> str:
+    """`Greek and English or French`: of each side the languages that would do."""
+    return N_(" and ").join(N_(" or ").join(map(language_name, side)) for side in sides)
 
 
 def _more(changes: Sequence[InterpreterChange]) -> str:

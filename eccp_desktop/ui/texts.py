@@ -79,7 +79,7 @@ SENTENCES: dict[str, str] = {
     "not_theirs": N_("{person} is not in meeting {meeting}. Stay in the row of {names}."),
     "does_not_interpret": N_("{person} does not interpret: say so on the People page first."),
     "interpreter_takes_part": N_("{person} sits in meeting {meeting}: somebody else has to interpret."),
-    "interpreter_lacks_language": N_("{person} does not speak what meeting {meeting} needs ({tongues})."),
+    "interpreter_lacks_language": N_("{person} does not speak what meeting {meeting} needs: {tongues}."),
     "interpreter_not_free": N_(
         "{person}, who interprets in meeting {meeting}, is not free at {slot}, and nobody else who could is. Take the interpreter "
         "from the meeting first."
@@ -199,10 +199,11 @@ def spoken(value: object) -> str:
     return str(value)
 
 
-def _languages(codes: object) -> str:
-    from eccp_desktop.base.language_names import language_name  # Babel is loaded by the sentence that names a language
+def _languages(sides: object) -> str:
+    """`Greek and English or French`."""
+    from eccp_desktop.ui.interpreter_texts import tongues  # Babel is loaded by the sentence that names a language
 
-    return spoken([language_name(str(code)) for code in codes] if isinstance(codes, (list, tuple)) else codes)
+    return tongues(sides) if isinstance(sides, tuple) else spoken(sides)
 
 
 def day_words(day: date) -> str:

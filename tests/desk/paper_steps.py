@@ -133,6 +133,25 @@ class _Chosen:
         return datetime(2016, 4, 25, 11) + timedelta(minutes=10 * self.slot)
 
 
+@dataclass(frozen=True, slots=True)
+class Interpret:
+    """Lets somebody interpret in a meeting, or no longer."""
+
+    title: ClassVar[str] = "Interpret"
+    meeting: str
+    person: str
+
+    def apply(self, unit: Unit) -> None:
+        parts = unit.meeting_people.where(meeting_id=self.meeting, participant_id=self.person)
+        for part in parts:
+            if part.role == "interpreter":
+                unit.meeting_people.delete(part)
+        if not parts:
+            unit.meeting_people.add(
+                MeetingPerson(meeting_id=self.meeting, participant_id=self.person, role="interpreter")
+            )
+
+
 STEPS: dict[str, Callable[[_Chosen], object]] = {
     "move": lambda it: Change("meetings", it.meeting, (("slot_id", it.slot_id), ("table_id", it.table_id))),
     "cancel": lambda it: Change("meetings", it.meeting, (("state", "cancelled"),)),
@@ -143,6 +162,7 @@ STEPS: dict[str, Callable[[_Chosen], object]] = {
     "presence": lambda it: Change("participants", it.person, (("presence", "here"),)),
     "leave": lambda it: CancelParticipation(it.person),
     "interpreter": lambda it: Change("participants", it.person, (("interpreter_needed", ("it", None)[it.slot % 2]),)),
+    "interpret": lambda it: Interpret(it.meeting, it.person),
     "language": lambda it: Add(
         "languages", ParticipantLanguage(participant_id=it.person, language=("fr", "de", "it", "en")[it.slot % 4])
     ),

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from eccp_desktop.actions.presence import CheckIn, MarkExpected
+from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.papers import Papers
 from eccp_desktop.documents.schedule_view import Mark, PersonSheet, ScheduleLine
@@ -55,6 +56,8 @@ def printed_event(factory: pytest.TempPathFactory, clock: HeldClock) -> Iterator
 @example(steps=[("move", 0, 3, 4), ("undo", 0, 0, 1)])
 @example(steps=[("table", 0, 0, 4), ("table", 0, 0, 1)])
 @example(steps=[("again", 0, 0, 1)])
+@example(steps=[("interpret", 4, 0, 1)])
+@example(steps=[("interpret", 4, 0, 1), ("interpret", 4, 0, 1)])
 @example(steps=[("cancel", 0, 0, 1), ("seat", 0, 0, 1)])
 @example(steps=[("language", 0, 0, 1), ("event_language", 0, 0, 1)])
 @example(steps=[("language", 0, 2, 1), ("language", 1, 1, 1)])
@@ -198,3 +201,18 @@ def _assert_marked(sheet: PersonSheet, before: _Paper | None) -> None:
     assert marked == _plain(sheet) - then
     struck = {_read(line) for line in sheet.lines if line.mark is Mark.CANCELLED}
     assert struck | {_read(line.before) for line in sheet.lines if line.before} == then - _plain(sheet)
+
+
+def test_a_walk_in_is_offered_with_the_first_meeting(
+    tmp_path_factory: pytest.TempPathFactory, clock: HeldClock
+) -> None:
+    with printed_event(tmp_path_factory, clock) as event:
+        walk_in = event.desk.do(RegisterWalkIn(name="Ewa Zielińska", side="EU"))
+        assert event.papers.stale_sheets() == ()
+        event.desk.do(Seat(walk_in, event.people["Grace O'Neill"], slot=1, table=3))
+        first, changed = sorted(event.papers.stale_sheets(), key=lambda sheet: sheet.held_version)
+        assert (first.person, first.version, first.lies_ready) == (walk_in, 1, False)
+        assert changed.person == event.people["Grace O'Neill"]
+        event.papers.record(event.papers.draw(replace(SCHEDULES, changed=True)))
+        assert {sheet.person for sheet in event.papers.stale_sheets() if not sheet.lies_ready} == set()
+        assert walk_in not in {sheet.person for sheet in event.papers.stale_sheets()}

@@ -18,6 +18,7 @@ from eccp_desktop.domain.vocabulary import (
     MeetingState,
     Presence,
 )
+from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
 from eccp_desktop.store.rows import (
@@ -59,11 +60,8 @@ class BoardMeeting:
     people: tuple[BoardPerson, ...]
     locked: bool
     interpreters: tuple[BoardPerson, ...] = ()
-
-    @property
-    def unmet(self) -> tuple[str, ...]:
-        """Between which languages (ISO 639-1) somebody would have to interpret, where nobody does."""
-        return () if self.interpreters else need_of(self.people).tongues
+    unmet: tuple[tuple[str, ...], ...] = ()
+    """Between which languages (ISO 639-1, those of each side) somebody would have to interpret, where nobody does."""
 
     @property
     def missing(self) -> tuple[BoardPerson, ...]:
@@ -155,6 +153,11 @@ def followed(reading: Reading, board: NowBoard, meetings: Collection[str], peopl
     )
 
 
+def meetings_of(change: ChangeSet) -> frozenset[str]:
+    """The meetings that a step changed, those among them in which somebody else sits or interprets now."""
+    return change.ids("meeting") | {part.partition("/")[0] for part in change.ids("meeting_person")}
+
+
 def awaited(reading: Reading, slot: SlotId) -> tuple[Awaited, ...]:
     """Who has a meeting in the slot and is not in the building: late ones last, by name."""
     found = [
@@ -176,6 +179,7 @@ def _meetings(reading: Reading, slot: SlotId, only: Collection[str] | None = Non
         query = query.where(Meeting.id.in_(only))
     rows = reading.execute(query).all()
     people, interpreters = _everybody(reading, [row.id for row in rows])
+    staffed = bool(reading.execute(select(Participant.id).where(Participant.interprets.is_(True)).limit(1)).scalar())
     return {
         row.table_id: BoardMeeting(
             MeetingId(row.id),
@@ -184,9 +188,16 @@ def _meetings(reading: Reading, slot: SlotId, only: Collection[str] | None = Non
             tuple(people[row.id]),
             row.locked,
             tuple(interpreters[row.id]),
+            () if interpreters[row.id] else _unmet(people[row.id], staffed),
         )
         for row in rows
     }
+
+
+def _unmet(people: list[BoardPerson], staffed: bool) -> tuple[tuple[str, ...], ...]:
+    """Where nobody of the event interprets, only those who asked for it are missing somebody."""
+    asked = staffed or any(person.interpreter_needed for person in people)
+    return need_of(people).tongues if asked else ()
 
 
 _People = dict[str, list[BoardPerson]]

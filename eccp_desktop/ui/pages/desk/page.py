@@ -46,6 +46,7 @@ class DeskPage(Page):
     touched_by = (
         "event",
         "participant",
+        "participant_language",
         "organisation",
         "side",
         "meeting",

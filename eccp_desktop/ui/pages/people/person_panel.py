@@ -215,7 +215,7 @@ def _detail(line: DiaryLine) -> str:
     voice = N_("interprets") if line.helping else ""
     if line.interpreters:
         voice = N_("interpreter: {names}").format(names=", ".join(line.interpreters))
-    return ", ".join(part for part in (line.detail, voice) if part)
+    return ", ".join(part for part in (voice, line.detail) if part)
 
 
 def _mark(line: DiaryLine) -> State:

@@ -174,9 +174,9 @@ def _place(day: DayGrid, key: str, meeting: HallMeeting, table: str) -> _Words:
         return _Words(f"Interprets at table {table}", False, (f"Interprets, {table}",))
     voices = " and ".join(day.grid.families[person] for person in meeting.interpreters)
     plain_table = f"Table {table}"
-    return (
-        _Words(f"{plain_table} · {voices} interprets", False, (plain_table,)) if voices else _Words(plain_table, False)
-    )
+    if not voices:
+        return _Words(plain_table, False)
+    return _Words(f"{plain_table} · {voices} interprets", False, (f"{plain_table} · {voices}", plain_table))
 
 
 def _shorter(names: list[str], families: list[str]) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ class TimetablePage(ReadingPage[TimetableGrid]):
         "table_closure",
         "organisation",
         "participant",
+        "participant_language",
         "absence",
         "request",
         "meeting",

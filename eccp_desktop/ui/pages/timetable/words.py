@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from eccp_desktop.base.language_names import language_name
 from eccp_desktop.domain.hall import Diary, Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
-from eccp_desktop.domain.interpreting import need_in
+from eccp_desktop.domain.interpreting import interpreters_in, need_in
 from eccp_desktop.domain.making_room import Room, Seat
 from eccp_desktop.domain.reasons import MeetingReason, reason_of
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.ui.interpreter_texts import tongues
 from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit, Verdict
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
 from eccp_desktop.ui.texts import sentence
@@ -70,9 +70,10 @@ def interpreter_words(hall: Hall, meeting: HallMeeting) -> str:
     if meeting.interpreters:
         return f"{names(hall, meeting.interpreters)} interprets"
     need = need_in(hall, meeting.people)
-    if not (need and meeting.seated):
+    asked = interpreters_in(hall) or any(hall.diaries[person].interpreter_needed for person in meeting.people)
+    if not (need and asked and meeting.seated):
         return ""
-    return f"nobody interprets ({', '.join(map(language_name, need.tongues))})"
+    return f"nobody interprets ({tongues(need.tongues)})"
 
 
 def cell_words(day: DayGrid, line: int, column: int) -> str:
