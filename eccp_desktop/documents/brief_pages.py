@@ -35,7 +35,7 @@ def draw(
     choice = replace(choice, hurried=False)  # the first page says on which pages the others are
     folded = choice.paper in PAGES
     choice = replace(choice, paper=PAGES.get(choice.paper, choice.paper))
-    wording, flow = Wording(choice.language), Flow(view.event, choice, 1.18 if choice.paper in PAGES.values() else 1.0)
+    wording, flow = Wording(choice.language), _flow(view, choice)
     if not view.briefs:
         sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
         return
@@ -46,6 +46,10 @@ def draw(
         draw_booklet(sheet, flow, pages, report, stopping)
     else:
         flow.draw(sheet, pages, report, stopping)
+
+
+def _flow(view: BriefsView, choice: Choice) -> Flow:
+    return Flow(view.event, choice, 1.18 if choice.paper in PAGES.values() else 1.0, booklet=True)
 
 
 def _laid(flow: Flow, brief: BriefPage, before: int, wording: Wording) -> list[LaidPage]:

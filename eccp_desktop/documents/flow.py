@@ -68,8 +68,9 @@ class LaidPage:
 class Flow:
     """Lays sections onto pages of one paper, then draws the pages."""
 
-    def __init__(self, event: EventHead, choice: Choice, density: float = 1.0) -> None:
-        self.event, self.choice = event, choice
+    def __init__(self, event: EventHead, choice: Choice, density: float = 1.0, *, booklet: bool = False) -> None:
+        """A `booklet` is kept and shown around: every page of it bears the logos, not only those where a section begins."""
+        self.event, self.choice, self._booklet = event, choice, booklet
         self.paper = PAPERS[choice.paper]
         self.columns: Columns = columns_of(self.paper, density)
         self._floor = self.paper.height - self.columns.margins.bottom - 5 * MM
@@ -111,7 +112,10 @@ class Flow:
         """Draw one onto a page that was begun."""
         section = page.section
         with nullcontext() if page.first else sheet.tags.furniture():
-            draw_page_head(sheet, self.event, self.columns, section.title, section.about, whole=page.first)
+            booklet = self._booklet
+            draw_page_head(
+                sheet, self.event, self.columns, section.title, section.about, whole=page.first, booklet=booklet
+            )
             for index, left in enumerate(page.headers):
                 if section.header is not None:
                     with sheet.tags.furniture() if index else sheet.tags.table(section.table), sheet.tags.row():

@@ -2,7 +2,7 @@
 
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import fit
-from eccp_desktop.documents.logo import draw_logos
+from eccp_desktop.documents.logo import draw_logos, logos_room
 from eccp_desktop.documents.look import GRID, HEADING, MM, SMALL, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.schedule_columns import Columns
@@ -20,9 +20,16 @@ def event_line(event: EventHead, room: float, size: float) -> str:
 
 
 def draw_page_head(
-    sheet: Sheet, event: EventHead, columns: Columns, title: str, about: str = "", *, whole: bool = True
+    sheet: Sheet,
+    event: EventHead,
+    columns: Columns,
+    title: str,
+    about: str = "",
+    *,
+    whole: bool = True,
+    booklet: bool = False,
 ) -> None:
-    """Large where a section begins, one line on the pages that follow."""
+    """Large where a section begins, one line on the pages that follow; in a booklet that has the logos, too, small."""
     scale, top, half = columns.scale, columns.margins.top, columns.width * 0.58
     rest, right = columns.width - half - GRID, columns.left + half + GRID
     first = top + 3 * MM * scale
@@ -47,5 +54,9 @@ def draw_page_head(
         sheet.rule(columns.left, top + 17 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1.5)
     else:
         words = " · ".join(part for part in (title, about) if part)
+        if booklet:
+            logos = (rest * 0.3, 4 * MM * scale)
+            draw_logos(sheet, event, columns.right, first - 3.4 * MM * scale, *logos)
+            rest -= logos_room(event, *logos)
         sheet.put(words, right, first, rest, SMALL * scale, weight=Weight.SEMIBOLD, side="right", smallest=6)
         sheet.rule(columns.left, top + 6 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1)

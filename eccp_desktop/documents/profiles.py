@@ -42,7 +42,7 @@ def draw(
     sheet: Sheet, view: ProfilesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
 ) -> None:
     """Draw the catalogue onto new pages of `sheet`."""
-    wording, flow = Wording(choice.language), Flow(view.event, choice)
+    wording, flow = Wording(choice.language), Flow(view.event, choice, booklet=True)
     if not view.profiles:
         sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
         return

@@ -37,7 +37,7 @@ def draw(
     sheet: Sheet, view: ProgrammeView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping
 ) -> None:
     """Draw the programme onto new pages of `sheet`."""
-    wording, flow = Wording(choice.language), Flow(view.event, choice)
+    wording, flow = Wording(choice.language), Flow(view.event, choice, booklet=True)
     sections = []
     if view.agenda:
         sections.append(Section(wording.say(TITLE), tuple(_agenda(flow, view, wording)), table=TableTag(3)))

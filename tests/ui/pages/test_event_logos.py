@@ -14,7 +14,7 @@ from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.pages.event.logos import LogoRow
 from eccp_desktop.ui.pages.event.page import EventPage
 from eccp_desktop.ui.signals import DeskSignals
-from tests.documents.logos import SVG, jpeg, png
+from tests.documents.logos import SVG, WHITE_SVG, jpeg, png
 
 
 @pytest.fixture
@@ -60,3 +60,17 @@ def test_what_is_no_picture_is_refused_in_words(page: EventPage, qtbot: QtBot, d
     row(page, LogoOwner.EVENT).take(path)
     qtbot.waitUntil(lambda: "PNG, JPEG or SVG" in page.notices.sentence)
     assert desk.read(logos) == {}
+
+
+def test_a_white_logo_is_taken_with_a_warning_that_stays_beside_it(
+    page: EventPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "logo.svg"
+    path.write_bytes(WHITE_SVG)
+    event = row(page, LogoOwner.EVENT)
+    assert event.warning.isHidden()
+    event.take(path)
+    qtbot.waitUntil(lambda: "will not be seen on paper" in page.notices.sentence)
+    assert "will not be seen on paper" in event.warning.text()
+    event.remove.click()
+    qtbot.waitUntil(event.warning.isHidden)

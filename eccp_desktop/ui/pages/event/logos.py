@@ -3,21 +3,19 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.event_logo import RemoveLogo, SetLogo
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.logos import logo_from
-from eccp_desktop.domain.pictures import PictureKind, picture_kind
 from eccp_desktop.domain.vocabulary import LogoOwner
 from eccp_desktop.store.reads.logos import logos
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.buttons import quiet_button
-from eccp_desktop.ui.kit.labels import heading, quiet
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3
+from eccp_desktop.ui.kit.labels import Label, heading, quiet
+from eccp_desktop.ui.pages.event.logo_on_paper import Unseen, picture_on_paper, unseen_on_paper
+from eccp_desktop.ui.theme import SMALL, SPACE_2, SPACE_3
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -27,6 +25,13 @@ _TITLES = {LogoOwner.EVENT: N_("Logo of the event"), LogoOwner.ORGANISER: N_("Lo
 _SET = {
     LogoOwner.EVENT: N_("The logo of the event stands on all papers."),
     LogoOwner.ORGANISER: N_("The logo of the organiser stands on all papers."),
+}
+_UNSEEN = {
+    Unseen.NOTHING: "",
+    Unseen.PART: N_(
+        "Parts of it are nearly white and will not be seen on paper: choose the version for a light ground."
+    ),
+    Unseen.ALL: N_("It is nearly white and will not be seen on paper: choose the version for a light ground."),
 }
 _REMOVED = {
     LogoOwner.EVENT: N_("The logo of the event is off all papers."),
@@ -73,8 +78,13 @@ class LogoRow(QWidget):
         self.remove = quiet_button(N_("Remove"), self._remove, icon="trash")
         self.choose.setAccessibleName(f"{_TITLES[owner]}: {self.choose.text()}")
         self.remove.setAccessibleName(f"{_TITLES[owner]}: {self.remove.text()}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.warning = Label("", size=SMALL, role="warning", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        column.addWidget(self.warning)
         row.setSpacing(SPACE_2)
         title = quiet(_TITLES[owner])
         title.setFixedWidth(PICTURE.width() * 3 // 4)
@@ -88,8 +98,11 @@ class LogoRow(QWidget):
             return
         self._shown = data
         self.remove.setEnabled(bool(data))
+        words = _UNSEEN[unseen_on_paper(data)] if data else ""
+        self.warning.setText(words)
+        self.warning.setVisible(bool(words))
         if data:
-            self.picture.setPixmap(_on_paper(data, self.devicePixelRatioF()))
+            self.picture.setPixmap(picture_on_paper(data, PICTURE, self.devicePixelRatioF()))
         else:
             self.picture.setText(N_("none"))
         self.picture.setAccessibleName(f"{_TITLES[self._owner]}: {N_('set') if data else N_('none')}")
@@ -108,34 +121,8 @@ class LogoRow(QWidget):
             self.take(Path(name))
 
     def _ready(self, step: SetLogo) -> None:
-        self._page.do(step, _SET[self._owner])
+        words = _UNSEEN[unseen_on_paper(step.picture)]
+        self._page.do(step, " ".join(part for part in (_SET[self._owner], words) if part))
 
     def _remove(self) -> None:
         self._page.do(RemoveLogo(self._owner), _REMOVED[self._owner])
-
-
-def _on_paper(data: bytes, ratio: float) -> QPixmap:
-    """The picture as large as fits, on white as paper is."""
-    pixmap = QPixmap(PICTURE * ratio)
-    pixmap.fill(Qt.GlobalColor.white)
-    painter = QPainter(pixmap)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    renderer = QSvgRenderer(QByteArray(data)) if picture_kind(data) is PictureKind.SVG else None
-    image = QImage() if renderer is not None else QImage.fromData(QByteArray(data))
-    size = renderer.defaultSize() if renderer is not None else image.size()
-    if not size.isEmpty():
-        room = QSize(pixmap.width() - 16, pixmap.height() - 16)
-        fitted = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(
-            (pixmap.width() - fitted.width()) / 2,
-            (pixmap.height() - fitted.height()) / 2,
-            fitted.width(),
-            fitted.height(),
-        )
-        if renderer is not None:
-            renderer.render(painter, place)
-        else:
-            painter.drawImage(place, image)
-    painter.end()
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
