@@ -27,6 +27,7 @@ from eccp_desktop.documents.catalogue import (
     renderer,
 )
 from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.domain.copies import owed
 from eccp_desktop.domain.ids import ParticipantId, TableId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
@@ -98,13 +99,14 @@ class SavedDocument:
 
 @dataclass(frozen=True, slots=True)
 class StaleSheet:
-    """A person whose sheet says something else than the copy in hand (`domain.copies.in_hand`)."""
+    """A person whose sheet says something else than the copy in hand (`domain.copies.in_hand`), or who is owed a first one."""
 
     person: ParticipantId
     code: str
     name: str
     organisation: str
     held_version: int
+    """0 where there is no copy yet."""
     handed_out: bool
     version: int
     """Of the sheet as it is now."""
@@ -152,7 +154,10 @@ class Papers:
         subjects = sheets.subjects(people)[:most] if not job.changed else sheets.subjects(people)
         shown = {one: "" if hurried and not job.changed else sheets.shown(one) for one in subjects}
         if job.changed:
-            subjects = tuple(one for one in subjects if _differs(entry, prints.get(one), shown[one]))[:most]
+            first = _owed(event, entry, prints)
+            subjects = tuple(one for one in subjects if one in first or _differs(entry, prints.get(one), shown[one]))[
+                :most
+            ]
         return Prepared(
             document=entry,
             view=sheets.view(subjects),
@@ -209,7 +214,8 @@ class Papers:
         self._desk.do(HandOut(who, document))
 
     def stale_sheets(self, document: str = "schedules") -> tuple[StaleSheet, ...]:
-        """Exactly those people whose sheet would say something else than the copy in hand, by the alphabet.
+        """Exactly those people whose sheet would say something else than the copy in hand, by the alphabet, and those who
+        are owed a first one.
 
         Asking again is free until the next step.
         """
@@ -228,7 +234,8 @@ class Papers:
         sheets = SHEETS[document](event, prints, PrintJob(document), self._desk.read)
         shown = {one: sheets.shown(one) for one in event.registered if one in prints}
         stale = [one for one, now in shown.items() if _differs(entry, prints[one], now)]
-        return tuple(_stale(event, entry, one, prints[one], shown[one]) for one in alphabetically(event, stale))
+        people = alphabetically(event, [*stale, *_owed(event, entry, prints)])
+        return tuple(_stale(event, entry, one, prints.get(one), shown.get(one, "")) for one in people)
 
     def _steadily(self, read: Callable[[], Found]) -> Found:
         """Read, and again where a step came in between so that what was read does not fit together.
@@ -293,6 +300,14 @@ def _differs(entry: Document, printed: Copies | None, shown: str) -> bool:
     return printed is not None and not same(entry.id)(printed.in_hand.shown, shown)
 
 
+def _owed(event: PaperEvent, entry: Document, prints: Mapping[str, Copies]) -> frozenset[ParticipantId]:
+    """Who is owed a first copy; a badge without meetings says its all, and comes out with the registration."""
+    if entry.id != "schedules":
+        return frozenset()
+    meeting = {person for one in event.meetings for person in one.everybody}.intersection(event.registered)
+    return owed(meeting, {ParticipantId(one) for one in prints})
+
+
 def _version(entry: Document, printed: Copies | None, shown: str) -> int:
     """The latest version where that says the same, the next one otherwise."""
     return 1 if printed is None else printed.latest.version + (not same(entry.id)(printed.latest.shown, shown))
@@ -307,17 +322,18 @@ def _sheet(entry: Document, subject: str, shown: str, printed: Copies | None) ->
     )
 
 
-def _stale(event: PaperEvent, entry: Document, person: ParticipantId, printed: Copies, shown: str) -> StaleSheet:
-    one, held, version = event.people[person], printed.in_hand, _version(entry, printed, shown)
+def _stale(event: PaperEvent, entry: Document, person: ParticipantId, printed: Copies | None, shown: str) -> StaleSheet:
+    one, version = event.people[person], _version(entry, printed, shown)
+    held = printed.in_hand if printed is not None else None
     return StaleSheet(
         person=person,
         code=one.code,
         name=one.name,
         organisation=one.organisation,
-        held_version=held.version,
-        handed_out=held.handed_out is not None,
+        held_version=held.version if held is not None else 0,
+        handed_out=held is not None and held.handed_out is not None,
         version=version,
-        lies_ready=version == printed.latest.version,
+        lies_ready=printed is not None and version == printed.latest.version,
     )
 
 

@@ -1,6 +1,7 @@
 """Which copy of a sheet somebody goes by: the one rule behind "only what changed", the marks on paper and the desk's card."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -34,3 +35,15 @@ def replaced(copies: Sequence[Printed], version: int) -> Printed | None:
     Printed again, before or after it is handed out, a version replaces the same copy, and marks the same lines.
     """
     return in_hand([one for one in copies if one.version < version])
+
+
+Person = TypeVar("Person")
+
+
+def owed(meeting: AbstractSet[Person], holding: AbstractSet[Person]) -> frozenset[Person]:
+    """Who meets somebody and was never given a sheet, such as a walk-in.
+
+    Nobody, until most of those who meet hold one: before the sheets are printed, none of them is late.
+    """
+    without = frozenset(meeting - holding)
+    return without if 2 * len(without) < len(meeting) else frozenset()

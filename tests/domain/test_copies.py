@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from eccp_desktop.domain.copies import in_hand, replaced
+from eccp_desktop.domain.copies import in_hand, owed, replaced
 
 NINE = datetime(2016, 4, 25, 9)
 
@@ -33,3 +33,12 @@ def test_a_version_printed_again_replaces_the_same_copy() -> None:
     assert replaced((Paper(1),), 2) == replaced((Paper(1), Paper(2)), 2) == Paper(1)
     assert replaced((Paper(1, NINE), Paper(2, NINE)), 2) == Paper(1, NINE)
     assert replaced((Paper(1, NINE), Paper(2)), 3) == Paper(1, NINE)
+
+
+def test_once_most_hold_a_sheet_a_walk_in_who_meets_somebody_is_owed_one() -> None:
+    assert owed({"Anna", "Emily", "Liam"}, {"Anna", "Emily", "Zofia"}) == {"Liam"}
+
+
+def test_before_the_sheets_are_printed_nobody_is_owed_one() -> None:
+    assert owed({"Anna", "Emily", "Liam", "Zofia"}, set()) == frozenset()
+    assert owed({"Anna", "Emily", "Liam", "Zofia"}, {"Anna", "Emily"}) == frozenset()
