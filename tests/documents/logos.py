@@ -18,6 +18,10 @@ SVG = b"""<?xml version="1.0" encoding="UTF-8"?>
   <path d="M180 56h40v-32h-40z" fill="none" stroke="#1B1F24" stroke-width="6"/>
 </svg>"""
 
+WHITE_SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><rect width="80" height="20" fill="#fdfdfd"/></svg>'
+)
+
 
 def png(across: int = 240, down: int = 80, mode: str = "RGBA") -> bytes:
     """A ring and a bar on nothing."""

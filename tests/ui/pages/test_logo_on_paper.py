@@ -21,9 +21,6 @@ def picture(*shapes: tuple[tuple[int, int, int, int], str], ground: str | None =
 
 
 MARK, NAME, INNER = (10, 10, 60, 60), (70, 25, 190, 50), (20, 20, 50, 50)
-WHITE_SVG = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><rect width="80" height="20" fill="#fdfdfd"/></svg>'
-)
 
 
 @pytest.mark.parametrize(
