@@ -81,7 +81,8 @@ class Wanted:
 class Interpreter:
     """Somebody who can sit in one meeting a slot; `free` None means always.
 
-    One with the key of a person has meetings of their own too, and does one thing at a time.
+    One with the key of a person has meetings of their own too, does one thing at a time, and is free at least when that
+    person is.
     """
 
     key: str

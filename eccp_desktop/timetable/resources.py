@@ -51,7 +51,7 @@ class Resources:
         voices = [
             self._interpreter(n)
             for n, interpreter in enumerate(self._problem.interpreters)
-            if wanted.language in interpreter.languages
+            if wanted.language in interpreter.languages and interpreter.key not in wanted.people
         ]
         return tuple(Way((*seat.resources, voice), seat.zone) for seat, voice in product(seats, voices))
 

@@ -62,7 +62,8 @@ def problems(draw: st.DrawFn, most_wanted: int = 5) -> Problem:
                 language=draw(st.sampled_from(["", "", "fr"])),
             )
         )
-    interpreters = (Interpreter("i", frozenset({"fr"}), draw(st.none() | some_slots)),)
+    voice = draw(st.sampled_from(["i", "p0"]))
+    interpreters = (Interpreter(voice, frozenset({"fr"}), draw(st.none() | some_slots) if voice == "i" else None),)
     locked = (Placement("m0", draw(st.sampled_from(keys)), tables[0].key),) if draw(st.booleans()) else ()
     past = frozenset({keys[0]}) if draw(st.booleans()) else frozenset()
     return Problem(slots, tables, people, tuple(wanted), locked=locked, past=past, interpreters=interpreters)
@@ -75,7 +76,7 @@ def _choices(problem: Problem) -> Iterator[list[Placement]]:
         options: list[Placement | None] = [None]
         for slot in problem.slots:
             for table in problem.tables:
-                for voice in ("", "i") if wanted.language else ("",):
+                for voice in ("", problem.interpreters[0].key) if wanted.language else ("",):
                     seat = Placement(wanted.key, slot.key, table.key, voice)
                     alone = [*(kept for kept in problem.locked if kept.meeting != wanted.key), seat]
                     if not [wrong for wrong in check(problem, alone) if wrong.meeting == wanted.key]:
