@@ -28,6 +28,7 @@ class Record:
     website: str = ""
     weight: tuple[int, ...] = ()
     """How much hangs on it; of two records the heavier is the one to keep."""
+    town: str = ""
 
 
 def person_records(reading: Reading) -> tuple[Record, ...]:
@@ -65,6 +66,7 @@ def organisation_records(reading: Reading) -> tuple[Record, ...]:
             country=row.country or "",
             website=row.website or "",
             weight=(people.get(row.id, 0),),
+            town=row.city or "",
         )
         for row in reading.execute(select(Organisation.__table__).order_by(Organisation.id))
     )

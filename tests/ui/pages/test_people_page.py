@@ -15,8 +15,9 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.store.reads.organisations import organisation_rows
 from eccp_desktop.store.reads.people import people_rows, person_detail
-from eccp_desktop.store.unit import Participant, Unit
+from eccp_desktop.store.unit import Organisation, Participant, Unit
 from eccp_desktop.ui.appearance import Appearance
+from eccp_desktop.ui.kit.chips import Chip
 from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.people.organisation_form import OrganisationForm
@@ -119,6 +120,26 @@ class AddTwin:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class AddNamesakes:
+    """Two of each of forty names, at organisations that have nothing to do with each other."""
+
+    title: ClassVar[str] = "Add namesakes"
+
+    def apply(self, unit: Unit) -> None:
+        for number in range(40):
+            for country in ("IT", "US"):
+                hub = unit.organisations.add(Organisation(name=f"{country} Institute {number}", country=country))
+                unit.flush()
+                family = f"{chr(65 + number % 26)}anov{chr(97 + number // 26)}"
+                unit.participants.add(
+                    Participant(
+                        code=f"{country}{number:04}", given_name="Ivo", family_name=family, organisation_id=hub.id
+                    )
+                )
+                unit.flush()
+
+
 @pytest.fixture
 def pairs(qtbot: QtBot, desk: Desk, page: PeoplePage) -> PeoplePage:
     """The page on its third tab, with a pair that is surely one."""
@@ -151,6 +172,21 @@ def test_a_pair_is_merged_field_by_field_and_undone(qtbot: QtBot, pairs: PeopleP
     assert (detail.row.job_title, detail.email) == ("President", "twin@hub.example")
     desk.undo()
     qtbot.waitUntil(lambda: pair.key in [row.key for row in pairs.duplicates.table.rows_model.rows])
+
+
+def test_many_namesakes_wait_behind_a_chip(qtbot: QtBot, pairs: PeoplePage, desk: Desk) -> None:
+    table, chips = pairs.duplicates.table, pairs.duplicates.chips
+    desk.do(AddNamesakes())
+    qtbot.waitUntil(lambda: not chips.isHidden(), timeout=10_000)
+    assert all(pair.likely for pair in table.rows_model.rows)
+    assert twins(pairs), "what is surely one is still there"
+    shown = len(table.rows_model.rows)
+    chip = chips.findChild(Chip)
+    assert chip is not None
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.text() == f"Only the names are alike {len(table.rows_model.rows) - shown}"
+    assert len(table.rows_model.rows) >= shown + 40
+    assert [pair.likely for pair in table.rows_model.rows][: shown + 1] == [True] * shown + [False]
 
 
 def test_a_pair_that_is_two_is_not_shown_again(qtbot: QtBot, pairs: PeoplePage) -> None:

@@ -22,6 +22,7 @@ from eccp_desktop.store.reads.duplicates import (
     person_values,
 )
 from eccp_desktop.ui.job import Job
+from eccp_desktop.ui.kit.chips import ChipRow
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.rows_model import Column
@@ -36,6 +37,10 @@ DIFFERENT = "not the same"
 """Under this name the window remembers pairs of ids that somebody said are two."""
 
 MOST_REMEMBERED = 2000
+
+WEAK = "weak"
+MOST_SHOWN_AT_ONCE = 30
+"""More pairs that have little but a name in common are shown only to who asks for them."""
 
 
 def _further(pair: Pair) -> str:
@@ -69,6 +74,9 @@ class DuplicatesTab(QWidget):
         self._stale = True
         self._comparing: Job | None = None
         self._head = quiet("", wrap=True)
+        self._pairs: tuple[Pair, ...] = ()
+        self.chips = ChipRow()
+        self.chips.chosen.connect(self._show_chosen)
         self.table = TableView[Pair](
             N_("Possible duplicates"),
             COLUMNS,
@@ -81,6 +89,7 @@ class DuplicatesTab(QWidget):
         left = QVBoxLayout()
         left.setSpacing(SPACE_3)
         left.addWidget(self._head)
+        left.addWidget(self.chips)
         left.addLayout(self.table.on_edge(), 1)
         full = QWidget()
         row = QHBoxLayout(full)
@@ -118,14 +127,21 @@ class DuplicatesTab(QWidget):
             self._compare()
 
     def _show_pairs(self, found: tuple[frozenset[str], tuple[Pair, ...]]) -> None:
-        self._people, pairs = found
+        self._people, self._pairs = found
+        self._layers.setCurrentIndex(0 if self._pairs else 1)
+        weak = sum(not pair.likely for pair in self._pairs)
+        many = weak > MOST_SHOWN_AT_ONCE
+        self.chips.show_chips([(WEAK, N_("Only the names are alike {n}").format(n=weak))] if many else [])
+        self.chips.setVisible(many)
+        self._show_chosen()
+
+    def _show_chosen(self, _keys: object = None) -> None:
+        """The likely pairs; the others too where they are few, or somebody wants to see them."""
         line = self.table.currentIndex().row()
-        self._layers.setCurrentIndex(0 if pairs else 1)
-        self._head.setText(
-            N_("{n} pairs may be the same person or organisation: the likeliest first.").format(n=len(pairs))
-            if len(pairs) != 1
-            else N_("One pair may be the same person or organisation.")
-        )
+        wanted = self.chips.keys()
+        every = self.chips.isHidden() or WEAK in wanted
+        pairs = self._pairs if every else tuple(pair for pair in self._pairs if pair.likely)
+        self._head.setText(_counted(pairs))
         self.table.show_rows(pairs)
         if self.table.row is None:
             self.table.select_line(max(0, line))
@@ -179,7 +195,16 @@ def _pairs(
     with desk.apart():
         people, organisations = desk.read(person_records), desk.read(organisation_records)
     pairs = (*people_pairs(people, denied), *organisation_pairs(organisations, denied))
-    return frozenset(person.id for person in people), pairs
+    # People and organisations that are likely the same stand before namesakes of either kind.
+    return frozenset(person.id for person in people), tuple(sorted(pairs, key=lambda pair: not pair.likely))
+
+
+def _counted(pairs: Sequence[Pair]) -> str:
+    if not pairs:
+        return N_("No pair is likely to be the same person or organisation.")
+    if len(pairs) == 1:
+        return N_("One pair may be the same person or organisation.")
+    return N_("{n} pairs may be the same person or organisation: the likeliest first.").format(n=len(pairs))
 
 
 def _said(pair: Pair, merged: Merged) -> str:
