@@ -1,6 +1,7 @@
 """Arabic letters take the form that their neighbours ask for."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -63,5 +64,5 @@ def test_the_letters_of_a_text_stay_what_they_are(text: str) -> None:
 @given(st.text(LETTERS + " ", max_size=30))
 def test_a_letter_joins_back_exactly_where_the_one_before_joins_on(text: str) -> None:
     found = ["isolated", *places(text), "isolated"]
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert (before in ("initial", "medial")) == (after in ("medial", "final"))
