@@ -75,7 +75,8 @@ class Program:
         self._demo: Job | None = None
         self._idle = QTimer(interval=BETWEEN_PAGES)
         self._idle.timeout.connect(self._load_next_page)
-        self._unloaded: list[PagePlace] = []
+        self._loading: Job | None = None
+        """Imports all pages, once, beside the window."""
         self._unmade: list[PagePlace] = []
 
     def run(self, path: Path | None, *, rehearsed: bool = False) -> int:
@@ -138,6 +139,8 @@ class Program:
     def close(self) -> None:
         """Close the event that is open."""
         self._idle.stop()
+        if self._loading is not None:
+            self._loading.wait()
         event, self.event = self.event, None
         if event is not None:
             event.close()
@@ -154,7 +157,7 @@ class Program:
         event.window.add_commands(self._commands())
         event.window.open_page(PAGES[0].name)
         event.window.show()
-        self._unloaded, self._unmade = list(PAGES), list(PAGES)
+        self._unmade = list(PAGES)
         self._idle.start()
         if window_before is not None:
             window_before.close()
@@ -163,9 +166,12 @@ class Program:
         self.start_window = None
 
     def _load_next_page(self) -> None:
-        """Import or make another page while the first one is looked at, so that opening it does not wait for that."""
-        if self._unloaded:
-            self._unloaded.pop(0).load()
+        """Make another page while the first one is looked at, so that opening it does not wait for that."""
+        if self._loading is None:
+            self._loading = job = Job(_load_pages)
+            job.finished.connect(self._idle.start)
+            self._idle.stop()
+            job.start()
         elif self._unmade and self.event is not None and isValid(self.event.window):
             if not self.event.window.prepare_page(self._unmade[0].name):
                 self._unmade.pop(0)
@@ -266,6 +272,11 @@ class Program:
     def _demo_made(self, event: Path) -> None:
         if self.open(event) and self.event is not None:
             self.event.rehearsal.begin()
+
+
+def _load_pages(_report: Report, _stopping: Stopping) -> None:
+    for place in PAGES:
+        place.load()
 
 
 def _demo_in(folder: Path, clock: Clock, report: Report, _stopping: Stopping) -> Path:

@@ -1,6 +1,6 @@
 """The field that finds things as one types."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -8,8 +8,10 @@ from eccp_desktop.ui.kit.icons import icon
 from eccp_desktop.ui.kit.text_field import TextField
 from eccp_desktop.ui.theme import HEADING, TEXT, font
 
-SETTLE = 30
-"""Milliseconds without a key after which `searched` is sent, so that a fast typist does not search for each letter."""
+HURRY = 30
+"""Milliseconds from one key to the next that no hand is as fast as: a scanner, or a text that was put in. It is searched for
+when as much time went by without a key, so that not every letter of a code is; what a hand types is searched for at once.
+"""
 
 
 class SearchField(TextField):
@@ -31,7 +33,8 @@ class SearchField(TextField):
         glass = self.addAction(icon("magnifying-glass", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         glass.setText(placeholder)  # for the screen reader: the glass is a button to Qt
         self.setClearButtonEnabled(False)
-        self._settled = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settled = QTimer(self, singleShot=True)
+        self._since_key = QElapsedTimer()
         self._settled.timeout.connect(self._search)
         self.textChanged.connect(self._typed)
 
@@ -44,7 +47,9 @@ class SearchField(TextField):
         return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
     def _typed(self, text: str) -> None:
-        self._settled.start()
+        hurried = self._since_key.isValid() and self._since_key.elapsed() < HURRY
+        self._since_key.start()
+        self._settled.start(HURRY if hurried else 0)
 
     def _search(self) -> None:
         self._settled.stop()

@@ -1,20 +1,21 @@
 """The Event page: its tabs, and the way in which the frame is changed."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from eccp_desktop.actions.falling_out import FallenOut
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.store.reads.event_setting import event_setting
-from eccp_desktop.store.reads.frame import frame
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.store.reads.event_setting import EventSetting, event_setting
+from eccp_desktop.store.reads.frame import Frame, frame
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.tabs import Tabs
-from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.event.copies import CopiesTab
 from eccp_desktop.ui.pages.event.country_pages import CountryPagesTab
 from eccp_desktop.ui.pages.event.details import DetailsTab
@@ -24,9 +25,12 @@ from eccp_desktop.ui.pages.event.programme import ProgrammeTab
 from eccp_desktop.ui.pages.event.sides import SidesTab
 from eccp_desktop.ui.pages.event.staff import StaffTab
 from eccp_desktop.ui.pages.event.tables import TablesTab
+from eccp_desktop.ui.pages.reading import ReadingPage
+
+Found: TypeAlias = tuple[Frame | None, EventSetting | None]
 
 
-class EventPage(Page):
+class EventPage(ReadingPage[Found]):
     """Name, days, sessions, slots, tables, sides, who may meet whom; papers, desk staff, country pages, copies."""
 
     name = "event"
@@ -62,36 +66,39 @@ class EventPage(Page):
         )
         self.details = DetailsTab(self)
         self.programme = ProgrammeTab(self)
-        self.tables = TablesTab(self)
-        self.sides = SidesTab(self)
         self._frame_parts: dict[str, DetailsTab | ProgrammeTab | TablesTab | SidesTab] = {
             "event": self.details,
             "programme": self.programme,
-            "tables": self.tables,
-            "sides": self.sides,
         }
+        self._setting_parts: dict[str, PapersTab | StaffTab | CountryPagesTab | CopiesTab] = {}
         self._stack = QStackedWidget()
         undone = N_("This file holds no event: the step that made it was undone. Ctrl+Shift+Z makes it again.")
         self._nothing = EmptyState(undone, icon="calendar-blank")
         self._job: Job | None = None
 
         # Making all tabs at once would hold the window up for longer than somebody at the Desk may notice.
-        self._steps.insert(0, self._add_setting)
+        self._steps[:0] = [self._add_places, self._add_papers, self._add_pages]
 
-    def _add_setting(self) -> None:
+    def _add_places(self) -> None:
+        self.tables = TablesTab(self)
+        self.sides = SidesTab(self)
+        self._frame_parts |= {"tables": self.tables, "sides": self.sides}
+        self._stack.addWidget(self.tables)
+        self._stack.addWidget(self.sides)
+
+    def _add_papers(self) -> None:
         self.papers = PapersTab(self)
         self.staff = StaffTab(self)
+        self._setting_parts |= {"papers": self.papers, "staff": self.staff}
+        self._stack.addWidget(self.papers)
+        self._stack.addWidget(self.staff)
+
+    def _add_pages(self) -> None:
         self.country_pages = CountryPagesTab(self)
         self.copies = CopiesTab(self)
-        self._setting_parts: dict[str, PapersTab | StaffTab | CountryPagesTab | CopiesTab] = {
-            "papers": self.papers,
-            "staff": self.staff,
-            "pages": self.country_pages,
-            "copies": self.copies,
-        }
-        self._parts: dict[str, QWidget] = {**self._frame_parts, **self._setting_parts}
-        for part in self._setting_parts.values():
-            self._stack.addWidget(part)
+        self._setting_parts |= {"pages": self.country_pages, "copies": self.copies}
+        self._stack.addWidget(self.country_pages)
+        self._stack.addWidget(self.copies)
 
     def _arrange(self) -> None:
         self.body.addWidget(self.tabs)
@@ -100,13 +107,23 @@ class EventPage(Page):
         self._stack.addWidget(self._nothing)
         self.body.addLayout(EdgeLayout(self._stack), 1)
 
+    def _part(self, key: str) -> QWidget:
+        return self._frame_parts[key] if key in self._frame_parts else self._setting_parts[key]
+
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._choose)
 
-    def _reload(self) -> None:
-        found, setting = self.desk.read(frame), self.desk.read(event_setting)
+    @staticmethod
+    def read(desk: Desk) -> Found:
+        """The frame, and what belongs to its papers; None twice in a file without an event. Any thread may ask."""
+        return desk.read(frame), desk.read(event_setting)
+
+    def _show(self, found: Found) -> None:
+        self._show_frame(*found)
+
+    def _show_frame(self, found: Frame | None, setting: EventSetting | None) -> None:
         self.tabs.setVisible(found is not None)
-        self._stack.setCurrentWidget(self._nothing if found is None else self._parts[self.tabs.key])
+        self._stack.setCurrentWidget(self._nothing if found is None else self._part(self.tabs.key))
         if found is None or setting is None:
             return
         for part in self._frame_parts.values():
@@ -146,7 +163,7 @@ class EventPage(Page):
         sheet.open()
 
     def _choose(self, key: str) -> None:
-        self._stack.setCurrentWidget(self._parts[key])
+        self._stack.setCurrentWidget(self._part(key))
 
 
 def waiting(meetings: int) -> str:

@@ -87,9 +87,6 @@ class NowPage(Page):
         )
         self.headline = Headline(self.back_to_now, self.day_end.settle_past)
         self.map = TableMap()
-        self.awaited = AwaitedList()
-        self.awaited.setFixedWidth(AWAITED_WIDTH + 2 * SPACE_3)
-        self.side = Side(self.desk, commands)
         self.no_slots = EmptyState(
             N_("There are no slots yet. Lay out a session with slots first."),
             N_("Open Event"),
@@ -104,6 +101,7 @@ class NowPage(Page):
         )
         self._second = QTimer(self, interval=1000)
         self._rest_soon = QTimer(self, singleShot=True, interval=REST)
+        self._steps.insert(0, self._add_sides)
 
     def _arrange(self) -> None:
         self._offers: tuple[QWidget, ...] = (
@@ -121,10 +119,8 @@ class NowPage(Page):
         above.addWidget(self.headline)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(SPACE_3)
-        self._columns.addWidget(self.awaited)
         self._columns.addWidget(self.map, 1)
         self._columns.addSpacing(SPACE_1)
-        self._columns.addWidget(self.side)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +131,14 @@ class NowPage(Page):
         for widget in (self._whole, self.no_slots, self.no_meetings):
             self._stack.addWidget(widget)
         self.body.addLayout(EdgeLayout(self._stack), 1)
+
+    def _add_sides(self) -> None:
+        """What stands beside the map, in a step of its own: all at once would hold up who is at the Desk."""
+        self.awaited = AwaitedList()
+        self.awaited.setFixedWidth(AWAITED_WIDTH + 2 * SPACE_3)
+        self.side = Side(self.desk, {command.id: command for command in self.commands()})
+        self._columns.insertWidget(0, self.awaited)
+        self._columns.addWidget(self.side)
 
     def show_bell(self) -> None:
         """Show whether the bell is on."""
@@ -171,7 +175,10 @@ class NowPage(Page):
         self.board = self.desk.read(now_board, slot.id)
         self.chooser.show_slots(self.frame.slots, slot.id)
         self._show_board(self.board)
-        self._show_lists(self.board)
+        if self.isVisible():
+            self._show_lists(self.board)
+        else:
+            self._rest_soon.start()  # the page is about to be opened: the cards come first
 
     def _show_board(self, board: NowBoard) -> None:
         """The cards, and what is counted of them."""
@@ -292,7 +299,7 @@ class NowPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "awaited"):
+        if hasattr(self, "side"):
             self._place_awaited()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -55,20 +55,22 @@ class PeoplePage(ReadingPage[FoundPeople]):
             (("people", N_("People")), ("organisations", N_("Organisations")), ("duplicates", N_("Duplicates")))
         )
         self.people = PeopleTab(self)
-        self.organisations = OrganisationsTab(self)
-        self.duplicates = DuplicatesTab(self)
-        self._parts: dict[str, PeopleTab | OrganisationsTab | DuplicatesTab] = {
-            "people": self.people,
-            "organisations": self.organisations,
-            "duplicates": self.duplicates,
-        }
+        self._parts: dict[str, PeopleTab | OrganisationsTab | DuplicatesTab] = {"people": self.people}
         self._stack = QStackedWidget()
+        self._steps.insert(0, self._add_others)
 
     def _arrange(self) -> None:
         self.body.addWidget(self.tabs)
-        for part in self._parts.values():
-            self._stack.addWidget(part)
+        self._stack.addWidget(self.people)
         self.body.addLayout(EdgeLayout(self._stack), 1)
+
+    def _add_others(self) -> None:
+        """The other tabs, in a step of their own: all at once would hold up who is at the Desk."""
+        self.organisations = OrganisationsTab(self)
+        self.duplicates = DuplicatesTab(self)
+        self._parts |= {"organisations": self.organisations, "duplicates": self.duplicates}
+        self._stack.addWidget(self.organisations)
+        self._stack.addWidget(self.duplicates)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._choose)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import LANGUAGES, N_
@@ -39,8 +39,12 @@ class Choices(QWidget):
         if self._people == list(people):
             return
         self._people = list(people)
-        if self._document is not None and self._document.subject is Subject.PERSON:
-            self.show_document(self._document)
+        box = self._box("person")
+        if box is not None:
+            blocker = QSignalBlocker(box)
+            box.clear()
+            blocker.unblock()
+            self._show_person_field()
 
     def show_document(self, entry: Document) -> None:
         """Show the fields of a document, with what was chosen for it last."""
@@ -105,11 +109,9 @@ class Choices(QWidget):
         choices = [(EVERYBODY, N_("Everybody")), (CHANGED, N_("Only what changed")), (ONE, N_("One person"))]
         box = form.choice("whom", N_("For whom"), choices, whom)
         box.currentIndexChanged.connect(self._whom_changed)
-        people = form.choice("person", N_("Person"), self._people, self._person)
+        people = form.choice("person", N_("Person"), ())
         people.setEditable(True)
         people.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        if not self._person:
-            people.setCurrentIndex(-1)
         completer = QCompleter(people.model(), people)
         people.setCompleter(completer)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -158,8 +160,18 @@ class Choices(QWidget):
         self.changed.emit()
 
     def _show_person_field(self) -> None:
-        if self._form is not None and self._box("person") is not None:
-            self._form.field("person").setVisible(self._whom() == ONE)
+        box = self._box("person")
+        if self._form is None or box is None:
+            return
+        wanted = self._whom() == ONE
+        self._form.field("person").setVisible(wanted)
+        if wanted and not box.count():
+            # Only now: two thousand names would hold up everybody who wants to print something else.
+            blocker = QSignalBlocker(box)
+            for person, words in self._people:
+                box.addItem(words, person)
+            box.setCurrentIndex(box.findData(self._person) if self._person else -1)
+            blocker.unblock()
 
     def _whom(self) -> str:
         return self._data("whom") or EVERYBODY

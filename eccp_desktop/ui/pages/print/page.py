@@ -11,7 +11,6 @@ from eccp_desktop.actions.record_print import HandOutAll
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping
 from eccp_desktop.desk.papers import Document, Papers, PrintJob, SavedDocument, StaleSheet, Stopped
-from eccp_desktop.store.reads.desk_list import desk_people
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job, Work
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
@@ -110,7 +109,7 @@ class PrintPage(Page):
 
     def _reload(self) -> None:
         people = sorted(
-            (one for one in self.desk.read(desk_people) if not one.cancelled), key=lambda one: one.list_name
+            (one for one in self.signals.people.index.people if not one.cancelled), key=lambda one: one.list_name
         )
         self.choices.show_people([(person.id, f"{person.list_name}, {person.organisation}") for person in people])
         self._show_stale()

@@ -74,10 +74,6 @@ class TimetablePage(ReadingPage[TimetableGrid]):
         self.view = GridView()
         self.view.set_zoom(self.bar.zoom)
         self.line = CellLine()
-        self.side = Side(self.desk, self.clock)
-        self.hands = Hands(self)
-        self.tray_hands = TrayHands(self, self.hands)
-        self.generating = Generating(self)
         self._tick = QTimer(self, interval=TICK)
         self.empty = EmptyState(
             N_("This event has no slots yet. Lay down its days, sessions and tables first."),
@@ -91,6 +87,7 @@ class TimetablePage(ReadingPage[TimetableGrid]):
             partial(self.wanted.emit, "desk", None),
             icon="users",
         )
+        self._steps.insert(0, self._add_side)
 
     def _arrange(self) -> None:
         self.top.addWidget(self.figures)
@@ -98,22 +95,29 @@ class TimetablePage(ReadingPage[TimetableGrid]):
         left.setSpacing(SPACE_2)
         left.addWidget(self.view, 1)
         left.addWidget(self.line)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(SPACE_3)
         row.addLayout(left, 1)
-        row.addWidget(self.side)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
         column.addWidget(self.bar)
         column.addLayout(row, 1)
-        self.side.setVisible(self.bar.panel_shown)
         self.stack = QStackedWidget()
         self.stack.addWidget(work)
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.nobody)
         self.body.addWidget(self.stack, 1)
+
+    def _add_side(self) -> None:
+        """The panel, in a step of its own: all at once would hold up who is at the Desk."""
+        self.side = Side(self.desk, self.clock)
+        self.hands = Hands(self)
+        self.tray_hands = TrayHands(self, self.hands)
+        self.generating = Generating(self)
+        self._row.addWidget(self.side)
+        self.side.setVisible(self.bar.panel_shown)
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.show_day)
