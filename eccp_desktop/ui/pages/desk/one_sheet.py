@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.papers import Papers, PrintJob
 from eccp_desktop.domain.vocabulary import Presence
@@ -30,11 +31,21 @@ class OneSheet:
         return as_chosen(self._memory, self._desk.file.path.stem, entry, person.id)
 
     def print(self, job: PrintJob, person: DeskPerson) -> SheetReady:
-        """In a job's thread, where painting on a printer is allowed too; who is here has the sheet in hand then."""
+        """In a job's thread, where painting on a printer is allowed too; who is here has the sheet in hand then.
+
+        Raises Trouble where the printer that was chosen for the document is not there.
+        """
         printed = self._papers.draw(job)
         path = None
-        name = printer_of(self._memory, job.document) or QPrinterInfo.defaultPrinter().printerName()
-        printer = printer_named(name)
+        chosen = printer_of(self._memory, job.document)
+        printer = printer_named(chosen or QPrinterInfo.defaultPrinter().printerName())
+        if printer is None and chosen:
+            # Another printer may hold other paper: badges on sheets, sheets on labels.
+            raise Trouble(
+                N_("The printer {printer} is not there.").format(printer=chosen),
+                N_("Nothing counts as printed, and the event is as it was."),
+                N_("Switch it on, or choose another printer for this document on the Print page."),
+            )
         if printer is None:
             path = self._folder / f"{job.document} {person.family_name} {person.code}.pdf"
             path.parent.mkdir(exist_ok=True)
