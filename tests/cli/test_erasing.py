@@ -29,7 +29,10 @@ def people(event: Path) -> dict[str, str]:
 def test_one_person_is_erased_by_badge_code(event: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, name = next(iter(people(event).items()))
     assert run(["erase", str(event), "--who", code, "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["erased"] == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["erased"] == 1
+    (backup,) = map(Path, said["holding"])
+    assert name in people(backup).values(), "the backup that was made before still holds the name, and that is said"
     assert name.encode() not in event.read_bytes()
     assert sorted(people(event).values()).count("(erased)") == 1
     assert run(["check", str(event)]) == 0
@@ -44,3 +47,18 @@ def test_everybody_is_erased_only_when_it_is_said(event: Path, capsys: pytest.Ca
     assert "Erased: 6 people." in capsys.readouterr().out
     assert set(people(event).values()) == {"(erased)"}
     assert run(["check", str(event)]) == 0
+
+
+def test_copies_that_still_hold_names_are_deleted_where_that_is_said(
+    event: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (code, name), (other, _) = list(people(event).items())[:2]
+    assert run(["erase", str(event), "--who", code]) == 0
+    assert "1 copy still holds it" in capsys.readouterr().out
+    assert run(["erase", str(event), "--who", other, "--delete-copies", "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert len(said["deleted"]) == 2
+    (left,) = Path(said["backups"]).glob("*.eccp")
+    assert name.encode() not in left.read_bytes()
+    assert run(["erase", str(event), "--who", "ZZZZZZ"]) == 1
+    assert list(Path(said["backups"]).glob("*.eccp")) == [left], "no backup for what is refused"

@@ -1,6 +1,7 @@
 """Languages, colour, desk staff and country pages are kept on the Event page; what is typed is not lost."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.memory import Memory
+from eccp_desktop.ui.pages.event.copies_sheet import CopiesSheet
 from eccp_desktop.ui.pages.event.erase_sheet import EraseSheet
 from eccp_desktop.ui.pages.event.page import EventPage
 from eccp_desktop.ui.pages.event.swatch import Swatch
@@ -178,7 +180,9 @@ def test_a_copy_without_names_is_saved_where_somebody_says(
     assert (tmp_path / "to show.eccp").is_file()
 
 
-def test_a_person_is_found_and_erased_by_the_button_only(qtbot: QtBot, page: EventPage, desk: Desk) -> None:
+def test_a_person_is_found_and_erased_by_the_button_only(
+    qtbot: QtBot, page: EventPage, desk: Desk, clock: HeldClock
+) -> None:
     page.open_tab("copies")
     everybody = {diary.name for diary in desk.read(hall).diaries.values()}
     press(page.copies, "Erase a person")
@@ -194,6 +198,17 @@ def test_a_person_is_found_and_erased_by_the_button_only(qtbot: QtBot, page: Eve
     press(asked, "Erase for good")
     qtbot.waitUntil(lambda: page.notices.sentence.startswith(f"{wanted} is erased."))
     assert {diary.name for diary in desk.read(hall).diaries.values()} == everybody - {wanted} | {ERASED}
+    listed = sheet()
+    assert isinstance(listed, CopiesSheet)
+    (before,) = listed._copies
+    press(listed, "Keep for now")
+    clock.advance(timedelta(minutes=1))
+    press(page.copies, "1 copy still holds erased data")
+    press(sheet(), "Delete it for good")
+    qtbot.waitUntil(lambda: page.notices.sentence.startswith("1 copy is deleted."))
+    qtbot.waitUntil(lambda: not page.copies._forget.isVisible())
+    assert not before.exists()
+    assert [copy.is_file() for _, copy in page.copies._table.rows_model.rows] == [True]
 
 
 def test_every_control_of_the_new_tabs_has_a_name(page: EventPage, desk: Desk) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from eccp_desktop.actions.erase_people import ErasePeople
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.backup_schedule import back_up_into, backups_of
+from eccp_desktop.desk.erasing import Erased, erase, forget_copies, holding
 from eccp_desktop.desk.masked_copy import make_masked_copy
 from eccp_desktop.store.reads.desk_list import DeskPerson
 from eccp_desktop.store.reads.event_setting import EventSetting
@@ -20,6 +21,7 @@ from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.labels import heading, paragraph, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.event.copies_sheet import CopiesSheet
 from eccp_desktop.ui.pages.event.erase_sheet import EraseSheet
 from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -52,6 +54,9 @@ class CopiesTab(QWidget):
         now = primary_button(N_("Make a backup now"), self.back_up, icon="floppy-disk")
         elsewhere = quiet_button(N_("Backup on a stick"), self.back_up_elsewhere, icon="hard-drive")
         self._masked = quiet_button(N_("Save a copy without names"), self.save_masked, icon="eye-slash")
+        self._holding: tuple[Path, ...] = ()
+        self._forget = quiet_button("", self.ask_what_is_deleted, icon="warning")
+        self._forget.hide()
         backups = QHBoxLayout()
         backups.setSpacing(SPACE_2)
         backups.addWidget(now)
@@ -76,6 +81,7 @@ class CopiesTab(QWidget):
         personal.setSpacing(SPACE_2)
         personal.addWidget(self._masked)
         personal.addWidget(quiet_button(N_("Erase a person"), self.ask_who_is_erased, icon="eraser"))
+        personal.addWidget(self._forget)
         personal.addStretch(1)
         column.addLayout(personal)
 
@@ -83,6 +89,7 @@ class CopiesTab(QWidget):
         """Show the backups that are there now."""
         self._zone = ZoneInfo(setting.zone)
         self._look()
+        self._look_for_erased()
 
     def commands(self) -> Sequence[Command]:
         """What can be done about copies."""
@@ -92,6 +99,13 @@ class CopiesTab(QWidget):
                 "event.back-up-elsewhere", N_("Make a backup on a stick"), self.back_up_elsewhere, icon="hard-drive"
             ),
             Command("event.erase", N_("Erase a person"), self.ask_who_is_erased, icon="eraser"),
+            Command(
+                "event.forget-copies",
+                N_("Delete copies that hold erased data"),
+                self.ask_what_is_deleted,
+                icon="warning",
+                when=lambda: bool(self._holding),
+            ),
             Command("event.masked-copy", N_("Save a copy without names"), self.save_masked, icon="eye-slash"),
         )
 
@@ -130,10 +144,47 @@ class CopiesTab(QWidget):
         sheet.open()
 
     def _erase(self, person: DeskPerson) -> None:
-        said = N_("{name} is erased. Backups made before still hold the data: delete them in the folder below.")
-        self._page.signals.submit(
-            ErasePeople((person.id,)), lambda _: self._copied(said.format(name=person.name)), self._page.refuse, self
-        )
+        desk, intent = self._page.desk, ErasePeople((person.id,))
+        said = N_("{name} is erased.").format(name=person.name)
+
+        def erased(done: Erased) -> str:
+            self._show_holding(done.holding)
+            return said
+
+        self._start(lambda: erase(desk, intent), erased)
+
+    def _show_holding(self, copies: Sequence[Path]) -> None:
+        """Say which copies still hold what was erased, and offer to delete them."""
+        self._found(tuple(copies))
+        self.ask_what_is_deleted()
+
+    def ask_what_is_deleted(self) -> None:
+        """List the copies that still hold what was erased, and ask whether they go."""
+        if self._holding:
+            sheet = CopiesSheet(self._holding, self)
+            sheet.agreed.connect(self._delete)
+            sheet.open()
+
+    def _delete(self, copies: tuple[Path, ...]) -> None:
+        def deleted(fresh: Path) -> str:
+            self._look_for_erased()
+            words = N_("1 copy is deleted.") if len(copies) == 1 else N_("{n} copies are deleted.")
+            return f"{words.format(n=len(copies))} {N_('{file} holds the event as it is now.').format(file=fresh.name)}"
+
+        self._start(lambda: forget_copies(self._page.desk, copies), deleted)
+
+    def _look_for_erased(self) -> None:
+        """Look beside the window which copies still hold what was erased."""
+        job = Job(lambda _report, _stopping: holding(self._page.desk), self)
+        job.done.connect(self._found)
+        job.start()
+
+    def _found(self, copies: tuple[Path, ...]) -> None:
+        self._holding = copies
+        count = len(copies)
+        words = N_("1 copy still holds erased data") if count == 1 else N_("{n} copies still hold erased data")
+        self._forget.setText(words.format(n=count))
+        self._forget.setVisible(bool(copies))
 
     def _start(self, make: Callable[[], Made], said: Callable[[Made], str]) -> None:
         if self._job is not None and self._job.running:

@@ -29,7 +29,7 @@ class EraseSheet(Sheet):
         self._search = search
         words = N_(
             "Name, contacts, notes and messages go for good, from the history too. Meetings, presence and results stay, so "
-            "that no figure changes. There is no undo."
+            "that no figure changes. There is no undo; a backup is made first, and then you are asked which copies go."
         )
         self.body.addWidget(paragraph(words))
         self._field = SearchField(N_("Name, organisation or badge code"))
