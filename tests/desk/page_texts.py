@@ -9,6 +9,9 @@ from typing import Any
 
 from pypdf import PageObject, PdfReader
 
+from eccp_desktop.documents.own_script import shown
+from eccp_desktop.documents.scripts import FURTHER
+
 WORD = re.compile(r"Qu[a-z]{2}x")
 DAY = re.compile(r"(?:Monday|Tuesday|Wednesday), (\d+ April 2016)")
 SHORT_DAY = re.compile(r"(?:Mon|Tue|Wed)(\d+)Apr:((?:\d\d:\d\d→\d+,?)+)")
@@ -37,6 +40,11 @@ def words_in(text: str) -> tuple[str, ...]:
 def squeezed(text: str) -> str:
     """Without white space and hyphens."""
     return re.sub(r"[\s\-]", "", text)
+
+
+def letters_of(name: str) -> list[str]:
+    """The words of a name in the script of the sheet, and of its reading, in the order in which they are drawn."""
+    return [squeezed(word) for word in re.findall(rf"[^\s()\[\],{FURTHER}]+", shown(name))]
 
 
 def days_of(text: str) -> Iterator[tuple[date, str]]:
@@ -92,7 +100,8 @@ def interpreted_rows(text: str) -> Iterator[tuple[datetime, int, frozenset[str]]
         for start, rows in zip(slots[1::2], slots[2::2], strict=True):
             tables = re.split(r"\b(\d+) ", rows)
             for table, people in zip(tables[1::2], tables[2::2], strict=True):
-                yield _at(day, start), int(table), frozenset(words_in(people))
+                if words_in(people):
+                    yield _at(day, start), int(table), frozenset(words_in(people))
 
 
 def forms(text: str) -> Iterator[tuple[int, Told]]:
@@ -110,10 +119,10 @@ def grid_cells(pdf: bytes) -> Iterator[tuple[str, datetime, int, tuple[str, ...]
         (day,) = (day for _, text in pieces for day, _ in days_of(text))
         times = [(round(left), _at(day, text)) for left, text in pieces if re.fullmatch(r"\d\d:\d\d", text)]
         columns, first = dict(times), [text for _, text in pieces].index(f"{times[-1][1]:%H:%M}") + 1
-        margin = min(left for left, _ in pieces)
+        margin, beyond = min(left for left, _ in pieces), min(columns) - 1
         named, cells = "", list[tuple[datetime, int, list[str]]]()
         for left, text in [*pieces[first:], (margin, "")]:
-            if abs(left - margin) < 1:
+            if left < beyond:
                 for start, table, people in cells:
                     yield WORD.findall(squeezed(named))[-1], start, table, words_in(" ".join(people))
                 named, cells = ("" if cells else named) + text, []
