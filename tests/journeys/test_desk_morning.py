@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.ui.pages.desk.page import DeskPage
@@ -143,3 +144,20 @@ def test_what_was_done_is_taken_back_by_the_notice_or_by_the_key(volunteer: Volu
     volunteer.until(
         lambda: all("Obermoser" not in row.list_name for row in volunteer.page(DeskPage).finder.list.rows_model.rows)
     )
+
+
+def test_in_a_small_window_no_notice_lies_over_the_button_that_registers(volunteer: Volunteer) -> None:
+    volunteer.window.resize(800, 600)
+    volunteer.press("Ctrl+N")
+    volunteer.type("Anna Rossi")
+    desk = volunteer.page(DeskPage)
+    register = next(one for one in desk.findChildren(QPushButton) if one.isVisible() and one.text() == "Register")
+    desk.notices.say(
+        "Anna Rossi is here. Next: 10:20, table 7, Water Alliance Akron. Their sheet has changed.", desk.show
+    )
+    for _ in range(2):
+        bar = desk.notices.geometry()
+        assert not bar.intersects(QRect(register.mapTo(desk, QPoint()), register.size()))
+        assert not bar.intersects(QRect(desk.finder.field.mapTo(desk, QPoint()), desk.finder.field.size()))
+        register.setFocus()
+        volunteer.until(register.hasFocus)
