@@ -11,6 +11,14 @@ def full_name(given_name: str, family_name: str) -> str:
     return f"{given_name} {family_name}".strip()
 
 
+def initialled(name: str, family_name: str) -> str:
+    """A name as one says it, with its initial alone: A. Rossi. In a script without capitals nobody does that: it stays whole."""
+    given = name.removesuffix(family_name).strip()
+    if not given:
+        return family_name
+    return f"{given[0]}. {family_name}" if given[0].lower() != given[0].upper() else name
+
+
 def list_name(given_name: str, family_name: str) -> str:
     """As one looks it up: Rossi, Anna."""
     return ", ".join(part for part in (family_name, given_name) if part)

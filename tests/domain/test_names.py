@@ -2,7 +2,7 @@
 
 import pytest
 
-from eccp_desktop.domain.names import filing_key, filing_letter, full_name, list_name, split_name
+from eccp_desktop.domain.names import filing_key, filing_letter, full_name, initialled, list_name, split_name
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,11 @@ def test_names_stand_in_one_order_whatever_marks_are_in_them() -> None:
 
     assert sorted({*stand}, key=filing_key) == stand
     assert [filing_letter(name) for name in ("'t Hooft, Gerard", "12, 7")] == ["T", "#"]
+
+
+def test_only_scripts_with_capitals_have_initials() -> None:
+    assert initialled("Anna Rossi", "Rossi") == "A. Rossi"
+    assert initialled("Νίκος Παπαδόπουλος", "Παπαδόπουλος") == "Ν. Παπαδόπουλος"
+    assert initialled("若曦 欧阳", "欧阳") == "若曦 欧阳"
+    assert initialled("عبد الرحمن الأنصاري", "الأنصاري") == "عبد الرحمن الأنصاري"
+    assert initialled("Plato", "Plato") == "Plato"

@@ -16,6 +16,7 @@ def play(stage: Stage) -> None:
     _sheets(stage, page)
     if stage.busy:
         page.open_tab("programme")
+        page.programme._table.select_line(3)
         page.programme.remove()
         settle()
         stage.take("event-falls-out")

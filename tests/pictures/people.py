@@ -31,6 +31,6 @@ def _people(stage: Stage, page: PeoplePage) -> None:
     stage.press("Ctrl+A", "Backspace")
     page.people.chips.choose([])
     page.people.table.select_line(3)
-    page.people.panel.edit()
+    page.commands()[1].run()
     stage.take("people-form")
     stage.press("Escape")

@@ -58,7 +58,7 @@ def _hand(stage: Stage, page: TimetablePage) -> None:
     )
     page.view.go_to(line, column)
     stage.take("timetable-meeting")
-    stage.press("M")
+    page.hands.pick_current()
     stage.take("timetable-in-hand")
     refused = next(
         (

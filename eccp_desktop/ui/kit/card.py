@@ -1,6 +1,8 @@
 """Surfaces on a page: cards, the panel at the side, parts that scroll."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +27,22 @@ class _Column(QVBoxLayout):
         return QSize(0, super().minimumSize().height())
 
 
+class _Whole(_Column):
+    """All that scrolls. What comes in is shown piece by piece, each time within the height of before, and Qt does not always
+    tell the scroll area afterwards: then `grow` does.
+    """
+
+    def __init__(self, column: QWidget, grow: Callable[[], object]) -> None:
+        super().__init__(column)
+        self._soon = QTimer(column, singleShot=True, interval=0)
+        self._soon.timeout.connect(grow)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        if max(self.heightForWidth(rect.width()), self.minimumSize().height()) > rect.height():
+            self._soon.start()
+
+
 class Scroll(QScrollArea):
     """A column that scrolls when it is taller than its place; put things into `body`."""
 
@@ -35,13 +53,16 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column = QWidget()
-        outer = _Column(self.column)
+        outer = _Whole(self.column, self._grow)
         outer.setContentsMargins(0, 0, 0, 0)
         self.body = _Column()
         self.body.setSpacing(gap)
         outer.addLayout(self.body)
         outer.addStretch(1)  # not an alignment: that would make the column as narrow as its widest line
         self.setWidget(self.column)
+
+    def _grow(self) -> None:
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Without it the widest thing inside, and not the panel, would say how wide the column is.

@@ -4,11 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
-INSET = 4
-"""Pixels that the style leaves free at both sides of the text within its room."""
-
-FRAME = 12 + 28 + 2
-"""Pixels of the style sheet's padding, arrow and border, which Qt does not reckon in."""
+INSET = 2
+"""Pixels that the style leaves free beside the text within its room."""
 
 
 class ChoiceBox(QComboBox):
@@ -21,10 +18,7 @@ class ChoiceBox(QComboBox):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         if self.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContents:
-            widest = max(
-                (self.fontMetrics().horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0
-            )
-            hint.setWidth(max(hint.width(), widest + 2 * INSET + FRAME))
+            hint.setWidth(hint.width() + 2 * INSET)
         return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.progress import Progress
-from eccp_desktop.ui.kit.card import Scroll
+from eccp_desktop.ui.kit.card import Scroll, clear
 from eccp_desktop.ui.kit.chips import ChipRow
 from eccp_desktop.ui.kit.choice_box import ChoiceBox
 from eccp_desktop.ui.kit.form import Form
@@ -145,3 +145,21 @@ def test_the_focus_goes_along_with_the_chosen_tab(qtbot: QtBot) -> None:
     focused = QApplication.focusWidget()
     assert isinstance(focused, QPushButton)
     assert focused.text() == "Two"
+
+
+def test_a_panel_that_is_filled_anew_scrolls_and_squeezes_nothing(qtbot: QtBot) -> None:
+    scroll = Scroll()
+    scroll.setFixedSize(240, 160)
+    qtbot.addWidget(scroll)
+    scroll.show()
+    for _ in range(3):
+        clear(scroll.body)
+        for _ in range(12):
+            scroll.body.addWidget(
+                quiet("Some words that need several lines in a column as narrow as this one is.", wrap=True)
+            )
+        layout = scroll.column.layout()
+        assert layout is not None
+        qtbot.waitUntil(
+            lambda layout=layout: scroll.column.height() >= layout.totalHeightForWidth(scroll.column.width()) > 160
+        )

@@ -45,7 +45,7 @@ def look_alikes(person: DeskPerson, others: Sequence[DeskPerson]) -> str:
     named = "; ".join(f"{other.list_name} ({other.organisation or origin(other)})" for other in others[:NAMED])
     more = len(others) - NAMED
     rest = f" {N_('and {count} more').format(count=more)}" if more > 0 else ""
-    return N_("Not to be mistaken for {others}{rest}. Enter again: {person}, {origin}.").format(
+    return N_("Enter again: {person}, {origin}. Not to be mistaken for {others}{rest}.").format(
         others=named, rest=rest, person=person.name, origin=origin(person)
     )
 

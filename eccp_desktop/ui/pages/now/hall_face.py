@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.names import initialled
 from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
 from eccp_desktop.ui.theme import HALL, RADIUS, Tokens, font
 
@@ -95,7 +96,7 @@ def _two(people: Sequence[BoardPerson]) -> tuple[Sequence[BoardPerson], Sequence
 def _forms(people: Sequence[BoardPerson]) -> Forms:
     return (
         " – ".join(person.name for person in people),
-        " – ".join(_initialled(person) for person in people),
+        " – ".join(initialled(person.name, person.family_name) for person in people),
         " – ".join(person.family_name for person in people),
     )
 
@@ -112,7 +113,9 @@ def paint_face(painter: QPainter, area: QRect, face: HallFace, tokens: Tokens, t
     note = QRect(inner.left(), head.bottom(), inner.width(), round(52 * unit))
     painter.setFont(font(round(40 * unit)))
     painter.setPen(tokens.colour("quiet"))
-    painter.drawText(note, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, face.below)
+    room = round(note.width() * (0.7 if face.lines else 1))  # beside it may stand which tables these are
+    below = painter.fontMetrics().elidedText(face.below, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(note, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, below)
     top = note.bottom() + round(16 * unit)
     tables = QRect(inner.left(), top, inner.width(), inner.bottom() - top)
     if not face.lines:
@@ -168,7 +171,8 @@ def _paint_tables(
         top = cell.center().y() - apart * len(names) / 2
         for at, name in enumerate(names):
             left = cell.left() + edge + room
-            painter.drawText(QRectF(left, top + at * apart, cell.right() - left, apart), middle, name)
+            line_box = QRectF(left, top + at * apart, cell.right() - left, apart)
+            painter.drawText(line_box, middle | Qt.TextFlag.TextDontClip, name)
 
 
 def fitted(lines: Sequence[Sequence[Forms]], width: int, largest: int, least: int) -> tuple[list[list[str]], int]:
@@ -196,8 +200,3 @@ def _largest(names: Sequence[str], width: int, largest: int) -> int:
     metrics = QFontMetrics(font(_MEASURED))
     widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
     return min(largest, int(_MEASURED * width / widest)) if widest else largest
-
-
-def _initialled(person: BoardPerson) -> str:
-    given = person.name.removesuffix(person.family_name).strip()
-    return f"{given[:1]}. {person.family_name}" if given else person.family_name

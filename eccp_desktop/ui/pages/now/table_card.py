@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.names import initialled
 from eccp_desktop.domain.vocabulary import OPEN_STATES
 from eccp_desktop.store.reads.now_board import BoardMeeting, BoardPerson, BoardTable
 from eccp_desktop.ui.kit.icons import icon
@@ -129,8 +130,7 @@ class TableCardDelegate(QStyledItemDelegate):
 
 def fitting_name(person: BoardPerson, metrics: QFontMetrics, width: int) -> str:
     """The full name where it fits, then with an initial, then the family name, in the end cut."""
-    given = person.name.removesuffix(person.family_name).strip()
-    for name in (person.name, f"{given[:1]}. {person.family_name}" if given else "", person.family_name):
+    for name in (person.name, initialled(person.name, person.family_name), person.family_name):
         if name and metrics.horizontalAdvance(name) <= width:
             return name
     return metrics.elidedText(person.family_name, Qt.TextElideMode.ElideRight, width)

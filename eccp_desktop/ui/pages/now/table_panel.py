@@ -45,7 +45,7 @@ class TablePanel(QWidget):
         super().__init__(parent)
         self._commands = commands
         self._title = Label(size=HEADING, strong=True)
-        self._zone = quiet("")
+        self._zone = quiet("", wrap=True)
         self._state = StateMark(State.FREE)
         self._people = [_PersonBlock() for _ in range(MOST_PEOPLE)]
         for block in self._people:
@@ -60,7 +60,6 @@ class TablePanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SPACE_3)
         head.addWidget(self._title)
-        head.addWidget(self._zone)
         head.addWidget(self._state)
         head.addStretch(1)
         head.addWidget(self._more)
@@ -72,6 +71,7 @@ class TablePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         column.addLayout(head)
+        column.addWidget(self._zone)
         for block in self._people:
             column.addWidget(block)
         column.addWidget(self._voice)
@@ -85,6 +85,7 @@ class TablePanel(QWidget):
         meeting = table.meeting
         self._title.setText(N_("Table {number}").format(number=table.number))
         self._zone.setText(table.zone)
+        self._zone.setVisible(bool(table.zone))
         if meeting is not None:
             self._state.show_state(state_of_meeting(meeting.state), str(meeting.state))
         else:

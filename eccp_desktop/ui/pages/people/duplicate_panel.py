@@ -21,6 +21,7 @@ PARTS = {
     "email": N_("E-mail"),
     "phone": N_("Phone"),
     "interpreter": N_("Interpreter into"),
+    "interprets": N_("Interprets"),
     "stay": N_("Stay"),
     "fixed_table": N_("Own table"),
     "state": N_("Registration"),

@@ -95,7 +95,7 @@ class OrganisationsTab(QWidget):
         self.field.moved.connect(self.table.step)
         self.field.entered.connect(self.table.setFocus)
         self.table.selected.connect(self._selected)
-        self.table.opened.connect(self.panel.edit)
+        self.table.opened.connect(self.edit)
         self.panel.editing.connect(self._edited)
 
     @property
@@ -108,6 +108,10 @@ class OrganisationsTab(QWidget):
         self._rows, self._words = found.rows, found.words
         self._layers.setCurrentIndex(0 if self._rows else 1)
         self._show()
+
+    def edit(self) -> None:
+        """Correct the one that is selected."""
+        self.panel.edit()
 
     def _edited(self, editing: bool) -> None:
         """While one thing is corrected no other is chosen."""

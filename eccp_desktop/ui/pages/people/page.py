@@ -126,7 +126,7 @@ class PeoplePage(ReadingPage[FoundPeople]):
     def _edit(self) -> None:
         part = self._parts[self.tabs.key]
         if not isinstance(part, DuplicatesTab):
-            part.panel.edit()
+            part.edit()
 
     def _find_duplicates(self) -> None:
         self.tabs.choose("duplicates")

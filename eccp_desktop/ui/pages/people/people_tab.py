@@ -102,7 +102,7 @@ class PeopleTab(QWidget):
         self._country.currentIndexChanged.connect(self._show)
         self._kind.currentIndexChanged.connect(self._show)
         self.table.selected.connect(self._selected)
-        self.table.opened.connect(self.panel.edit)
+        self.table.opened.connect(self.edit)
         self.panel.editing.connect(self._edited)
 
     def _arrange(self) -> None:
@@ -152,6 +152,13 @@ class PeopleTab(QWidget):
         _fill(self._kind, N_("All kinds"), [(kind, kind) for kind in sorted({r.kind for r in self._rows if r.kind})])
         self._layers.setCurrentIndex(0 if self._rows else 1)
         self._show()
+
+    def edit(self) -> None:
+        """Correct whoever is selected, also right after they were."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._show_detail()
+        self.panel.edit()
 
     def _edited(self, editing: bool) -> None:
         """While one thing is corrected no other is chosen."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
 from eccp_desktop.domain.hall import HallMeeting
+from eccp_desktop.domain.names import initialled
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.ui.kit.icons import icon
 from eccp_desktop.ui.kit.state_mark import paint_mark, paint_shape
@@ -181,9 +182,7 @@ def _place(day: DayGrid, key: str, meeting: HallMeeting, table: str) -> _Words:
 
 def _shorter(names: list[str], families: list[str]) -> tuple[str, ...]:
     """The same names with initials, and the family names alone."""
-    given = [name.removesuffix(family).strip()[:1] for name, family in zip(names, families, strict=True)]
-    initialled = [f"{letter}. {family}" if letter else family for letter, family in zip(given, families, strict=True)]
-    return " – ".join(initialled), " – ".join(families)
+    return " – ".join(map(initialled, names, families)), " – ".join(families)
 
 
 def _mark_box(left: float, beside: QRect) -> QRectF:
