@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
@@ -175,10 +176,15 @@ def _paginated(
 ) -> list[list[_Row]]:
     pages: list[list[_Row]] = [[]]
     used, before = first, ""
-    for row in _rows(view, columns, edges, wording):
+    rows = list(_rows(view, columns, edges, wording))
+    for row, following in zip_longest(rows, rows[1:]):
         row.begins = row.letter != before
         row.shown_letter = row.begins
-        if used + row.height > floor and pages[-1]:
+        # A heading at the foot of a page has two people below it, where there are two.
+        needed = row.height
+        if row.begins and following is not None and following.letter == row.letter:
+            needed += following.height
+        if used + needed > floor and pages[-1]:
             pages.append([])
             used = again
             row.shown_letter = True

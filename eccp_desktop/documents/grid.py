@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.blocks import captions, goes_on, heading, said, stacked
+from eccp_desktop.documents.blocks import Heading, captions, goes_on, said, stacked
 from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.fitting import Fitted, fit
@@ -81,13 +81,19 @@ def _section(flow: Flow, day: GridDay, first: int, last: int, order: Order, word
     def entries() -> Iterator[Entry]:
         for section, rows in groupby(day.rows, lambda row: section_of(row, order, wording)):
             above = goes_on(section, width, wording, flow.scale)
-            yield Entry(heading(section, width, flow.scale), True, section, 1)
+            yield Entry(_heading(section, width, flow.scale), True, section, 1)
             for index, row in enumerate(rows):
                 block = _Person(row, row.cells[first:last], width, name, step, flow.scale, wording, pauses)
                 yield Entry(block, carried=above if index else None)
 
     table, title = TableTag(1 + len(slots)), wording.day(day.day)
     return Section(wording.say(TITLE), _bookmarked(entries(), title), title, header, table=table)
+
+
+def _heading(section: str, width: float, scale: float) -> Heading:
+    """Low, because a wall of names has many."""
+    title = stacked(said(section, width, ROW * scale, weight=Weight.SEMIBOLD, lines=1, most=2))
+    return Heading(title, width, 2.4 * MM * scale, 1.6 * MM * scale)
 
 
 def _bookmarked(entries: Iterator[Entry], title: str) -> Iterator[Entry]:

@@ -55,7 +55,9 @@ def draw(
     wording, flow = Wording(choice.language), Flow(view.event, choice)
     title = wording.say(TITLE)
     sections = [Section(title, tuple(_first_page(flow, view, wording)), "")]
-    sections.append(Section(wording.say(_CHARTS), tuple(_charts(flow, view, wording)), title))
+    charts = tuple(_charts(flow, view, wording))
+    if charts:
+        sections.append(Section(wording.say(_CHARTS), charts, title))
     if view.countries:
         sections.append(_countries(flow, view, wording))
     flow.draw(sheet, flow.laid(sections), report, stopping)

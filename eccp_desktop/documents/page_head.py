@@ -30,12 +30,12 @@ def draw_page_head(
     booklet: bool = False,
 ) -> None:
     """Large where a section begins, one line on the pages that follow; in a booklet that has the logos, too, small."""
-    scale, top, half = columns.scale, columns.margins.top, columns.width * 0.58
+    scale, top, half = columns.scale, columns.margins.top, columns.width * (0.58 if whole else 0.48)
     rest, right = columns.width - half - GRID, columns.left + half + GRID
     first = top + 3 * MM * scale
     sheet.put(event_line(event, half, SMALL * scale), columns.left, first, half, SMALL * scale, tone=Tone.QUIET)
     if whole:
-        draw_logos(sheet, event, columns.right, top, rest, 8 * MM * scale)
+        draw_logos(sheet, event, columns.right, top - 0.5 * MM * scale, rest, 7.5 * MM * scale)
         baseline = top + 13 * MM * scale
         named = fit(
             title,

@@ -10,14 +10,14 @@ from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.event_head import EventHead
 from eccp_desktop.documents.fitting import LEADING, Fitted, fit
 from eccp_desktop.documents.fonts import face
-from eccp_desktop.documents.look import CAPTION, MM, SMALLEST, TEXT, Tone, Weight
+from eccp_desktop.documents.form_resources import form_resources
+from eccp_desktop.documents.look import CAPTION, MM, SMALL, SMALLEST, TEXT, TITLE, Tone, Weight
 from eccp_desktop.documents.packed_file import packed
 from eccp_desktop.documents.paper import Paper
 from eccp_desktop.documents.qr import modules
@@ -74,14 +74,17 @@ class Sheet:
         self._stroking: tuple[Tone, float] | None = None
         self._colours = _COLOURS | ({Tone.ACCENT: _operands(accent)} if accent else {})
         self._measured = measured
+        self._document = self._event = ""
         self.tags = Tags(self._canvas, language)
         self.boxes: list[TextBox] = []
 
     @classmethod
     def titled(cls, title: str, event: EventHead, choice: Choice) -> "Sheet":
         """An empty PDF of a document: its marked title in the language chosen, with the event's name and colour."""
-        words = f"{Wording(choice.language).say(title)} – {event.title()}"
-        return cls(words, choice.language, event.organiser, accent=event.accent)
+        named = Wording(choice.language).say(title)
+        sheet = cls(f"{named} – {event.title()}", choice.language, event.organiser, accent=event.accent)
+        sheet._document, sheet._event = named, event.title()
+        return sheet
 
     @property
     def page(self) -> int:
@@ -104,9 +107,15 @@ class Sheet:
         self._canvas.setPageSize((paper.width, paper.height))
 
     def nothing_to_show(self, words: str, paper: Paper) -> None:
-        """A page that says so: a PDF has one at least."""
+        """A page that says so, below the document's title: a PDF has one page at least."""
         self.begin_page(paper)
-        self.put(words, 20 * MM, 30 * MM, paper.width - 40 * MM, TEXT, tone=Tone.QUIET)
+        scale = min(1.0, paper.width / (150 * MM))
+        left, room = 20 * MM * scale, paper.width - 35 * MM * scale
+        self.put(self._event, left, 17 * MM * scale, room, SMALL * scale, tone=Tone.QUIET, smallest=4.5)
+        self.put(self._document, left, 27 * MM * scale, room, TITLE * scale, weight=Weight.SEMIBOLD, role=Role.TITLE)
+        self.rule(left, 31 * MM * scale, room, tone=Tone.ACCENT, weight=1.5)
+        said = fit(words, room, TEXT * scale, smallest=5, lines=3)
+        self.write(said, left, 40 * MM * scale, tone=Tone.QUIET)
 
     def finished(self) -> bytes:
         """The PDF. Nothing can be drawn after."""
@@ -357,7 +366,7 @@ class Sheet:
             with self.tags.form():
                 canvas.beginForm(name, 0, 0, float(drawing.width), float(drawing.height))
                 renderPDF.draw(drawing, canvas, 0, 0)
-                canvas.endForm(Resources=_resources(canvas))
+                canvas.endForm(Resources=form_resources(canvas))
         self.tags.ornament()
         canvas.saveState()
         scale_across, scale_down = across / float(drawing.width), down / float(drawing.height)
@@ -380,18 +389,6 @@ class Sheet:
         if (tone, weight) != self._stroking:
             self._stroking = (tone, weight)
             self._canvas.addLiteral(f"{self._colours[tone]} RG {weight:.3g} w")
-
-
-def _resources(canvas: Canvas) -> PDFResourceDictionary:
-    """What the form being drawn uses. ReportLab leaves gradients and transparency out of forms, which are black then."""
-    found = PDFResourceDictionary()
-    found.basicFonts()
-    found.allProcs()
-    found.setShading(canvas._shadingUsed)  # type: ignore[attr-defined]  # left out of the stubs
-    transparency = canvas._extgstate.getState()  # type: ignore[attr-defined]  # left out of the stubs
-    if transparency is not None:
-        found.ExtGState = transparency  # type: ignore[attr-defined]  # left out of the stubs
-    return found
 
 
 def _actual_text(source: str) -> str:

@@ -11,7 +11,7 @@ from eccp_desktop.documents import schedules
 from eccp_desktop.documents.choice import Stopped
 from eccp_desktop.documents.schedule_view import CopyInHand
 from eccp_desktop.documents.sheet_content import compared, content, lines_of, says_the_same
-from tests.documents.examples import CHOICE, DAYS, at, day_of, free, meeting, seminar, sheet_of, view_of
+from tests.documents.examples import CHOICE, DAYS, HEAD, at, day_of, free, meeting, seminar, sheet_of, view_of
 from tests.documents.reading import bookmarks_of, pages_of
 
 LINES = day_of(DAYS[0], meetings=(0, 3)) + day_of(DAYS[1], meetings=(2,), first=30)
@@ -115,4 +115,5 @@ def test_content_holds_exactly_what_the_sheet_says() -> None:
 
 
 def test_nobody_to_print_is_a_page_that_says_so() -> None:
-    assert pages_of(schedules.render(view_of(), CHOICE)) == ["No schedule was asked for."]
+    (page,) = pages_of(schedules.render(view_of(), CHOICE))
+    assert page == f"{HEAD.title()} Personal schedules No schedule was asked for."
