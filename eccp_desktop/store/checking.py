@@ -55,7 +55,7 @@ def _rules(connection: Connection) -> Iterator[str]:
             continue
         if len(meeting.people) < 2:
             yield f"meeting {meeting.number} has fewer than two people"
-        for person in meeting.people:
+        for person in meeting.everybody:
             other = people.setdefault((person, meeting.slot), meeting.number)
             if other != meeting.number:
                 yield f"{hall.diaries[person].name} is in meetings {other} and {meeting.number} at once"

@@ -24,7 +24,8 @@ HARMLESS = frozenset(
 """Tables that say nothing of a person beside who it is about."""
 
 SAYS_NOTHING = {
-    "participant": "id organisation_id interpreter_needed arrival departure fixed_table_id box box_position state presence "
+    "participant": "id organisation_id interpreter_needed interprets arrival departure fixed_table_id box box_position "
+    "state presence "
     "presence_since late_until consent_version consent_at",
     "organisation": "id kind side_id country members_sme members_large members_research",
     "staff": "id",

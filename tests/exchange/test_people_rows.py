@@ -128,6 +128,18 @@ def test_languages_and_interpreters(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "column", ["Interprets", "Can_interpret", "dolmetscht", "fait_l’interprète", "puede_interpretar"]
+)
+def test_who_interprets_needs_two_languages(tmp_path: Path, column: str) -> None:
+    assert person(tmp_path, Languages="English; Greek", **{column: "yes"}).interprets is True
+    assert person(tmp_path, Languages="English; Greek", **{column: "no"}).interprets is False
+    assert person(tmp_path, Languages="English; Greek", **{column: ""}).interprets is None
+    assert person(tmp_path, Languages="English", **{column: "yes"}).interprets is None
+    assert warnings(tmp_path)[0][1].startswith("Two languages are needed")
+    assert person(tmp_path, Languages="English; Greek", **{column: "perhaps"}).interprets is None
+
+
+@pytest.mark.parametrize(
     ("word", "state"),
     [
         *[

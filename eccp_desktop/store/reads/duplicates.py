@@ -97,6 +97,7 @@ def person_values(reading: Reading, person: str) -> Mapping[str, str]:
         "email": row.email or "",
         "phone": row.phone or "",
         "interpreter": language_name(row.interpreter_needed) if row.interpreter_needed else "",
+        "interprets": "yes" if row.interprets else "",
         "stay": _stay(row.arrival, row.departure),
         "fixed_table": f"table {row.table}" if row.table is not None else "",
         "state": row.state,
