@@ -8,8 +8,10 @@ from anyascii import anyascii
 
 from eccp_desktop.documents.fonts import drawable
 
-_SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f\u00a0\u2007\u2008\u2009\u200a\u202f\u3000"), " ")
-_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+_SPACES_AND_HYPHENS = dict.fromkeys(map(ord, "\t\n\r\v\f\u00a0\u2007\u2008\u2009\u200a\u202f\u3000"), " ") | {
+    0x2010: "-",
+    0x2011: "-",
+}
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _LOOSE = re.compile(r"^,\s+|,$")
 """The comma between two parts of a name of which only one is left."""
@@ -22,7 +24,7 @@ _PARTS = re.compile(f"[{_IDEOGRAPH}]|[^{_IDEOGRAPH}]+")
 
 def evened(text: str) -> str:
     """The text composed, with plain spaces and hyphens."""
-    return unicodedata.normalize("NFC", text).translate(_SPACES).translate(_HYPHENS)
+    return unicodedata.normalize("NFC", text).translate(_SPACES_AND_HYPHENS)
 
 
 def is_invisible(character: str) -> bool:
@@ -48,7 +50,7 @@ def readable(text: str) -> str:
     other text remains, and named where nothing would. Only blank text comes back empty.
     """
     plain = _MIDDLE_DOT.sub(" ", evened(text))
-    if not all(character in drawable() for character in plain):
+    if not drawable().issuperset(plain):
         plain = "".join(c for c in plain if c in drawable() or not is_invisible(c))
         plain = without_loose_comma(_without_symbols(plain)) or _transliterated(plain)
     return " ".join(plain.split())

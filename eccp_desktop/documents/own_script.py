@@ -39,7 +39,7 @@ def shown(text: str, reading: Reading = Reading.AFTER) -> str:
     Words with a letter that no font has are transliterated. Symbols such as emoji are left out where other text remains,
     and named where nothing would. Only blank text comes back empty.
     """
-    if reading is Reading.INSTEAD or not (FOREIGN.search(text) or _FORMS.search(text)):
+    if reading is Reading.INSTEAD or drawable().issuperset(text) or not (FOREIGN.search(text) or _FORMS.search(text)):
         return readable(text)
     plain = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found.group()), evened(text))
     own = without_loose_comma(" ".join(filter(None, map(_word, plain.split()))))
@@ -65,6 +65,8 @@ def reading_below(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=16384)
 def is_spoken_otherwise(text: str) -> bool:
     """Whether some of what is written is drawn in no font, so that reading software has to be told."""
+    if drawable().issuperset(text):
+        return False
     return any(one.isalpha() and one not in drawable() and not drawn_otherwise(one) for one in evened(text))
 
 

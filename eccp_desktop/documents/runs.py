@@ -1,10 +1,8 @@
 """A line as it is drawn: stretches in one font each, from left to right, with their widths."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
-
-from reportlab.pdfbase.ttfonts import TTFontFace
 
 from eccp_desktop.documents.arabic import joined
 from eccp_desktop.documents.fonts import drawable, face, further_face
@@ -61,15 +59,21 @@ def _scripts(text: str) -> list[Script | None]:
 
 def _run(text: str, script: Script | None, weight: Weight) -> Run:
     if script is None:
-        return Run(text, weight.value, 1.0, _units(text, face(weight)))
-    units = _units(text, further_face(script)) * script.scale
+        return Run(text, weight.value, 1.0, _own_units(text, weight))
+    widths = further_face(script).charWidths
+    units = sum(widths[ord(character)] for character in text) * script.scale
     backwards = script in (ARABIC, HEBREW) and not any(character.isdigit() for character in text)
     return Run(text, script.font, script.scale, units, emboldened=weight is Weight.SEMIBOLD, reversed=backwards)
 
 
-def _units(text: str, face: TTFontFace) -> float:
-    widths, default = face.charWidths, face.defaultWidth
-    return float(sum(widths.get(ord(character), default) for character in text))
+@cache
+def _widths(weight: Weight) -> dict[str, float]:
+    """Of each character of Source Sans Pro, and nothing for what is never drawn."""
+    return {NON_JOINER: 0.0} | {chr(code): float(units) for code, units in face(weight).charWidths.items()}
+
+
+def _own_units(text: str, weight: Weight) -> float:
+    return sum(map(_widths(weight).__getitem__, text))
 
 
 @lru_cache(maxsize=65536)
@@ -77,7 +81,7 @@ def width_in_units(text: str, weight: Weight) -> float:
     """The width of drawable text in thousandths of its size."""
     if FOREIGN.search(text):
         return sum(run.units for run in runs_of(text, weight))
-    return _units(text, face(weight))
+    return _own_units(text, weight)
 
 
 def width(text: str, weight: Weight, size: float) -> float:

@@ -9,7 +9,7 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 from eccp_desktop.documents.fitting import DEEP_LEADING, LEADING, fit
 from eccp_desktop.documents.fonts import face, further_face
 from eccp_desktop.documents.look import Weight
-from eccp_desktop.documents.own_script import shown
+from eccp_desktop.documents.own_script import Reading, shown
 from eccp_desktop.documents.runs import runs_of, width, width_in_units
 from eccp_desktop.documents.scripts import ARABIC, HAN, SCRIPTS, Script
 from eccp_desktop.documents.stack import BASELINE
@@ -60,7 +60,8 @@ def test_a_line_is_as_wide_as_its_glyphs_and_none_is_missing(name: str) -> None:
 def test_no_letter_of_a_name_leaves_its_line(script: Script) -> None:
     leading = DEEP_LEADING if script is ARABIC else LEADING
     letters = set("".join(NAMES.values())) - set(DRAWN_ANYWAY)
-    drawn = [run for letter in letters for run in runs_of(letter * 3, Weight.REGULAR) if run.font == script.font]
+    lines = [shown(letter * 3, Reading.APART) for letter in letters]
+    drawn = [run for line in lines for run in runs_of(line, Weight.REGULAR) if run.font == script.font]
     assert drawn
     for run in drawn:
         for character in run.text:
