@@ -177,6 +177,7 @@ class Program:
                 self._unmade.pop(0)
         else:
             self._idle.stop()
+            self._collector.spare()
 
     def _window(self) -> QWidget | None:
         return self.event.window if self.event is not None else self.start_window

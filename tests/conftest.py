@@ -54,6 +54,21 @@ def log_records() -> Iterator[list[logging.LogRecord]]:
     assert not left, "unexpected log records:\n" + "\n".join(left)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def garbage_is_collected_here() -> Iterator[None]:
+    """Never by the writer or a job of some test: what is left of a window would be destroyed in their thread, and Qt falls."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def now_and_then() -> Iterator[None]:
+    """Collect what is young, as the interpreter would."""
+    yield
+    gc.collect(1)
+
+
 @pytest.fixture(autouse=True)
 def no_leaked_windows(request: pytest.FixtureRequest) -> Iterator[None]:
     """A window that a test opens, it closes and lets go of; it is freed here, and never by a thread that collects garbage."""
@@ -63,10 +78,8 @@ def no_leaked_windows(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtCore import QCoreApplication, QEvent
 
     before = _top_level_widgets()
-    gc.disable()
     yield
     gc.collect()
-    gc.enable()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     leaked = [widget for widget in _top_level_widgets() if widget not in before]
     assert not leaked, f"top-level widgets left behind: {leaked}"

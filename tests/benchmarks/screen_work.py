@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.changes import ChangeSet
@@ -13,8 +13,11 @@ from eccp_desktop.store.reads.desk_list import DeskPerson, desk_people
 from eccp_desktop.ui.pages.catalogue import PAGES as PLACES
 from eccp_desktop.ui.pages.desk.page import DeskPage
 from eccp_desktop.ui.pages.now.page import NowPage
+from eccp_desktop.ui.pages.people.page import PeoplePage
+from eccp_desktop.ui.pages.timetable.day_grid import Axis
 from eccp_desktop.ui.pages.timetable.page import TimetablePage
 from eccp_desktop.ui.shell.open_event import OpenEvent
+from eccp_desktop.ui.theme import ROW
 from tests.benchmarks.gui_thread import GuiThread, Taken
 
 PAGES = tuple(place.name for place in PLACES)
@@ -128,21 +131,34 @@ class Work:
             self._gui.rest(BETWEEN)
         return taken
 
-    def scroll(self, count: int) -> list[Taken]:
+    def scroll(self, count: int, axis: Axis = Axis.PEOPLE) -> list[Taken]:
         """The wheel over the timetable, three lines a turn, through cells that were not painted before."""
         self._open("timetable")
         page = self._window.page
         assert isinstance(page, TimetablePage)
+        page.bar.choose_axis(axis)
+        taken = self._scroll(page.view, 3 * page.view.zoom.height, count)
+        page.bar.choose_axis(Axis.PEOPLE)
+        return taken
+
+    def scroll_people(self, count: int) -> list[Taken]:
+        """The wheel over the list of people, three lines a turn."""
+        self._open("people")
+        page = self._window.page
+        assert isinstance(page, PeoplePage)
+        return self._scroll(page.people.table, 3 * ROW, count)
+
+    def _scroll(self, view: QAbstractScrollArea, by: int, count: int) -> list[Taken]:
         self._gui.rest(BETWEEN)
         self._gui.name("scroll")
-        bar, taken = page.view.verticalScrollBar(), []
-        for number in range(count):
-            goal = min(bar.maximum(), (number + 1) * 3 * page.view.zoom.height)
+        bar, taken = view.verticalScrollBar(), []
+        for number in range(min(count, bar.maximum() // by)):
+            goal = (number + 1) * by
             taken.append(
                 self._gui.answer(
                     lambda goal=goal: bar.setValue(goal),  # type: ignore[misc]  # bound early, typed above
                     lambda goal=goal: bar.value() == goal,  # type: ignore[misc]  # as above
-                    lambda: [page.view.viewport()],
+                    lambda: [view.viewport()],
                 )
             )
         bar.setValue(0)

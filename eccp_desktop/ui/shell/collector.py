@@ -18,6 +18,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
+        self._enabled = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.look)
@@ -31,7 +32,15 @@ class Collector(QObject):
                 gc.collect(generation)
                 return
 
+    def spare(self) -> None:
+        """Look no more at what there is now: modules, pages and rows that stay. To walk through all of them again and again
+        would hold the window up for a tenth of a second.
+        """
+        gc.freeze()
+
     def stop(self) -> None:
         """Give the collector back."""
         self._timer.stop()
-        gc.enable()
+        gc.unfreeze()
+        if self._enabled:
+            gc.enable()
