@@ -7,7 +7,9 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from hypothesis import given, settings
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from eccp_desktop.base.resources import resource_path
 from eccp_desktop.documents import attendance, badges, certificates, schedules
@@ -16,8 +18,11 @@ from eccp_desktop.documents.badge_view import BadgesView
 from eccp_desktop.documents.certificates_view import Certificate, CertificatesView
 from eccp_desktop.documents.scripts import SCRIPTS
 from tests.documents.examples import CHOICE, DAYS, HEAD, attendee, badge, meeting, sheet_of, view_of
+from tests.documents.names import names
 from tests.documents.reading import pages_of
 
+NOT_DEFINED = b"\0"
+"""ReportLab writes it for a character that a font lacks."""
 MOST_BYTES = 6_000_000
 NAMES = [
     ("محمد الفاسي", "Mhmd Lfsy", "NotoSansArabic"),
@@ -59,6 +64,16 @@ def test_the_font_is_embedded_as_a_subset(name: str, reading: str, font: str) ->
         fonts = [one.get_object() for one in PdfReader(BytesIO(pdf)).pages[0]["/Resources"]["/Font"].values()]
         (found,) = [one for one in fonts if font in one["/BaseFont"]]
         assert len(found["/FontDescriptor"]["/FontFile2"].get_object().get_data()) < 40_000
+
+
+@settings(max_examples=25)
+@given(name=names(), organisation=names())
+def test_no_missing_glyph_is_ever_drawn(name: str, organisation: str) -> None:
+    people = (attendee(0, sorted_as=name, organisation=organisation),)
+    reader = PdfReader(BytesIO(attendance.render(AttendanceView(HEAD, people), CHOICE)))
+    for page in reader.pages:
+        for values, operator in ContentStream(page.get_contents(), reader).operations:
+            assert operator != b"Tj" or NOT_DEFINED not in values[0].original_bytes
 
 
 def test_the_same_name_gives_the_same_bytes_whatever_was_drawn_before() -> None:
