@@ -165,7 +165,7 @@ class Flow:
         """Where the next block begins; on top of a column no white space is needed, nor any above a heading."""
         if fresh and isinstance(entry.block, Heading):
             top -= max(0.0, entry.block.above - _ABOVE_FIRST)
-        if fresh and isinstance(entry.block, Gap):
+        if fresh and isinstance(entry.block, Gap) and not entry.bookmark:
             return top
         page.placed.append((entry, left, top))
         return top + entry.block.height

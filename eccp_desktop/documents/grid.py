@@ -1,13 +1,13 @@
 """The document `grid`: the whole timetable, people down and slots across, a day after the other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, pairwise
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.blocks import Heading, captions, goes_on, said, stacked
+from eccp_desktop.documents.blocks import Gap, Heading, captions, goes_on, said, stacked
 from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.fitting import Fitted, fit
@@ -76,9 +76,10 @@ def _section(flow: Flow, day: GridDay, first: int, last: int, order: Order, word
     step = (width - name) / len(slots)
     shown = [(clock_time(slot), name + index * step + GRID, step - 2 * GRID) for index, slot in enumerate(slots)]
     header = captions([(wording.say(_NAME), 0.0, name - GRID), *shown], width, flow.scale * 1.2)
-    pauses = _pauses(slots)
+    pauses, title = _pauses(slots), wording.day(day.day)
 
     def entries() -> Iterator[Entry]:
+        yield Entry(Gap(0.0), keep=True, bookmark=title)
         for section, rows in groupby(day.rows, lambda row: section_of(row, order, wording)):
             above = goes_on(section, width, wording, flow.scale)
             yield Entry(_heading(section, width, flow.scale), True, section, 1)
@@ -86,20 +87,13 @@ def _section(flow: Flow, day: GridDay, first: int, last: int, order: Order, word
                 block = _Person(row, row.cells[first:last], width, name, step, flow.scale, wording, pauses)
                 yield Entry(block, carried=above if index else None)
 
-    table, title = TableTag(1 + len(slots)), wording.day(day.day)
-    return Section(wording.say(TITLE), _bookmarked(entries(), title), title, header, table=table)
+    return Section(wording.say(TITLE), entries(), title, header, table=TableTag(1 + len(slots)))
 
 
 def _heading(section: str, width: float, scale: float) -> Heading:
     """Low, because a wall of names has many."""
     title = stacked(said(section, width, ROW * scale, weight=Weight.SEMIBOLD, lines=1, most=2))
     return Heading(title, width, 2.4 * MM * scale, 1.6 * MM * scale)
-
-
-def _bookmarked(entries: Iterator[Entry], title: str) -> Iterator[Entry]:
-    """The first entry bears the title; the sections below it are marked from the second one on."""
-    for index, entry in enumerate(entries):
-        yield entry if index else replace(entry, bookmark=title, level=0)
 
 
 @dataclass(frozen=True, slots=True)
