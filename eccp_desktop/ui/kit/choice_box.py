@@ -14,6 +14,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.currentIndexChanged.connect(self._show_beginning)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -36,6 +37,11 @@ class ChoiceBox(QComboBox):
             QToolTip.showText(event.globalPos(), self.currentText() if self._shown() != self.currentText() else "")
             return True
         return super().event(event)
+
+    def _show_beginning(self) -> None:
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
 
     def _shown(self) -> str:
         option = QStyleOptionComboBox()

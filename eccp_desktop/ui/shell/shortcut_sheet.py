@@ -7,9 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.kit.buttons import quiet_button
+from eccp_desktop.ui.kit.card import Scroll
 from eccp_desktop.ui.kit.labels import Label, heading
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.theme import SPACE_2, SPACE_6, SPACE_8
+
+AROUND, LEAST_HEIGHT, MOST_HEIGHT = 180, 160, 640
+"""Pixels of the sheet around its columns, and the height that they may have; what is beyond scrolls."""
 
 
 class ShortcutSheet(Sheet):
@@ -24,11 +28,12 @@ class ShortcutSheet(Sheet):
         if any(command.shortcut for command in page):
             columns.addLayout(_column(page_title, page), 1)
         columns.addLayout(_column(N_("Everywhere"), window), 1)
-        self.body.addLayout(columns)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(quiet_button(N_("Close"), self.accept))
-        self.body.addLayout(row)
+        scroll = Scroll()
+        scroll.body.addLayout(columns)
+        room = parent.window().height() - AROUND if parent is not None else MOST_HEIGHT
+        scroll.setFixedHeight(max(LEAST_HEIGHT, min(scroll.column.sizeHint().height(), room)))
+        self.body.addWidget(scroll)
+        self.end_with(quiet_button(N_("Close"), self.accept))
 
 
 def _column(title: str, commands: Sequence[Command]) -> QVBoxLayout:

@@ -17,14 +17,14 @@ from eccp_desktop.store.reads.history import HistoryLine, history_of_rows
 from eccp_desktop.store.reads.people import DiaryLine, PersonDetail, RequestLine, person_detail
 from eccp_desktop.ui.kit.buttons import quiet_button
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
-from eccp_desktop.ui.kit.labels import Label, heading, quiet, title
+from eccp_desktop.ui.kit.labels import Label, heading, quiet
 from eccp_desktop.ui.kit.line_list import LineList
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.state_mark import StateMark
 from eccp_desktop.ui.pages.people.editing_panel import EditingPanel
 from eccp_desktop.ui.pages.people.person_form import PersonForm
 from eccp_desktop.ui.texts import day_words
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
+from eccp_desktop.ui.theme import HEADING, SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.people.page import PeoplePage
@@ -81,7 +81,7 @@ class PersonPanel(EditingPanel):
 
     def _head(self, detail: PersonDetail) -> None:
         row = detail.row
-        self.body.addWidget(title(row.name))
+        self.body.addWidget(Label(row.name, size=HEADING, strong=True, wrap=True))
         self.body.addWidget(Label(row.organisation or N_("No organisation"), wrap=True))
         place = " · ".join(part for part in (country_name(row.country), row.side, row.kind) if part)
         self.body.addWidget(quiet(place, wrap=True))

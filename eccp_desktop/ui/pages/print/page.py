@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -30,6 +31,10 @@ from eccp_desktop.ui.theme import SPACE_3, SPACE_6
 
 NOTHING_CHANGED = N_("Nothing changed since the last copies: there is nothing to print.")
 CATALOGUE_WIDTH, CHOICES_WIDTH = 230, 250
+NARROW = 900
+"""Pixels of the page's width below which the preview takes from both."""
+
+CATALOGUE_NARROW, CHOICES_NARROW = 204, 216
 DOCUMENT_ROW = 44
 
 
@@ -65,7 +70,6 @@ class PrintPage(Page):
         self.documents: TableView[Document] = TableView(
             N_("Documents"), columns, lambda entry: entry.id, row_height=DOCUMENT_ROW, header=False
         )
-        self.documents.setFixedWidth(CATALOGUE_WIDTH)
         self.about = quiet("", wrap=True)
         self.choices = Choices(self.memory, event=self.desk.file.path.stem)
         self.stale_card = Card()
@@ -87,10 +91,9 @@ class PrintPage(Page):
         self.top.addWidget(self.print_button)
         for part in (self.stale_words, self.stale_names, self.stale_button, self.ready_button):
             self.stale_card.body.addWidget(part)
-        scroll = Scroll(gap=SPACE_3)
+        self._column = scroll = Scroll(gap=SPACE_3)
         for widget in (self.stale_card, self.about, self.choices, self.same_printer, self.pages_said):
             scroll.body.addWidget(widget)
-        scroll.setFixedWidth(CHOICES_WIDTH)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, SPACE_3, 0)
@@ -99,6 +102,17 @@ class PrintPage(Page):
         row.addWidget(scroll)
         row.addWidget(self.preview, 1)
         self.body.addLayout(EdgeLayout(whole), 1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._built:
+            self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW
+        self.documents.setFixedWidth(CATALOGUE_NARROW if narrow else CATALOGUE_WIDTH)
+        self._column.setFixedWidth(CHOICES_NARROW if narrow else CHOICES_WIDTH)
 
     def _connect(self) -> None:
         self.documents.selected.connect(self._document_chosen)
