@@ -149,7 +149,7 @@ def heading(text: str, width: float, scale: float = 1.0, about: str = "", size: 
 def goes_on(text: str, width: float, wording: Wording, scale: float = 1.0) -> Heading:
     """What a page goes on with, small, where its title stands on a page before."""
     quiet = said(continued(text, wording), width, SMALL * scale, weight=Weight.SEMIBOLD, tone=Tone.QUIET)
-    return Heading(stacked(quiet), width, 0.0, 2.4 * MM * scale)
+    return Heading(stacked(quiet), width, 0.0, 3 * MM * scale)
 
 
 def continued(text: str, wording: Wording) -> str:

@@ -14,7 +14,8 @@ LEADING = 1.2
 DEEP_LEADING = 1.36
 """Of lines with Arabic, which hangs lower."""
 _ELLIPSIS = "…"
-_BREAKS = re.compile(r"(?<=[-/–—])(?=\w)| ")
+_BREAKS = re.compile(r"(?<=[-/–—])(?=\w)| (?![:;?!»%](?: |$))")
+"""Where a line may end: not before the signs that French sets apart from the word."""
 _BEFORE_READING = re.compile(rf"(?<=[{FURTHER})]) (?=[(\[][^{FURTHER}])")
 _LONG = re.compile(rf"[{WITHOUT_SPACES}]{{7,}}")
 """Characters without spaces that are more than a name: lines may end between them, but not beside their first or last."""

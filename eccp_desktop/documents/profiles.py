@@ -61,11 +61,13 @@ def _profiles(flow: Flow, view: ProfilesView, wording: Wording) -> Iterator[Entr
         yield Entry(heading(country, flow.width(), flow.scale, size=HEADING * 1.2), keep=True, bookmark=country)
         above = goes_on(country, flow.width(), wording, flow.scale)
         for index, profile in enumerate(profiles):
-            yield from _profile(profile, str(number), flow, wording, above if index else None)
+            yield from _profile(profile, str(number), flow, wording, country, above if index else None)
             number += 1
 
 
-def _profile(profile: Profile, key: str, flow: Flow, wording: Wording, carried: Heading | None) -> Iterator[Entry]:
+def _profile(
+    profile: Profile, key: str, flow: Flow, wording: Wording, country: str, carried: Heading | None
+) -> Iterator[Entry]:
     scale, width = flow.scale, flow.width()
     founded = wording.say(_FOUNDED, year=profile.founded) if profile.founded else ""
     where = ", ".join(part for part in (profile.city, profile.region) if part)
@@ -78,7 +80,7 @@ def _profile(profile: Profile, key: str, flow: Flow, wording: Wording, carried: 
     begin = Heading(title, width, 4 * MM * scale, GRID, ruled=False)
     lines = list(paragraphs(profile.description, width, TEXT * 0.92 * scale))
     facts = [_fact(label, text, reading, width, scale) for label, text, reading in _facts(profile, wording)]
-    again = goes_on(profile.name, width, wording, scale)
+    again = goes_on(f"{country} · {profile.name}", width, wording, scale)
     yield Entry(begin, bool(lines or facts), profile.name, 1, key, carried=carried)
     for left, block in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
         # No line stands alone on either side of the end of a page.

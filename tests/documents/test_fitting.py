@@ -86,3 +86,8 @@ def test_a_name_of_a_row_is_never_cut(name: str) -> None:
     fitted = fit(name, 280, 12.5, weight=Weight.SEMIBOLD, smallest=9, lines=2, most=99)
     assert not fitted.cut
     assert all(width(line, Weight.SEMIBOLD, fitted.size) <= 280.02 for line in fitted.lines)
+
+
+def test_no_line_begins_with_a_sign_that_french_sets_apart() -> None:
+    asked = "Un accord est-il envisageable ?"
+    assert all("?" not in line[:1] for room in range(66, 160, 3) for line in fit(asked, room, 11, lines=4).lines)
