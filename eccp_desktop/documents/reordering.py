@@ -4,7 +4,7 @@ Explicit embeddings and isolates are not looked at: they are invisible, and left
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -17,14 +17,29 @@ _NUMBERS = ("EN", "AN")
 
 def visual(text: str, base: Direction = "L") -> str:
     """The characters from left to right, brackets turned where they are read from the right, on a line of this direction."""
-    levels = _levels(_neutrals(_brackets(text, _numbers(_classes(text), base), base), base), base)
-    order = list(range(len(text)))
+    levels = levels_of(text, base)
+    return "".join(turned(text[place], levels[place]) for place in places_of(levels))
+
+
+def levels_of(text: str, base: Direction = "L") -> list[int]:
+    """The level of each character: odd ones are read from the right. A text is looked at whole, and then broken into lines."""
+    return _levels(_neutrals(_brackets(text, _numbers(_classes(text), base), base), base), base)
+
+
+def places_of(levels: Sequence[int]) -> list[int]:
+    """The places of the characters of a line in the order in which they stand from left to right (L2)."""
+    order = list(range(len(levels)))
     for level in range(max(levels, default=0), 0, -1):
         order = [place for high, run in _runs(order, levels, level) for place in (reversed(run) if high else run)]
-    return "".join(_MIRRORED.get(text[place], text[place]) if levels[place] % 2 else text[place] for place in order)
+    return order
 
 
-def _runs(order: Iterable[int], levels: list[int], level: int) -> Iterator[tuple[bool, list[int]]]:
+def turned(character: str, level: int) -> str:
+    """A character as it is drawn: a bracket is another where it is read from the right (L4)."""
+    return _MIRRORED.get(character, character) if level % 2 else character
+
+
+def _runs(order: Iterable[int], levels: Sequence[int], level: int) -> Iterator[tuple[bool, list[int]]]:
     for high, run in groupby(order, key=lambda place: levels[place] >= level):
         yield high, list(run)
 

@@ -1,13 +1,14 @@
 """A line as it is drawn: stretches in one font each, from left to right, with their widths."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, groupby
 
 from eccp_desktop.documents.arabic import joined
 from eccp_desktop.documents.fonts import drawable, face, further_face
 from eccp_desktop.documents.look import Weight
-from eccp_desktop.documents.reordering import Direction, visual
+from eccp_desktop.documents.reordering import Direction, levels_of, places_of, turned
 from eccp_desktop.documents.scripts import ARABIC, FOREIGN, HEBREW, NON_JOINER, POINTS, RIGHT_TO_LEFT, Script, script_of
 
 _UNITS = 1000
@@ -28,13 +29,32 @@ class Run:
 
 
 @lru_cache(maxsize=16384)
-def runs_of(line: str, weight: Weight, base: Direction = "L") -> tuple[Run, ...]:
-    """The runs of a line that `shown` made, in a text of this direction."""
-    drawn = visual(joined(POINTS.sub("", line)), base) if RIGHT_TO_LEFT.search(line) else line.replace(NON_JOINER, "")
-    scripts = _scripts(drawn)
-    ends = [at for at in range(1, len(drawn)) if scripts[at] is not scripts[at - 1]]
-    edges = pairwise((0, *ends, len(drawn)))
-    return tuple(_run(drawn[start:end], scripts[start], weight) for start, end in edges if end > start)
+def runs_of_lines(lines: tuple[str, ...], weight: Weight, base: Direction = "L") -> tuple[tuple[Run, ...], ...]:
+    """The runs of each line of a text that `shown` made. What is read from the right keeps its order over the lines."""
+    if not any(map(RIGHT_TO_LEFT.search, lines)):
+        return tuple(_runs(line.replace(NON_JOINER, ""), (), weight) for line in lines)
+    drawn = [joined(POINTS.sub("", line)) for line in lines]
+    levels = levels_of(" ".join(drawn), base)
+    starts = accumulate((len(line) + 1 for line in drawn), initial=0)
+    return tuple(
+        _runs(line, levels[start : start + len(line)], weight) for line, start in zip(drawn, starts, strict=False)
+    )
+
+
+def runs_of(line: str, weight: Weight) -> tuple[Run, ...]:
+    """The runs of a line that stands alone."""
+    return runs_of_lines((line,), weight)[0]
+
+
+def _runs(line: str, levels: Sequence[int], weight: Weight) -> tuple[Run, ...]:
+    """The runs of a line with these levels; without any it stands as it is written."""
+    levels = levels or [0] * len(line)
+    scripts, places = _scripts(line), places_of(levels)
+    stretches = groupby(places, key=lambda place: scripts[place])
+    return tuple(
+        _run("".join(turned(line[place], levels[place]) for place in found), script, weight)
+        for script, found in stretches
+    )
 
 
 def _scripts(text: str) -> list[Script | None]:

@@ -21,7 +21,7 @@ from eccp_desktop.documents.look import CAPTION, MM, SMALL, SMALLEST, TEXT, TITL
 from eccp_desktop.documents.packed_file import packed
 from eccp_desktop.documents.paper import Paper
 from eccp_desktop.documents.qr import modules
-from eccp_desktop.documents.runs import runs_of, width
+from eccp_desktop.documents.runs import runs_of_lines, width
 from eccp_desktop.documents.tags import Role, Tags
 from eccp_desktop.documents.text_box import TextBox
 from eccp_desktop.documents.wording import Wording
@@ -171,7 +171,7 @@ class Sheet:
             taken = width(line, text.weight, text.size)
             start = left + {"left": 0.0, "right": text.room - taken, "centre": (text.room - taken) / 2}[side]
             if text.foreign:
-                self._draw_runs(text, line, apart, start, bottom - at, tone)
+                self._draw_runs(text, index, apart, start, bottom - at, tone)
             else:
                 canvas.drawString(start, bottom - at, line + apart)
             starts.append((start, at, taken))
@@ -193,10 +193,10 @@ class Sheet:
             )
         return last
 
-    def _draw_runs(self, text: Fitted, line: str, apart: str, left: float, up: float, tone: Tone) -> None:
+    def _draw_runs(self, text: Fitted, index: int, apart: str, left: float, up: float, tone: Tone) -> None:
         """Draw a line in several fonts. What is read from the right says so (ISO 32000-1, 14.8.2.3.3)."""
         canvas = self._canvas
-        runs = runs_of(line, text.weight, "R" if text.from_right else "L")
+        runs = runs_of_lines(text.lines, text.weight, "R" if text.from_right else "L")[index]
         for run in runs:
             canvas.setFont(run.font, text.size * run.scale)
             if run.emboldened:

@@ -10,7 +10,7 @@ from eccp_desktop.documents.fitting import DEEP_LEADING, LEADING, fit
 from eccp_desktop.documents.fonts import face, further_face
 from eccp_desktop.documents.look import Weight
 from eccp_desktop.documents.own_script import Reading, shown
-from eccp_desktop.documents.runs import runs_of, width, width_in_units
+from eccp_desktop.documents.runs import runs_of, runs_of_lines, width, width_in_units
 from eccp_desktop.documents.scripts import ARABIC, HAN, SCRIPTS, Script
 from eccp_desktop.documents.stack import BASELINE
 from tests.documents.names import SCRIPTS as NAMES
@@ -37,6 +37,12 @@ def test_a_line_stands_from_the_left_to_the_right() -> None:
     runs = runs_of("Wei محمد", Weight.REGULAR)
     assert [run.text for run in runs] == ["Wei ", "\ufeaa\ufee4\ufea4\ufee3"]
     assert [run.reversed for run in runs] == [False, True]
+
+
+def test_brackets_keep_their_side_over_the_end_of_a_line() -> None:
+    first, second = runs_of_lines(("אב (גד", "הו) Ab"), Weight.REGULAR)
+    assert "".join(run.text for run in first) == "דג) בא"
+    assert "".join(run.text for run in second) == "(וה Ab"
 
 
 def test_points_and_what_keeps_letters_apart_are_not_drawn() -> None:
