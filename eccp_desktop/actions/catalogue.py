@@ -35,6 +35,7 @@ from eccp_desktop.actions.intent import name_of
 from eccp_desktop.actions.interpreters import AssignInterpreter, SetInterprets, TakeInterpreterAway
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
 from eccp_desktop.actions.make_room import MakeRoom
+from eccp_desktop.actions.making_way import FreeInSlot, OpenTableInSlot, SetLimits
 from eccp_desktop.actions.merge_organisations import MergeOrganisations
 from eccp_desktop.actions.merge_people import MergePeople
 from eccp_desktop.actions.move_day import MoveDay
@@ -115,6 +116,9 @@ INTENTS: dict[str, type] = {
         SetTables,
         ChangeTable,
         CloseTableInSlots,
+        OpenTableInSlot,
+        FreeInSlot,
+        SetLimits,
         AddStaff,
         ChangeStaff,
         RemoveStaff,

@@ -1,7 +1,7 @@
 """The timetable: made beside the window, looked at before it counts, and applied as one step."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from eccp_desktop.actions.apply_timetable import AppliedTimetable, ApplyTimetable, PlannedMeeting
@@ -182,6 +182,12 @@ def _proposal(event: EventProblem, mode: Mode, timetable: Timetable) -> Proposal
 
 def _is_ahead(hall: Hall, meeting: MeetingId) -> bool:
     return hall.meetings[meeting].state in MOVABLE_STATES
+
+
+def placed_by(event: EventProblem, timetable: Timetable) -> tuple[PlannedMeeting, ...]:
+    """What becomes of the meetings that a timetable gives a seat, or another one than they have."""
+    proposal = _proposal(event, Mode.FREE, replace(timetable, unplaced=()))
+    return tuple(_planned(change) for change in (*proposal.new, *proposal.moved))
 
 
 def _gap(pair: Pair, before: Seat | None, reason: MeetingReason) -> SeatChange:

@@ -37,10 +37,14 @@ class HallPlace:
 
 @dataclass(frozen=True, slots=True)
 class Busy:
-    """A time in which somebody is not free, and why, in words of the organiser (an absence's reason, a session's title)."""
+    """A time in which somebody is not free, and why, in words of the organiser (an absence's reason, a session's title).
+
+    `away` ones are absences, which can be talked about; others are sessions that they are tied to.
+    """
 
     span: Span
     reason: str = ""
+    away: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,5 +162,5 @@ def _busy(connection: Connection) -> dict[str, list[Busy]]:
         Session, Session.id == SessionPerson.session_id
     )
     for person, start, end, title, kind in connection.execute(tied):
-        busy[person].append(Busy(Span(start, end), title or kind))
+        busy[person].append(Busy(Span(start, end), title or kind, away=False))
     return busy

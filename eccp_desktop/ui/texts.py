@@ -61,6 +61,7 @@ SENTENCES: dict[str, str] = {
         "{person} has no time to walk from table {first}[ ({first_zone})] at {start} to table {second}[ ({second_zone})]"
         " at {end}. Take another slot[, or a table near enough: {free}]."
     ),
+    "not_absent": N_("{person} is not away at {slot}."),
     "no_table_free": N_("No table is free at {slot}. Move a meeting from there, or open a table."),
     "not_printed": N_("Nothing was printed yet for {person}: print the sheet first."),
     "not_registered": N_("{person} is not registered, so there is nothing to print."),

@@ -16,6 +16,7 @@ from eccp_desktop.store.reads.desk_list import venue_zone
 from eccp_desktop.store.reads.versions import LATEST, Kind, Moment, NamedMoment, comparison, named_moments
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.buttons import plain_button
+from eccp_desktop.ui.kit.card import Scroll
 from eccp_desktop.ui.kit.chips import ChipRow
 from eccp_desktop.ui.kit.choice_box import ChoiceBox
 from eccp_desktop.ui.kit.labels import Label, quiet
@@ -30,6 +31,9 @@ from eccp_desktop.ui.version_texts import FATES, comparison_words, moment_words
 
 LIST_WIDTH = 380
 """Least width of the open list of moments: their words are longer than the panel."""
+
+
+LINE, LEAST_LINES = 52, 3
 
 
 class ComparePanel(QWidget):
@@ -63,7 +67,7 @@ class ComparePanel(QWidget):
                 "line", N_("What"), lambda line: line.title, second=lambda line: line.words, strong=True, stretch=True
             ),
         )
-        self.list = TableView(N_("Differences"), columns, lambda line: line.key, row_height=52, header=False)
+        self.list = TableView(N_("Differences"), columns, lambda line: line.key, row_height=LINE, header=False)
         self._arrange()
         self._connect()
 
@@ -93,11 +97,13 @@ class ComparePanel(QWidget):
         top.addLayout(which)
         top.addWidget(self.chips)
         top.addWidget(self.field)
+        self.list.setMinimumHeight(LEAST_LINES * LINE)
+        scroll = Scroll(fill=True)
+        scroll.body.addWidget(head)
+        scroll.body.addWidget(self.list, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_2)
-        column.addWidget(head)
-        column.addWidget(self.list, 1)
+        column.addWidget(scroll)
 
     def _connect(self) -> None:
         self.then.activated.connect(self._compare)

@@ -5,12 +5,17 @@ from datetime import datetime
 from functools import partial
 from itertools import islice
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
+from eccp_desktop.actions.making_way import MakeWay
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.ways_tried import Tried, help_of
+from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.domain.making_room import Room, Seat, free_seats, rooms
+from eccp_desktop.domain.ways_out import Way, WayOut, ways_out
 from eccp_desktop.store.reads.timetable_grid import TimetableGrid, Waiting
 from eccp_desktop.ui.kit.buttons import quiet_button, small
 from eccp_desktop.ui.kit.card import clear
@@ -24,13 +29,12 @@ from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.timetable.inset import inset_column
 from eccp_desktop.ui.pages.timetable.tray_delegate import TRAY_ROW, TrayDelegate
 from eccp_desktop.ui.pages.timetable.words import (
-    names,
+    raises_maximum,
     reason_words,
     remedy_words,
     room_words,
     seat_words,
-    unlocking,
-    wants_table,
+    way_words,
 )
 from eccp_desktop.ui.theme import SMALL, SPACE_1, SPACE_2
 
@@ -111,11 +115,11 @@ class Tray(QWidget):
     roomed = Signal(object, object)
     """Seat a `Waiting` by way of a `Room`."""
 
-    unlocked = Signal(object)
-    """Unlock the meeting (its id) that is in the way."""
+    helped = Signal(object)
+    """Do this `MakeWay`."""
 
-    tabled = Signal(int)
-    """Have so many tables."""
+    tries_wanted = Signal(object, object)
+    """Try what these ways out would bring, for the meeting of this id; none: try no more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +127,8 @@ class Tray(QWidget):
         self.remedies: list[Remedy] = []
         """What helps the selected meeting, the first of it by one key."""
         self._now = datetime.min
+        self._tried: dict[MeetingId, tuple[Tried, ...]] = {}
+        self._trying: Label | None = None
         self.list = TrayList(self._names)
         self._done = EmptyState(N_("Every meeting has a seat."), icon="check-circle")
         self._undone = EmptyState(
@@ -144,6 +150,8 @@ class Tray(QWidget):
 
     def show_grid(self, grid: TimetableGrid, now: datetime) -> None:
         """Show the meetings that wait."""
+        if grid is not self._grid:
+            self._tried.clear()
         self._grid, self._now = grid, now
         if grid.waiting:
             self._stack.setCurrentWidget(self.list)
@@ -161,6 +169,7 @@ class Tray(QWidget):
     def _show_selected(self, waiting: Waiting | None) -> None:
         clear(self._below)
         self.remedies = []
+        self.tries_wanted.emit("", ())
         if waiting is None or self._grid is None:
             return
         hall, now = self._grid.hall, self._now
@@ -184,32 +193,63 @@ class Tray(QWidget):
                 flow.addWidget(chip)
             self._below.addWidget(place)
             return
-        for room in islice(rooms(hall, waiting.people, now), MOST_ROOMS):
-            self.remedies.append((room_words(hall, room), partial(self._room, waiting, room)))
-        self.remedies += self._found_by_engine(waiting)
+        self._show_ways(waiting)
+
+    def _show_ways(self, waiting: Waiting) -> None:
+        """What makes room, by what it brings: what was tried and places several, moves of another meeting, the rest."""
+        assert self._grid is not None
+        hall, now = self._grid.hall, self._now
+        ways = ways_out(hall, waiting.people, now)
+        if raises_maximum(waiting.reason):
+            ways = (*ways, WayOut(Way.RAISE_MAXIMUM))
+        tried = self._tried.get(waiting.id)
+        moves: list[Remedy] = [
+            (room_words(hall, room), partial(self._room, waiting, room))
+            for room in islice(rooms(hall, waiting.people, now), MOST_ROOMS)
+        ]
+        if tried is None:
+            self.remedies = moves + [(way_words(hall, way), partial(self._untried, way)) for way in ways]
+        else:
+            many, one = [[found for found in tried if (found.gain > 1) is several] for several in (True, False)]
+            self.remedies = [
+                *(self._tried_remedy(found) for found in many),
+                *moves,
+                *(self._tried_remedy(found) for found in one),
+            ]
         helps = "No free slot in common. It helps to (R does the first)"
         self._below.addWidget(quiet(helps if self.remedies else "They have no free slot in common.", wrap=True))
         for words, do in self.remedies:
             self._below.addWidget(small(quiet_button(words, do)))
+        if tried is None and ways and self.isVisible():
+            self._trying = quiet("", wrap=True)
+            self._below.addWidget(self._trying)
+            self.tries_wanted.emit(waiting.id, ways)
+
+    def show_trying(self, words: str) -> None:
+        """Say how far the engine is with trying."""
+        if self._trying is not None and shiboken6.isValid(self._trying):
+            self._trying.setText(words)
+
+    def show_tried(self, meeting: MeetingId, tried: tuple[Tried, ...]) -> None:
+        """Show what the ways out of a meeting bring, by trial; those that bring nothing go."""
+        self._tried[meeting] = tried
+        waiting = self.list.row
+        if waiting is not None and waiting.id == meeting:
+            self._show_selected(waiting)
 
     def help_first(self) -> None:
         """Do the first thing that helps the selected meeting."""
         if self.remedies:
             self.remedies[0][1]()
 
-    def _found_by_engine(self, waiting: Waiting) -> list[Remedy]:
-        """What the engine found, where one step does it; the seat is offered as soon as that step is done."""
+    def _tried_remedy(self, tried: Tried) -> Remedy:
         assert self._grid is not None
-        hall = self._grid.hall
-        locked = unlocking(hall, waiting.reason)
-        if locked is not None:
-            meeting = hall.meetings[locked]
-            words = f"Unlock meeting {meeting.number}, {names(hall, meeting.people)}"
-            return [(words, partial(self.unlocked.emit, locked))]
-        if wants_table(waiting.reason):
-            count = len(hall.tables) + 1
-            return [(f"Add a table: {count} in all", partial(self.tabled.emit, count))]
-        return []
+        words = way_words(self._grid.hall, tried.way, tried.gain)
+        return words, partial(self.helped.emit, tried.intent)
+
+    def _untried(self, way: WayOut) -> None:
+        assert self._grid is not None
+        self.helped.emit(MakeWay(help_of(way, len(self._grid.hall.tables), None), ()))
 
     def _seat(self, waiting: Waiting, seat: Seat, _checked: bool = False) -> None:
         self.seated.emit(waiting, seat)

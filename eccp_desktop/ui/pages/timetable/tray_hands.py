@@ -1,6 +1,7 @@
 """What hands do to the meetings of the tray: carry them into the grid, seat them where all are free, cancel them."""
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -9,6 +10,7 @@ from eccp_desktop.actions.cancel_meeting import CancelMeeting
 from eccp_desktop.actions.edit_tables import SetTables
 from eccp_desktop.actions.lock_meeting import UnlockMeeting
 from eccp_desktop.actions.make_room import MakeRoom
+from eccp_desktop.actions.making_way import FreeInSlot, MakeWay, OpenTableInSlot
 from eccp_desktop.actions.seat_meeting import SeatMeeting
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import MeetingId
@@ -18,6 +20,7 @@ from eccp_desktop.store.reads.timetable_grid import Waiting
 from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
 from eccp_desktop.ui.pages.timetable.hands import Hands
+from eccp_desktop.ui.pages.timetable.trials import Trials
 from eccp_desktop.ui.pages.timetable.words import names, seat_words
 
 if TYPE_CHECKING:
@@ -36,8 +39,9 @@ class TrayHands(QObject):
         self._tray.picked.connect(self._pick)
         self._tray.seated.connect(self._seat)
         self._tray.roomed.connect(self._make_room)
-        self._tray.unlocked.connect(self._unlock)
-        self._tray.tabled.connect(self._add_table)
+        self._tray.helped.connect(self._make_way)
+        self._trials = Trials(page)
+        self._tray.tries_wanted.connect(self._trials.want)
         self._tray.list.lifted.connect(self._lift)
         self._tray.list.dragged.connect(self._drag)
         self._tray.list.released.connect(self._drop)
@@ -99,12 +103,11 @@ class TrayHands(QObject):
         seat, new = room.seat, room.new_seat
         self._page.do(MakeRoom(waiting.id, seat.slot, seat.table, room.blocker, new.slot, new.table), words)
 
-    def _unlock(self, meeting: MeetingId) -> None:
-        """Free a meeting that is in the way; what can be done then is offered at once."""
-        self._page.do(UnlockMeeting(meeting), lambda number: f"Meeting {number} can be moved again.")
-
-    def _add_table(self, count: int) -> None:
-        self._page.do(SetTables(count), f"There are {count} tables now.")
+    def _make_way(self, intent: MakeWay) -> None:
+        """Change what keeps meetings out, and seat those that it was tried for."""
+        self._hands.let_go()
+        self._trials.stop()
+        self._page.do(intent, partial(_way_made, intent))
 
     def cancel(self) -> None:
         """Cancel the selected meeting of the tray."""
@@ -121,3 +124,20 @@ class TrayHands(QObject):
             return 0
         fits = (self._view.grid_model.verdict(line, column) for line in range(len(day.lines)))
         return next((line for line, found in enumerate(fits) if found is not None and found.fit is Fit.LEGAL), 0)
+
+
+def _way_made(intent: MakeWay, seated: int) -> str:
+    match intent.help:
+        case SetTables(tables=tables):
+            done = f"There are {tables} tables now."
+        case UnlockMeeting():
+            done = "The meeting in the way can be moved again."
+        case OpenTableInSlot():
+            done = "The table is open then."
+        case FreeInSlot():
+            done = "The absence is shorter."
+        case _:
+            done = "The daily maximum is higher."
+    if not seated:
+        return done
+    return f"{done} {seated} more {'meeting has' if seated == 1 else 'meetings have'} a seat."

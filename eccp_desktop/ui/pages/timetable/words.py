@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from eccp_desktop.domain.hall import Diary, Hall, HallMeeting
-from eccp_desktop.domain.ids import MeetingId, ParticipantId
+from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.interpreting import interpreters_in, need_in
 from eccp_desktop.domain.making_room import Room, Seat
 from eccp_desktop.domain.reasons import MeetingReason, reason_of
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.ways_out import Way, WayOut
 from eccp_desktop.ui.interpreter_texts import tongues
 from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit, Verdict
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
@@ -143,20 +144,29 @@ def remedy_words(stored: str) -> str:
     return "" if reason is None else help_words(reason)
 
 
-def unlocking(hall: Hall, stored: str) -> MeetingId | None:
-    """The locked meeting that the engine would unlock to make room; None where it found something else, or it is unlocked."""
-    reason = reason_of(stored)
-    if reason is None or reason.facts.get("help") != "release_lock":
-        return None
-    wanted = reason.facts.get("help_meeting")
-    locked = (meeting for meeting in hall.meetings.values() if meeting.locked and meeting.seated)
-    return next((one.id for one in locked if " - ".join(partner_names(hall, one)) == wanted), None)
+def way_words(hall: Hall, way: WayOut, gain: int | None = None) -> str:
+    """What to change so that a meeting gets a seat, and how many more get one by it where that was tried."""
+    at = f"{hall.slots[way.slot].span.start:%a} {time_words(hall.slots[way.slot].span.start)}" if way.slot else ""
+    match way:
+        case WayOut(Way.OPEN_TABLE, table=table) if table is not None:
+            words = f"Open table {hall.tables[table].number} on {at}"
+        case WayOut(Way.FREE_PERSON, person=person) if person is not None:
+            words = f"{hall.diaries[person].name} is there on {at} after all"
+        case WayOut(Way.UNLOCK, meeting=meeting) if meeting is not None:
+            words = f"Unlock meeting {hall.meetings[meeting].number}, {names(hall, hall.meetings[meeting].people)}"
+        case WayOut(Way.RAISE_MAXIMUM):
+            words = "One meeting more a day for everybody"
+        case _:
+            words = f"Add a table: {len(hall.tables) + 1} in all"
+    if gain is None:
+        return words
+    return f"{words}: places {gain} more" if gain > 1 else f"{words}: places this one or another"
 
 
-def wants_table(stored: str) -> bool:
-    """Whether one more table is what the engine found to help."""
+def raises_maximum(stored: str) -> bool:
+    """Whether a higher daily maximum is what the engine found to help."""
     reason = reason_of(stored)
-    return reason is not None and reason.facts.get("help") == "one_more_table"
+    return reason is not None and reason.facts.get("help") == "raise_daily_maximum"
 
 
 def seat_words(hall: Hall, seat: Seat) -> str:

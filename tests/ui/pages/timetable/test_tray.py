@@ -5,18 +5,17 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 
+from eccp_desktop.actions.close_table_in_slots import CloseTableInSlots
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.domain.frame import Span
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.making_room import free_seats, rooms
-from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.domain.ways_out import Way, ways_out
 from eccp_desktop.store.reads.timetable_grid import Waiting
 from eccp_desktop.store.unit import Absence, Unit
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.day_grid import Axis
-from eccp_desktop.ui.pages.timetable.words import unlocking
-from tests.actions.rows import Alter
 from tests.ui.pages.timetable.screen import Screen
 
 
@@ -58,26 +57,44 @@ def test_r_moves_the_meeting_that_is_in_the_way(screen: Screen) -> None:
     assert (after[waiting.id].slot, after[room.blocker].slot) == (room.seat.slot, room.new_seat.slot)
 
 
-def test_r_adds_the_table_that_the_engine_misses(screen: Screen) -> None:
-    waiting, before = screen.page.grid.waiting[0], len(screen.hall.tables)
-    away(screen, waiting, list(screen.hall.slots))
-    reason = MeetingReason("tables_full", {"help": "one_more_table", "help_slot": "2016-04-25 10:40"})
-    screen.page.desk.do(Alter("meetings", waiting.id, {"reason": reason.stored()}))
-    screen.bot.waitUntil(lambda: any(one.reason == reason.stored() for one in screen.page.grid.waiting))
+def test_r_does_what_was_tried_and_places_most(screen: Screen) -> None:
+    """Every table that is free is shut: opening one seats somebody who waits."""
+    for meeting in [one for one in screen.hall.meetings.values() if one.seated and not one.locked][:12]:
+        screen.page.desk.do(UnscheduleMeeting(meeting.id))
+    for table in screen.hall.tables:
+        taken = {slot for slot, other in screen.hall.at_table if other == table}
+        shut = tuple(slot for slot in screen.hall.slots if slot not in taken)
+        screen.page.desk.do(CloseTableInSlots(table, shut))
+    screen.bot.waitUntil(lambda: len(screen.page.grid.waiting) >= 12)
+    before = len(screen.page.grid.waiting)
+    tray = screen.page.side.tray
+    waiting = next(
+        one
+        for one in screen.page.grid.waiting
+        if not any(free_seats(screen.hall, one.people, screen.page.now))
+        and any(way.way is Way.OPEN_TABLE for way in ways_out(screen.hall, one.people, screen.page.now))
+    )
     select(screen, waiting.id)
-    assert screen.page.side.tray.remedies[0][0] == f"Add a table: {before + 1} in all"
+    assert any("Open table" in words for words, _ in tray.remedies)
+    screen.bot.waitUntil(lambda: "places " in tray.remedies[0][0], timeout=60_000)
+    promised = tray.remedies[0][0].rpartition("places ")[2].split()[0]
     screen.press(Qt.Key.Key_R)
-    screen.until_said(f"There are {before + 1} tables now.")
-    assert len(screen.hall.tables) == before + 1
+    screen.until_said(" more meeting")
+    gained = before - sum(one.state is MeetingState.UNSCHEDULED for one in screen.page.grid.waiting)
+    assert gained >= (int(promised) if promised.isdigit() else 1)
+    screen.page.desk.undo()
+    screen.bot.waitUntil(lambda: len(screen.page.grid.waiting) == before)
 
 
-def test_the_engine_s_remedy_is_found_again_in_the_hall(screen: Screen) -> None:
-    hall = screen.hall
-    locked = next(meeting for meeting in hall.meetings.values() if meeting.seated and meeting.locked)
-    named = " - ".join(hall.diaries[person].name for person in locked.people)
-    reason = MeetingReason("common_slots_taken", {"help": "release_lock", "help_meeting": named})
-    assert unlocking(hall, reason.stored()) == locked.id
-    assert unlocking(hall, "Asked at the desk") is None
+def test_r_shortens_the_absence_that_keeps_two_apart(screen: Screen) -> None:
+    waiting = screen.page.grid.waiting[0]
+    away(screen, waiting, list(screen.hall.slots))
+    select(screen, waiting.id)
+    name = screen.hall.diaries[waiting.people[0]].name
+    way = next(index for index, (words, _) in enumerate(screen.page.side.tray.remedies) if f"{name} is there" in words)
+    screen.page.side.tray.remedies[way][1]()
+    screen.until_said("The absence is shorter.")
+    assert any(free_seats(screen.hall, waiting.people, screen.page.now))
 
 
 @dataclass(frozen=True, slots=True)
