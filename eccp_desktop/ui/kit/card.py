@@ -44,9 +44,9 @@ class _Whole(_Column):
 
 
 class Scroll(QScrollArea):
-    """A column that scrolls when it is taller than its place; put things into `body`."""
+    """A column that scrolls when it is taller than its place; put things into `body`. With `fill` they share all the height."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = SPACE_2) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = SPACE_2, fill: bool = False) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -58,7 +58,8 @@ class Scroll(QScrollArea):
         self.body = _Column()
         self.body.setSpacing(gap)
         outer.addLayout(self.body)
-        outer.addStretch(1)  # not an alignment: that would make the column as narrow as its widest line
+        if not fill:
+            outer.addStretch(1)  # not an alignment: that would make the column as narrow as its widest line
         self.setWidget(self.column)
 
     def _grow(self) -> None:

@@ -37,7 +37,7 @@ def _use(table: FrameTable) -> str:
 
 COLUMNS = (
     Column[FrameTable]("number", N_("Table"), lambda t: str(t.number), sort=lambda t: t.number, strong=True, width=72),
-    Column[FrameTable]("zone", N_("Zone"), lambda t: t.zone, width=120),
+    Column[FrameTable]("zone", N_("Zone"), lambda t: t.zone, width=208),
     Column[FrameTable]("seats", N_("Seats"), lambda t: str(t.seats), sort=lambda t: t.seats, right=True, width=72),
     Column[FrameTable](
         "use",

@@ -175,10 +175,17 @@ class Side(SidePanel):
         """Scroll a part into view, once the new content has its place."""
         scroll = self.findChild(QScrollArea)
         if scroll is not None:
-            QTimer.singleShot(0, scroll, partial(scroll.ensureWidgetVisible, part, 0, SPACE_2))
+            QTimer.singleShot(0, scroll, partial(_show, scroll, part))
 
 
 def _look(
     desk: Desk, stranded: Stranded, slots: Sequence[HallSlot], _report: Report, _stopping: Stopping
 ) -> tuple[Stranded, RepairList]:
     return stranded, desk.read(repair_list, stranded.person.id, [slot.id for slot in slots], stranded.table)
+
+
+def _show(scroll: QScrollArea, part: QWidget) -> None:
+    """Scroll no farther than to the beginning of a part: that says whom it is about."""
+    scroll.ensureWidgetVisible(part, 0, SPACE_2)
+    bar = scroll.verticalScrollBar()
+    bar.setValue(min(bar.value(), part.y()))
