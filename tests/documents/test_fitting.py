@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.look import Weight
+from eccp_desktop.documents.own_script import Reading
 from eccp_desktop.documents.own_script import shown as shown_text
 from eccp_desktop.documents.runs import width
 from tests.documents.names import names
@@ -55,6 +56,30 @@ def test_what_does_not_fit_at_any_size_ends_in_an_ellipsis() -> None:
     fitted = fit("W" * 900, 40, 12, height=12)
     assert fitted.cut
     assert fitted.lines[-1].endswith("…")
+
+
+def test_a_reading_stands_on_the_line_or_begins_the_next() -> None:
+    assert fit("محمد الفاسي", ROOM, 12, lines=2).lines == ("محمد الفاسي (Mhmd Lfsy)",)
+    assert fit("محمد الفاسي", 90, 12, smallest=12, lines=2).lines == ("محمد الفاسي", "(Mhmd Lfsy)")
+
+
+def test_chinese_wraps_anywhere_but_a_name_does_not() -> None:
+    organisation = "深圳市人工智能与机器人产业集群协会"
+    lines = fit(organisation, 120, 12, smallest=12, lines=2, reading=Reading.NONE).lines
+    assert len(lines) == 2
+    assert "".join(lines) == organisation
+    assert fit("欧阳明华", 40, 20, smallest=8, lines=2, reading=Reading.APART).lines == ("欧阳明华",)
+
+
+def test_a_broken_word_of_a_script_without_hyphens_gets_none() -> None:
+    for letters in ("ა" * 60, "ب" * 60, "한" * 60, "王" * 60):
+        assert "-" not in "".join(fit(letters, 100, 10, most=99, reading=Reading.NONE).lines)
+
+
+def test_running_text_that_is_read_from_the_right_begins_there() -> None:
+    assert fit("شركة 1998.", ROOM, 12, reading=Reading.NONE).from_right
+    assert not fit("شركة 1998.", ROOM, 12).from_right
+    assert not fit("Rossi شركة", ROOM, 12, reading=Reading.NONE).from_right
 
 
 def test_empty_text_takes_no_space() -> None:
