@@ -77,7 +77,12 @@ class Palette(QDialog):
             Column[Found]("keys", N_("Key"), lambda line: line.keys, quiet=True, right=True, width=100),
         )
         self._list = TableView[Found](
-            N_("Found"), columns, lambda line: (line.title, line.detail), row_height=ROW_LARGE, header=False
+            N_("Found"),
+            columns,
+            lambda line: (line.title, line.detail),
+            row_height=ROW_LARGE,
+            header=False,
+            nothing=N_("Nothing is called that. Fewer letters find more."),
         )
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setFixedHeight(8 * ROW_LARGE)

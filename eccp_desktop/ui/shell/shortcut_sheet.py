@@ -45,7 +45,8 @@ def _column(title: str, commands: Sequence[Command]) -> QVBoxLayout:
     grid.setVerticalSpacing(SPACE_2)
     with_keys = [command for command in commands if command.shortcut]
     for line, command in enumerate(with_keys):
-        grid.addWidget(Label(" / ".join(key.toString() for key in command.keys), strong=True), line, 0)
+        keys = N_(" or ").join(key.toString() for key in command.keys)
+        grid.addWidget(Label(keys, strong=True), line, 0)
         grid.addWidget(Label(command.title), line, 1)
     grid.setColumnStretch(1, 1)
     column.addLayout(grid)

@@ -89,7 +89,12 @@ class OrganisationsTab(QWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(full)
         self._layers.addWidget(
-            EmptyState(N_("Organisations come in with the people who are imported."), icon="buildings")
+            EmptyState(
+                N_("Organisations come in with their people: import them, or register who stands at the Desk."),
+                N_("Go to the Desk"),
+                self._open_desk,
+                icon="buildings",
+            )
         )
         self.field.searched.connect(self._show)
         self.field.moved.connect(self.table.step)
@@ -108,6 +113,9 @@ class OrganisationsTab(QWidget):
         self._rows, self._words = found.rows, found.words
         self._layers.setCurrentIndex(0 if self._rows else 1)
         self._show()
+
+    def _open_desk(self) -> None:
+        self._page.wanted.emit("desk", None)
 
     def edit(self) -> None:
         """Correct the one that is selected."""
