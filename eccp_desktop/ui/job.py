@@ -5,7 +5,7 @@ from threading import Event, Thread
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Qt, Signal
 
 from eccp_desktop.base.progress import Progress, Report, Stopping
 from eccp_desktop.base.trouble import Trouble
@@ -80,6 +80,8 @@ class Job(QObject):
         finally:
             if shiboken6.isValid(self):
                 self.finished.emit()
+                if self.signalsBlocked():  # nobody hears it, the job itself neither
+                    QMetaObject.invokeMethod(self, "deleteLater", Qt.ConnectionType.QueuedConnection)
 
     def _report(self, progress: Progress) -> None:
         self._tell(self.progressed, progress)

@@ -93,15 +93,16 @@ class DeskSignals(QObject):
 
     def _deliver(self, parcel: "_Parcel") -> None:
         self.unit, self._fresh = self._fresh, None
-        if parcel.owner is not None and not shiboken6.isValid(parcel.owner):
+        done, refused, owner = parcel.open()
+        if owner is not None and not shiboken6.isValid(owner):
             return
         assert parcel.future is not None
         problem = parcel.future.exception()
         if problem is None:
-            if parcel.done is not None:
-                parcel.done(parcel.future.result())
-        elif isinstance(problem, Refusal) and parcel.refused is not None:
-            parcel.refused(problem)
+            if done is not None:
+                done(parcel.future.result())
+        elif isinstance(problem, Refusal) and refused is not None:
+            refused(problem)
         elif isinstance(problem, Trouble):
             self.troubled.emit(problem)
         else:
@@ -112,7 +113,10 @@ class _Parcel:
     """Who waits for a result."""
 
     def __init__(self, done: Done | None, refused: Refused | None, owner: QObject | None) -> None:
-        self.done = done
-        self.refused = refused
-        self.owner = owner
+        self._content = done, refused, owner
         self.future: Future[Any] | None = None  # Any: as above
+
+    def open(self) -> tuple[Done | None, Refused | None, QObject | None]:
+        """Take out who waits, once: the writer may let go of the parcel last, and must not be the one who destroys a widget."""
+        content, self._content = self._content, (None, None, None)
+        return content

@@ -51,6 +51,7 @@ def page(desk: Desk, meetings: list[MeetingId], clock: HeldClock, qtbot: QtBot) 
     page.activateWindow()
     page.focus_first()
     qtbot.waitUntil(page.map.hasFocus)
+    page.settle()
     return page
 
 

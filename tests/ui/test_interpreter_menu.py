@@ -48,6 +48,7 @@ def page(desk: Desk, greek: MeetingId, clock: HeldClock, qtbot: QtBot) -> NowPag
     page.activateWindow()
     page.focus_first()
     qtbot.waitUntil(page.map.hasFocus)
+    page.settle()
     return page
 
 

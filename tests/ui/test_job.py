@@ -1,5 +1,8 @@
 """What a job tells arrives, however many there are at once and however fast they end."""
 
+from threading import Event
+
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -39,3 +42,16 @@ def test_nothing_that_a_job_tells_is_lost(qtbot: QtBot) -> None:
             timeout=20_000,
         )
     assert one.results == other.results == ROUNDS
+
+
+def test_a_job_whose_owner_is_gone_tells_nobody_and_goes(qtbot: QtBot) -> None:
+    owner, told, go_on = Waiting(), list[object](), Event()
+    job = Job(lambda _report, _stopping: go_on.wait(20), owner)
+    job.done.connect(told.append)
+    job.start()
+
+    shiboken6.delete(owner)
+    go_on.set()
+
+    qtbot.waitUntil(lambda: not shiboken6.isValid(job), timeout=20_000)
+    assert not told

@@ -53,6 +53,7 @@ def opened(desk: Desk, clock: HeldClock, qtbot: QtBot) -> Opened:
         page.activateWindow()
         page.focus_first()
         qtbot.waitUntil(page.map.hasFocus)
+        page.settle()
         return page
 
     return open_page
@@ -241,7 +242,6 @@ def test_who_is_awaited_for_the_next_slot_goes_when_they_are_here(
     desk.do(Seat(people[0], people[1], slot=0, table=1))
     desk.do(Seat(late, people[3], slot=1, table=2))
     page = opened()
-    page.settle()
     assert [one.person.name for one in page.awaited.rows.rows_model.rows] == ["Tom Late"]
 
     desk.do(CheckIn(late))
