@@ -1,6 +1,7 @@
 """The document `catalogue`: the profiles of the organisations by country, with an index."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from eccp_desktop.base.i18n import N_
@@ -115,8 +116,11 @@ def _facts(profile: Profile, wording: Wording) -> list[tuple[str, str, Reading]]
 def _fact(label: str, text: str, reading: Reading, width: float, scale: float) -> Row:
     first = _LABEL * scale
     caption = stacked(said(label, first - GRID, SMALL * scale, tone=Tone.QUIET))
-    lines = stacked(*((line.text, Tone.INK) for line in lines_of(text, width - first, SMALL * scale, reading=reading)))
-    return Row(((0.0, caption), (first, lines)), width, padding=0.6 * MM * scale, ruled=False)
+    lines = [line.text for line in lines_of(text, width - first, SMALL * scale, reading=reading)]
+    # Also where lines begin at the right, the longest of them stands beside its caption.
+    room = max((line.widest for line in lines), default=0.0)
+    words = stacked(*((replace(line, room=room), Tone.INK) for line in lines))
+    return Row(((0.0, caption), (first, words)), width, padding=0.6 * MM * scale, ruled=False)
 
 
 def _index(flow: Flow, view: ProfilesView, pages: dict[str, int], wording: Wording) -> Iterator[Entry]:
