@@ -12,7 +12,9 @@ from eccp_desktop.actions.interpreters import AssignInterpreter
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
+from eccp_desktop.store.reads.desk_card import desk_card
 from eccp_desktop.store.reads.hall import hall
+from eccp_desktop.ui.pages.desk.late_menu import late_menu
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.pages.now.words import interpreter
 from eccp_desktop.ui.signals import DeskSignals
@@ -98,3 +100,20 @@ def test_the_floor_takes_an_interpreter_away(
     menu.close()
     qtbot.waitUntil(lambda: page.notices.sentence == "Nobody interprets in meeting 1 any more.")
     assert voices(desk, greek) == []
+
+
+def test_who_goes_home_hears_in_what_they_interpret_no_more(
+    desk: Desk, page: NowPage, greek: MeetingId, people: dict[str, str], qtbot: QtBot
+) -> None:
+    olga = ParticipantId(people["Olga Petrou"])
+    desk.do(AssignInterpreter(greek, olga))
+    card = desk.read(desk_card, olga, page.situation.now.moment)
+    assert card is not None
+    assert (card.next is not None, card.interprets) == (True, True)
+    menu = late_menu(card.person, (), card.leaving(page.situation.now.moment), page.absences._mark, page)
+    leave = next(action for action in menu.actions() if action.text().startswith("&Gone"))
+    assert leave.text() == "&Gone for today, interprets no more in 1 meetings"
+    leave.trigger()
+    menu.close()
+    said = "Olga Petrou is gone for today. Nobody interprets: 09:00 table 2."
+    qtbot.waitUntil(lambda: page.notices.sentence == said)

@@ -111,8 +111,9 @@ class DeskCard:
     printed: dict[str, Printed]
     """By the id of the document."""
 
-    def falling(self, now: datetime) -> tuple[CardMeeting, ...]:
-        """The meetings of today that are freed when the person goes now (wall time at the venue)."""
+    def leaving(self, now: datetime) -> tuple[CardMeeting, ...]:
+        """The meetings of today that change when the person goes now (wall time at the venue): those that are freed, and
+        those in which somebody else has to interpret (`helping`)."""
         waiting = (MeetingState.SCHEDULED, MeetingState.CALLED)
         return tuple(m for m in self.meetings if m.state in waiting and m.end > now and m.start.date() == now.date())
 

@@ -11,6 +11,7 @@ from eccp_desktop.actions.intent import Intent
 from eccp_desktop.actions.presence import MarkExpected, MarkGone, MarkLate
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.desk_card import CardMeeting
 from eccp_desktop.store.reads.desk_list import DeskPerson
 
 MOST_TIMES = 8
@@ -19,8 +20,10 @@ MOST_TIMES = 8
 Doing = Callable[[Intent[object], DeskPerson], object]
 
 
-def late_menu(person: DeskPerson, starts: Sequence[datetime], meetings: int, do: Doing, parent: QWidget) -> QMenu:
-    """A menu for a person: late until one of the `starts` (venue time), gone, expected; `meetings` would be freed."""
+def late_menu(
+    person: DeskPerson, starts: Sequence[datetime], meetings: Sequence[CardMeeting], do: Doing, parent: QWidget
+) -> QMenu:
+    """A menu for a person: late until one of the `starts` (venue time), gone, expected; `meetings` change when they go."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(person.name)
@@ -36,13 +39,24 @@ def late_menu(person: DeskPerson, starts: Sequence[datetime], meetings: int, do:
         offer(N_("&Late, nobody knows until when"), MarkLate(person.id))
         menu.addSeparator()
     if meetings:
-        offer(N_("&Gone for today, frees {count} meetings").format(count=meetings), GoneForToday(person.id))
+        offer(_leaving(meetings), GoneForToday(person.id))
         offer(N_("Gone, &meetings stay"), MarkGone(person.id))
     elif person.presence is not Presence.GONE:
         offer(N_("&Gone"), MarkGone(person.id))
     if person.presence is not Presence.EXPECTED:
         offer(N_("&Expected, not here"), MarkExpected(person.id))
     return menu
+
+
+def _leaving(meetings: Sequence[CardMeeting]) -> str:
+    helping = sum(meeting.helping for meeting in meetings)
+    freed = len(meetings) - helping
+    if not helping:
+        return N_("&Gone for today, frees {count} meetings").format(count=freed)
+    if not freed:
+        return N_("&Gone for today, interprets no more in {count} meetings").format(count=helping)
+    words = N_("&Gone for today, frees {count} meetings, interprets no more in {helping}")
+    return words.format(count=freed, helping=helping)
 
 
 def pop_up(menu: QMenu, at: QWidget) -> None:

@@ -216,7 +216,7 @@ class DeskPage(Page):
             return
         now = self.now()
         starts = self.desk.read(coming_starts, now)
-        menu = late_menu(card.person, starts, len(card.falling(now)), self._mark, self)
+        menu = late_menu(card.person, starts, card.leaving(now), self._mark, self)
         pop_up(menu, self.panels)
 
     def _mark(self, intent: Intent[object], person: DeskPerson) -> None:

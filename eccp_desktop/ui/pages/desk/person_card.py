@@ -83,14 +83,20 @@ class PersonCard(SidePanel):
         self._add(Label(f"{day}{meeting.start:%H:%M}  {N_('Table')} {meeting.table}", size=ANSWER, strong=True))
         if meeting.zone:
             self._add(quiet(meeting.zone))
-        voice = sentences.interpreter(meeting)
-        if voice:
-            self._add(Label(voice[:1].upper() + voice[1:], strong=True, wrap=True))
+        if meeting.helping:
+            self._voice(meeting)
         for partner in meeting.partners:
             self._add(Label(partner.organisation or partner.name, strong=True, wrap=True))
             origin = " · ".join(part for part in (country_name(partner.country), partner.side) if part)
             self._add(quiet(", ".join(part for part in (partner.name, origin) if part), wrap=True))
             self._add(StateMark(state_of_presence(partner.presence), size=SMALL))
+        if not meeting.helping:
+            self._voice(meeting)
+
+    def _voice(self, meeting: CardMeeting) -> None:
+        words = sentences.interpreter(meeting)
+        if words:
+            self._add(Label(words[:1].upper() + words[1:], strong=True, wrap=True))
 
     def _paper(self, card: DeskCard, stale: "StaleSheet | None") -> None:
         self._gap()

@@ -79,7 +79,7 @@ class Absences:
         if card is None:
             return None
         starts = desk.read(coming_starts, now)
-        return late_menu(card.person, starts, len(card.falling(now)), self._mark, parent)
+        return late_menu(card.person, starts, card.leaving(now), self._mark, parent)
 
     def _mark(self, intent: Intent[object], person: DeskPerson) -> None:
         self._page.do(intent, lambda result: sentences.marked(intent, person, result))
