@@ -13,7 +13,7 @@ from eccp_desktop.store.reads.repair_list import LaterMeeting
 from eccp_desktop.ui.commands import Command, command_button, menu
 from eccp_desktop.ui.kit.buttons import icon_button, plain_button, small
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
-from eccp_desktop.ui.kit.labels import Label, quiet
+from eccp_desktop.ui.kit.labels import ElidedLabel, Label, quiet
 from eccp_desktop.ui.kit.state_mark import StateMark
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.theme import (
@@ -45,7 +45,7 @@ class TablePanel(QWidget):
         super().__init__(parent)
         self._commands = commands
         self._title = Label(size=HEADING, strong=True)
-        self._zone = quiet("", wrap=True)
+        self._zone = ElidedLabel()
         self._state = StateMark(State.FREE)
         self._people = [_PersonBlock() for _ in range(MOST_PEOPLE)]
         for block in self._people:
@@ -61,7 +61,7 @@ class TablePanel(QWidget):
         head.setSpacing(SPACE_3)
         head.addWidget(self._title)
         head.addWidget(self._state)
-        head.addStretch(1)
+        head.addWidget(self._zone, 1)
         head.addWidget(self._more)
         grid = QGridLayout()
         grid.setSpacing(SPACE_2)
@@ -71,7 +71,6 @@ class TablePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         column.addLayout(head)
-        column.addWidget(self._zone)
         for block in self._people:
             column.addWidget(block)
         column.addWidget(self._voice)
@@ -84,8 +83,7 @@ class TablePanel(QWidget):
             return
         meeting = table.meeting
         self._title.setText(N_("Table {number}").format(number=table.number))
-        self._zone.setText(table.zone)
-        self._zone.setVisible(bool(table.zone))
+        self._zone.say(table.zone)
         if meeting is not None:
             self._state.show_state(state_of_meeting(meeting.state), str(meeting.state))
         else:
