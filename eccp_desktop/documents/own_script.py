@@ -10,8 +10,8 @@ from eccp_desktop.documents.fonts import drawable, drawn_otherwise
 from eccp_desktop.documents.latin import evened, is_invisible, is_symbol, readable, without_loose_comma
 from eccp_desktop.documents.scripts import ARABIC, FOREIGN, HEBREW, NON_JOINER, READ_AS_ONE, script_of
 
-_FORMS = re.compile("[\ufb13-\ufdff\ufe70-\ufeff\uff00-\uffef]+")
-"""Characters that stand for the form of others: joined, ligated, wide or narrow ones."""
+_FORMS = re.compile("[\ufb13-\ufdff\ufe70-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff61-\uff9f]+")
+"""Characters that stand for the form of others: joined or ligated ones, wide Latin letters and figures, narrow Katakana."""
 
 _ONE = [rf"[{these}](?:[ 0-9,.&'’\"“”«»-]*[{these}{NON_JOINER}])*" for these in READ_AS_ONE]
 _RUN = re.compile("|".join(rf"{one}(?: *\({one}\))?" for one in _ONE))
@@ -98,7 +98,7 @@ def _with_reading(found: re.Match[str]) -> str:
         return own
     if before.endswith("(") and after.startswith(")"):
         return f"{own}, {latin}"
-    reading = f"[{latin}]" if "(" in own else f"({latin})"
+    reading = f"[{latin}]" if "(" in latin else f"({latin})"
     return f"{own} {reading}" + (" " if after[:1].isalnum() else "")
 
 

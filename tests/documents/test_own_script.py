@@ -43,6 +43,7 @@ def test_the_reading_follows_the_name(name: str, drawn: str) -> None:
         ("Wang Wei (王伟)", "Wang Wei (王伟)"),
         ("Sony (ソニー)", "Sony (ソニー, Soni)"),
         ("محمد (ب)", "محمد (ب) [Mhmd (B)]"),
+        ("协会（北京）", "协会（北京） (Xie Hui Bei Jing)"),
         ("محمد, 王伟", "محمد (Mhmd), 王伟 (Wang Wei)"),
         ("info@例え.example", "info@例え.example"),
     ],
@@ -61,6 +62,7 @@ def test_brackets_addresses_and_names_given_twice_stay_readable(name: str, drawn
         ("😀", ":grinning:"),
         ("\ufee3\ufea4\ufee4\ufeaa", "محمد (Mhmd)"),
         ("ＡＢＣ", "ABC"),
+        ("ｿﾆｰ", "ソニー (Soni)"),
     ],
 )
 def test_what_no_font_can_draw_is_transliterated(name: str, drawn: str) -> None:
@@ -79,7 +81,8 @@ def test_a_list_has_a_reading_for_each() -> None:
 
 
 def test_running_text_has_no_reading() -> None:
-    assert shown("我们把公司聚集在一起。", Reading.NONE) == "我们把公司聚集在一起。"
+    text = "我们把公司、研究所（大学）聚集在一起，共同发展。"
+    assert shown(text, Reading.NONE) == text
 
 
 def test_running_text_begins_where_its_first_letter_does() -> None:
