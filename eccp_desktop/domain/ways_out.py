@@ -83,10 +83,10 @@ def _table(hall: Hall, people: tuple[ParticipantId, ...], slot: HallSlot) -> Ite
             legal = legal_tables(replace(hall, tables=opened), people, slot.id)
             if any(table.id == place.id for table in legal):
                 yield WayOut(Way.OPEN_TABLE, slot.id, place.id)
-                return
+                break
     if no_table_refusal(hall, people, slot.id).code != "no_table_free":
         return
     number = max((place.number for place in hall.tables.values()), default=0) + 1
     more = replace(hall, tables={**hall.tables, NEW_TABLE: HallPlace(NEW_TABLE, number)})
     if any(table.id == NEW_TABLE for table in legal_tables(more, people, slot.id)):
-        yield WayOut(Way.ADD_TABLE, slot.id)
+        yield WayOut(Way.ADD_TABLE)

@@ -160,7 +160,7 @@ def way_words(hall: Hall, way: WayOut, gain: int | None = None) -> str:
             words = f"Add a table: {len(hall.tables) + 1} in all"
     if gain is None:
         return words
-    return f"{words}: places {gain} more" if gain > 1 else f"{words}: places this one or another"
+    return f"{words}: places {gain} more" if gain > 1 else f"{words}: places 1"
 
 
 def raises_maximum(stored: str) -> bool:
