@@ -8,14 +8,15 @@ from eccp_desktop.actions.apply_timetable import AppliedTimetable, ApplyTimetabl
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.desk.timetable_problem import EventProblem, Pair, event_problem
+from eccp_desktop.desk.timetable_problem import EventProblem, Pair, event_problem, past_slots
 from eccp_desktop.desk.timetable_reasons import stored_reason
 from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
 from eccp_desktop.domain.moving import MOVABLE_STATES
 from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.store.reads.timetable_problem import timetable_facts
+from eccp_desktop.store.changes import ChangeSet
+from eccp_desktop.store.reads.timetable_problem import TimetableFacts, timetable_facts
 from eccp_desktop.timetable.checker import check
 from eccp_desktop.timetable.problem import Mode, for_mode
 from eccp_desktop.timetable.process import EngineEnded, solve_apart
@@ -93,6 +94,9 @@ class Timetabling:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._steps = 0
+        self._kept: _Kept | None = None
+        desk.listen(self._changed)
 
     def generate(
         self,
@@ -149,11 +153,30 @@ class Timetabling:
             for found in suggest(event.problem, slot, people, limit)
         )
 
+    def _changed(self, _change: ChangeSet) -> None:
+        self._steps += 1
+
     def _event(self) -> EventProblem:
-        with self._desk.apart():
-            facts = self._desk.read(timetable_facts)
+        """The event as it stands; made anew only after a step, or when another slot has begun."""
+        steps, kept = self._steps, self._kept
+        if kept is not None and kept.steps == steps:
+            facts = kept.facts
+        else:
+            with self._desk.apart():
+                facts = self._desk.read(timetable_facts)
         now = self._desk.file.clock.now().astimezone(ZoneInfo(facts.zone)).replace(tzinfo=None)
-        return event_problem(facts, now)
+        if kept is None or kept.facts is not facts or kept.event.problem.past != past_slots(facts.hall, now):
+            kept = self._kept = _Kept(steps, facts, event_problem(facts, now))
+        return kept.event
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The event as it stood after so many steps."""
+
+    steps: int
+    facts: TimetableFacts
+    event: EventProblem
 
 
 def _proposal(event: EventProblem, mode: Mode, timetable: Timetable) -> Proposal:

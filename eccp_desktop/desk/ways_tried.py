@@ -52,7 +52,8 @@ class WaysTried:
         stopping: Stopping = never_stopping,
     ) -> tuple[Tried, ...]:
         """Those that place more meetings while nothing else moves, most first. `now` is naive wall time at the venue."""
-        facts = self._desk.read(timetable_facts)
+        with self._desk.apart():
+            facts = self._desk.read(timetable_facts)
         event = event_problem(facts, now)
         found, wanted = list[Tried](), list(ways)
         try:

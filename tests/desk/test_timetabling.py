@@ -187,6 +187,19 @@ def test_a_hole_is_filled_from_the_tray(desk: Desk, guests: dict[str, str]) -> N
     ]
 
 
+def test_a_hole_is_filled_anew_after_each_step(desk: Desk, guests: dict[str, str]) -> None:
+    anna, emily, zoe, liam = (guests[name] for name in ("Anna Rossi", "Emily Ross", "Zoé Lefèvre", "Liam Cole"))
+    waiting = desk.do(Seat(anna, emily))
+    timetabling, (slot, later) = Timetabling(desk), list(hall(desk).slots)[2:4]
+    assert [one.meeting for one in timetabling.fill_hole(slot)] == [waiting]
+    assert timetabling.fill_hole(slot) == timetabling.fill_hole(slot)
+    second = desk.do(Seat(zoe, liam))
+    assert {one.meeting for one in timetabling.fill_hole(slot)} == {waiting, second}
+    desk.undo()
+    assert [one.meeting for one in timetabling.fill_hole(slot)] == [waiting]
+    assert [one.meeting for one in timetabling.fill_hole(later)] == [waiting]
+
+
 def test_without_slots_or_tables_there_is_nothing_to_generate(tmp_path: Path, clock: HeldClock) -> None:
     from eccp_desktop.actions.create_event import CreateEvent
     from eccp_desktop.desk.opening import new_desk
