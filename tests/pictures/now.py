@@ -78,7 +78,7 @@ def _hands(stage: Stage, page: NowPage) -> None:
     free = next(table for table in page.board.tables if table.meeting is None)
     page.map.select_table(free.id)
     stage.take("now-free-table")
-    stage.press("X")
+    page.deeds.close_table()
     stage.take("now-table-closed")
     stage.clear()
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
@@ -16,6 +17,7 @@ from eccp_desktop.base.clock import ShiftedClock, SystemClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.opening import open_desk
 from eccp_desktop.store.reads.hall import hall
+from eccp_desktop.store.unit import Unit
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages import Page
@@ -74,6 +76,15 @@ def picture(window: QWidget, path: Path) -> None:
     shown.save(str(path))
 
 
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Done when everything is done that was asked for before."""
+
+    title: ClassVar[str] = "Nothing"
+
+    def apply(self, unit: Unit) -> None: ...
+
+
 @dataclass(slots=True)
 class Stage:
     """What a scene works with. Its pictures are called `name` and `suffix`."""
@@ -94,7 +105,9 @@ class Stage:
         return bool(self.desk.read(hall).meetings)
 
     def take(self, name: str) -> None:
-        """Take a picture of the window with what stands over it."""
+        """Take a picture of the window with what stands over it, once all is saved that was begun."""
+        settle()
+        self.desk.rehearse(Nothing())
         picture(self.event.window, self.out / f"{name}{self.suffix}.png")
         self.taken.append(name)
 

@@ -1,4 +1,4 @@
-"""Print to this printer from now on: chosen once on the Print page, used there and at the desk without a dialog."""
+"""Always print to this printer: chosen once on the Print page, used there and at the desk without a dialog."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

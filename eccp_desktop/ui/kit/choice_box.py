@@ -14,7 +14,6 @@ class ChoiceBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.currentIndexChanged.connect(self._show_beginning)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -37,6 +36,13 @@ class ChoiceBox(QComboBox):
             QToolTip.showText(event.globalPos(), self.currentText() if self._shown() != self.currentText() else "")
             return True
         return super().event(event)
+
+    def setEditable(self, editable: bool) -> None:
+        super().setEditable(editable)
+        line = self.lineEdit()
+        if line is not None:
+            line.setTextMargins(-INSET, 0, 0, 0)  # in line with the boxes that cannot be typed into
+            line.textChanged.connect(self._show_beginning)
 
     def _show_beginning(self) -> None:
         line = self.lineEdit()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
@@ -22,7 +23,7 @@ class ShortcutSheet(Sheet):
     def __init__(
         self, page_title: str, page: Sequence[Command], window: Sequence[Command], parent: QWidget | None = None
     ) -> None:
-        super().__init__(N_("Keys"), parent, width=640)
+        super().__init__(N_("Keys"), parent, width=680)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_8)
         if any(command.shortcut for command in page):
@@ -46,9 +47,10 @@ def _column(title: str, commands: Sequence[Command]) -> QVBoxLayout:
     with_keys = [command for command in commands if command.shortcut]
     for line, command in enumerate(with_keys):
         keys = N_(" or ").join(key.toString() for key in command.keys)
-        grid.addWidget(Label(keys, strong=True), line, 0)
-        grid.addWidget(Label(command.title), line, 1)
-    grid.setColumnStretch(1, 1)
+        grid.addWidget(Label(keys, strong=True, wrap=True), line, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(command.title, wrap=True), line, 1, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 3)
     column.addLayout(grid)
     column.addStretch(1)
     return column

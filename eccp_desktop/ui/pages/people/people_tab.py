@@ -139,7 +139,7 @@ class PeopleTab(QWidget):
         roomy, tight = event.size().width() >= ROOMY, event.size().width() < TIGHT
         self.panel.setFixedWidth(WIDTH if roomy else WIDTH_TIGHT if tight else WIDTH_NARROW)
         self._entry.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
-        half = (event.size().width() - WIDTH_TIGHT - SPACE_6 - 3 * SPACE_3) // 2
+        half = max(0, (event.size().width() - WIDTH_TIGHT - SPACE_6 - 3 * SPACE_3) // 2)
         for box in (self._country, self._kind):
             box.setFixedWidth(CHOICE if roomy else half if tight else CHOICE_NARROW)
 

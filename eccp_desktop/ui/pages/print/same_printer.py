@@ -13,7 +13,7 @@ class SamePrinter(QCheckBox):
     """Ticked, the printer chosen next is taken from then on; unticked, it is forgotten."""
 
     def __init__(self, memory: Memory | None, parent: QWidget | None = None) -> None:
-        super().__init__(N_("Print to this printer from now on"), parent)
+        super().__init__(N_("Always print to this printer"), parent)
         self.setToolTip(N_("No dialog any more; the desk prints there, too. Each document has its own printer."))
         self._memory = memory
         self._document = ""
