@@ -129,6 +129,11 @@ class _Chosen:
         return list(self.event.tables)[self.table - 1]
 
     @property
+    def number(self) -> int:
+        """Of the table as it is now: a step may have renumbered it."""
+        return next(one.number for id, one in self.event.tables.items() if id == self.table_id)
+
+    @property
     def start(self) -> datetime:
         return datetime(2016, 4, 25, 11) + timedelta(minutes=10 * self.slot)
 
@@ -156,7 +161,7 @@ STEPS: dict[str, Callable[[_Chosen], object]] = {
     "move": lambda it: Change("meetings", it.meeting, (("slot_id", it.slot_id), ("table_id", it.table_id))),
     "cancel": lambda it: Change("meetings", it.meeting, (("state", "cancelled"),)),
     "table": lambda it: Change("meetings", it.meeting, (("table_id", it.table_id),)),
-    "seat": lambda it: Seat(it.person, it.other, slot=it.slot % 5, table=it.table),
+    "seat": lambda it: Seat(it.person, it.other, slot=it.slot % 5, table=it.number),
     "again": lambda it: SeatAnew(it.meeting),
     "name": lambda it: Change("participants", it.person, (("given_name", f"Renamed {it.slot}"),)),
     "presence": lambda it: Change("participants", it.person, (("presence", "here"),)),
