@@ -112,7 +112,9 @@ def _diaries(connection: Connection, meetings: dict[MeetingId, HallMeeting]) -> 
             for person in meeting.everybody:
                 taken[person][meeting.slot] = meeting.id
     spoken: dict[str, set[str]] = defaultdict(set)
-    for speaker, language in connection.execute(select(ParticipantLanguage.participant_id, ParticipantLanguage.language)):
+    for speaker, language in connection.execute(
+        select(ParticipantLanguage.participant_id, ParticipantLanguage.language)
+    ):
         spoken[speaker].add(language)
     query = select(
         Participant.id,
