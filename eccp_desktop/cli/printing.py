@@ -52,7 +52,7 @@ def print_(
         list[str] | None, typer.Option("--who", metavar="CODE", help="Only for this badge code; may stand often.")
     ] = None,
     changed: Annotated[
-        bool, typer.Option("--changed", help="Only sheets that say something else than the copy printed last.")
+        bool, typer.Option("--changed", help="Only sheets that say something else than the copy in hand.")
     ] = False,
     lang: Annotated[
         Language | None, typer.Option("--lang", help="The language; otherwise that of the person or the event.")
