@@ -15,6 +15,7 @@ from eccp_desktop.actions.edit_event import (
     RemoveSide,
     RenameSide,
     SetLanguages,
+    SetLimits,
     SetPairing,
 )
 from eccp_desktop.actions.edit_people import (
@@ -35,7 +36,7 @@ from eccp_desktop.actions.intent import name_of
 from eccp_desktop.actions.interpreters import AssignInterpreter, SetInterprets, TakeInterpreterAway
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
 from eccp_desktop.actions.make_room import MakeRoom
-from eccp_desktop.actions.making_way import FreeInSlot, OpenTableInSlot, SetLimits
+from eccp_desktop.actions.making_way import FreeInSlot, OpenTableInSlot
 from eccp_desktop.actions.merge_organisations import MergeOrganisations
 from eccp_desktop.actions.merge_people import MergePeople
 from eccp_desktop.actions.move_day import MoveDay

@@ -1,4 +1,4 @@
-"""The event itself: how it is called, where it takes place, who may meet whom."""
+"""The event itself: how it is called, where it takes place, who may meet whom, and how often."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -52,6 +52,27 @@ class SetPairing:
     def apply(self, unit: Unit) -> None:
         unit.event.pairing = self.pairing
         unit.about(unit.event)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLimits:
+    """Say how many meetings somebody has on a day and in a row at most (0: as many as there are slots), and whether the way
+    between zones takes a slot (0 or 1). What is left out stays as it is."""
+
+    title: ClassVar[str] = N_("Change limits of the timetable")
+    most_meetings_per_day: int | None = None
+    most_meetings_in_a_row: int | None = None
+    slots_between_zones: int | None = None
+
+    def apply(self, unit: Unit) -> None:
+        event = unit.event
+        if self.most_meetings_per_day is not None:
+            event.most_meetings_per_day = self.most_meetings_per_day or None
+        if self.most_meetings_in_a_row is not None:
+            event.most_meetings_in_a_row = self.most_meetings_in_a_row or None
+        if self.slots_between_zones is not None:
+            event.slots_between_zones = min(max(self.slots_between_zones, 0), 1)
+        unit.about(event)
 
 
 @dataclass(frozen=True, slots=True)

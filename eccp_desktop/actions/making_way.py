@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from eccp_desktop.actions.apply_timetable import ApplyTimetable, PlannedMeeting
+from eccp_desktop.actions.edit_event import SetLimits
 from eccp_desktop.actions.edit_tables import SetTables
 from eccp_desktop.actions.lock_meeting import UnlockMeeting
 from eccp_desktop.base.i18n import N_
@@ -11,27 +12,6 @@ from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.ways_out import NEW_TABLE
 from eccp_desktop.store.unit import Absence, Unit
-
-
-@dataclass(frozen=True, slots=True)
-class SetLimits:
-    """Say how many meetings somebody has on a day and in a row at most (0: as many as there are slots), and whether the way
-    between zones takes a slot (0 or 1). What is left out stays as it is."""
-
-    title: ClassVar[str] = N_("Change limits of the timetable")
-    most_meetings_per_day: int | None = None
-    most_meetings_in_a_row: int | None = None
-    slots_between_zones: int | None = None
-
-    def apply(self, unit: Unit) -> None:
-        event = unit.event
-        if self.most_meetings_per_day is not None:
-            event.most_meetings_per_day = self.most_meetings_per_day or None
-        if self.most_meetings_in_a_row is not None:
-            event.most_meetings_in_a_row = self.most_meetings_in_a_row or None
-        if self.slots_between_zones is not None:
-            event.slots_between_zones = min(max(self.slots_between_zones, 0), 1)
-        unit.about(event)
 
 
 @dataclass(frozen=True, slots=True)

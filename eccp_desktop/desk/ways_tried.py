@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from eccp_desktop.actions.edit_event import SetLimits
 from eccp_desktop.actions.edit_tables import SetTables
 from eccp_desktop.actions.lock_meeting import UnlockMeeting
-from eccp_desktop.actions.making_way import FreeInSlot, Help, MakeWay, OpenTableInSlot, SetLimits
+from eccp_desktop.actions.making_way import FreeInSlot, Help, MakeWay, OpenTableInSlot
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.timetable_problem import EventProblem, event_problem

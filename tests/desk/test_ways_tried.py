@@ -8,8 +8,9 @@ from typing import ClassVar
 
 import pytest
 
+from eccp_desktop.actions.edit_event import SetLimits
 from eccp_desktop.actions.edit_tables import SetTables
-from eccp_desktop.actions.making_way import FreeInSlot, OpenTableInSlot, SetLimits
+from eccp_desktop.actions.making_way import FreeInSlot, OpenTableInSlot
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.base.progress import Progress
 from eccp_desktop.desk.desk import Desk

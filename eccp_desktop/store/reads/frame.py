@@ -36,6 +36,9 @@ class EventDetails:
     organiser: str
     pairing: Pairing
     default_kind: OrganisationKind
+    most_meetings_per_day: int | None
+    most_meetings_in_a_row: int | None
+    slots_between_zones: int
     languages: tuple[str, ...]
 
 
@@ -110,6 +113,9 @@ def frame(reading: Reading) -> Frame | None:
             organiser=event.organiser or "",
             pairing=Pairing(event.pairing),
             default_kind=OrganisationKind(event.default_kind),
+            most_meetings_per_day=event.most_meetings_per_day,
+            most_meetings_in_a_row=event.most_meetings_in_a_row,
+            slots_between_zones=event.slots_between_zones,
             languages=tuple(sorted(languages, key=lambda language: (language != event.language, language))),
         ),
         sides=_sides(reading),

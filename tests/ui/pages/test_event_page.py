@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import eccp_desktop.ui
+from eccp_desktop.actions.edit_staff import AddStaff
 from eccp_desktop.actions.edit_tables import SetTables
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.reads.frame import Frame, frame
 from eccp_desktop.ui.appearance import Appearance
+from eccp_desktop.ui.kit.sheet import Sheet
+from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.event.fall_out_sheet import FallOutSheet
 from eccp_desktop.ui.pages.event.page import EventPage
@@ -80,3 +85,50 @@ def test_fewer_tables_ask_first_and_then_do_it(qtbot: QtBot, page: EventPage, de
 def test_more_tables_are_there_at_once(qtbot: QtBot, page: EventPage) -> None:
     page.change_frame(SetTables(30), "The hall has 30 tables.")
     qtbot.waitUntil(lambda: page.notices.sentence == "The hall has 30 tables.")
+
+
+def test_limits_of_the_timetable_are_set_at_once_and_undone(qtbot: QtBot, page: EventPage, desk: Desk) -> None:
+    limits = page.sides.limits
+    limits.walking.click()
+    qtbot.waitUntil(lambda: the_frame(desk).event.slots_between_zones == 1)
+    limits.per_day.setValue(8)
+    limits.per_day.editingFinished.emit()
+    qtbot.waitUntil(lambda: the_frame(desk).event.most_meetings_per_day == 8)
+    assert the_frame(desk).event.slots_between_zones == 1
+    desk.undo()
+    desk.undo()
+    qtbot.waitUntil(lambda: limits.per_day.value() == 0 and not limits.walking.isChecked())
+    assert limits.per_day.text() == "no limit"
+
+
+def double_click(qtbot: QtBot, table: TableView[Any]) -> None:
+    """As a hand does it: both clicks, on the first line."""
+    place = table.visualRect(table.rows_model.index(0, 0)).center() + QPoint(4, 0)
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def open_sheets() -> list[Sheet]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, Sheet) and one.isVisible()]
+
+
+def test_a_double_click_opens_one_sheet_on_every_tab(qtbot: QtBot, page: EventPage, desk: Desk) -> None:
+    desk.do(AddStaff("AB", "Ada Berg"))
+    qtbot.waitUntil(lambda: page.staff._table.rows_model.rowCount() == 1)
+    opened = {}
+    for tab in ("event", "programme", "tables", "sides", "papers", "staff", "pages", "copies"):
+        page.open_tab(tab)
+        for table in page.findChildren(TableView):
+            if table.isVisible() and table.rows_model.rowCount():
+                double_click(qtbot, table)
+                opened[tab] = len(open_sheets())
+                for sheet in open_sheets():
+                    sheet.reject()
+    assert opened["programme"] == opened["staff"] == 1
+    assert max(opened.values()) == 1
+
+
+def test_no_table_is_opened_twice_by_one_double_click() -> None:
+    """What a table says when a line is opened is said by Enter and by a double-click: nobody listens to a second signal."""
+    sources = (Path(eccp_desktop.ui.__file__).parent).rglob("*.py")
+    assert not [source.name for source in sources if "doubleClicked.connect" in source.read_text(encoding="utf-8")]

@@ -1,4 +1,4 @@
-"""The fourth tab: the sides, and who may meet whom."""
+"""The fourth tab: the sides, who may meet whom, and how often."""
 
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from eccp_desktop.ui.kit.labels import heading
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.event.limits import LimitsPart
 from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_3, SPACE_4
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class SidesTab(QWidget):
         self._rule = QButtonGroup(self)
         for button in (self._different, self._anyone):
             self._rule.addButton(button)
+        self.limits = LimitsPart(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         column.setSpacing(SPACE_4)
@@ -66,6 +68,7 @@ class SidesTab(QWidget):
         rule.addWidget(self._different)
         rule.addWidget(self._anyone)
         column.addLayout(rule)
+        column.addWidget(self.limits)
         column.addStretch(1)
         self._table.selected.connect(self._selected)
         self._rule.buttonClicked.connect(self._ruled)
@@ -77,6 +80,7 @@ class SidesTab(QWidget):
         self._table.setFixedHeight(ROW * (max(len(frame.sides), 2) + 1) + 2)
         different = frame.event.pairing is Pairing.DIFFERENT_SIDES
         (self._different if different else self._anyone).setChecked(True)
+        self.limits.show_event(frame.event)
 
     def _selected(self, side: FrameSide | None) -> None:
         self._rename.setEnabled(side is not None)
