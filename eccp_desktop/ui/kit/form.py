@@ -18,7 +18,7 @@ from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.text_field import TextField
 from eccp_desktop.ui.theme import CONTROL, SMALL, SPACE_1, SPACE_3
 
-NUMBER_INSET = 10
+NUMBER_INSET = 11
 """The style sheet's padding does not reach a number's text; this puts it in line with the other fields."""
 
 LEAST_CHOICE = 8

@@ -110,7 +110,9 @@ class MeetSheet(Sheet):
         self._asked, self._chosen[place] = place, None
         self._show()
         if text or not self._offers_by_person:
-            self.found.show_rows(self._index.search(text)[:MOST_FOUND] if text else ())
+            other = self._chosen[1 - place]
+            found = [one for one in self._index.search(text) if other is None or one.id != other.id] if text else []
+            self.found.show_rows(found[:MOST_FOUND])
             self.found.select_line(0)
 
     def _step(self, by: int) -> None:

@@ -170,6 +170,22 @@ def test_two_who_want_to_meet_are_seated_with_a_few_keys(screen: Screen) -> None
     assert [meeting.seated for meeting in made] == [True]
 
 
+def test_nobody_is_offered_a_meeting_with_themselves(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_N)
+    sheet = screen.page.findChild(MeetSheet)
+    assert sheet is not None
+    found = sheet.found.rows_model
+    sheet.fields[0].setText("a")
+    screen.bot.waitUntil(lambda: found.rowCount() > 1)
+    first = found.rows[0]
+    screen.bot.keyClick(sheet.fields[0], Qt.Key.Key_Return)
+
+    sheet.fields[1].setText("a")
+
+    screen.bot.waitUntil(lambda: found.rowCount() > 1)
+    assert first.id not in {person.id for person in found.rows}
+
+
 def test_a_cell_that_leaves_no_time_to_walk_says_so_and_takes_who_means_it(screen: Screen) -> None:
     screen.page.desk.do(LayZones())
     screen.page.refresh()
