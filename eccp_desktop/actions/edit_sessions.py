@@ -41,8 +41,9 @@ class AddSession(SessionPlan):
 class ChangeSession:
     """Change of a session what is given; None stays as it is, an empty text takes a name, room or speakers away.
 
-    Slots that stay keep their meetings, and so do slots that only move to another day. Answered are the meetings that wait
-    afterwards: those of slots that go, and those of people who are not free on the other day. Refuses where one has begun.
+    A slot that starts when one of the new slots starts is that slot: it keeps its meetings, whatever its new end or day.
+    Answered are the meetings that wait afterwards: those of slots that go, and those of people who are not free for the
+    longer time or on the other day. Refuses where one has begun.
     """
 
     title: ClassVar[str] = N_("Change session")
@@ -66,13 +67,13 @@ class ChangeSession:
         session = unit.sessions.get(self.session)
         given = {name: value for name in _PLANNED if (value := getattr(self, name)) is not None}
         plan = replace(plan_of(session), **given)
-        wanted = set(planned_slots(unit, plan, session))
+        wanted = {span.start: span for span in planned_slots(unit, plan, session)}
         later = plan.day - session.day
-        present = {Span(one.start + later, one.end + later): one for one in unit.slots.where(session_id=session.id)}
-        fallen = _cut_out(unit, [slot for span, slot in present.items() if span not in wanted])
-        if later:
-            fallen += move_slots(unit, [(slot, span) for span, slot in present.items() if span in wanted])
-        new = sorted(wanted - set(present), key=lambda span: span.start)
+        present = {one.start + later: one for one in unit.slots.where(session_id=session.id)}
+        fallen = _cut_out(unit, [slot for start, slot in present.items() if start not in wanted])
+        moves = [(slot, wanted[start]) for start, slot in present.items() if start in wanted]
+        fallen += move_slots(unit, [(slot, span) for slot, span in moves if Span(slot.start, slot.end) != span])
+        new = [wanted[start] for start in sorted(wanted.keys() - present.keys())]
         unit.slots.add_all(Slot(session_id=session.id, start=span.start, end=span.end) for span in new)
         write_plan(session, plan)
         unit.about(session)

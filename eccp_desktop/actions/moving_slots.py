@@ -21,6 +21,8 @@ def move_slots(unit: Unit, moves: Sequence[tuple[Slot, Span]]) -> tuple[FallenOu
 
     Raises Refusal `meeting_has_begun` where a meeting in one of the slots runs or is settled.
     """
+    if not moves:
+        return ()
     before = unit.hall()
     moving = {slot.id for slot, _ in moves}
     check_not_begun(meeting for meeting in before.meetings.values() if meeting.seated and meeting.slot in moving)

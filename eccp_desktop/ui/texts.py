@@ -96,7 +96,7 @@ SENTENCES: dict[str, str] = {
     "not_a_settled_state": N_("{state} is not how a meeting ends: held, host missing, guest missing or both missing."),
     "partner_missing": N_("{missing} did not come; the table was given to others."),
     "slot_removed": N_("Its slot was taken out of the programme."),
-    "slot_moved": N_("Its slot was moved to a time at which one of them is not free."),
+    "slot_moved": N_("Its slot has another time now, and one of them is not free for all of it."),
     "table_shut": N_("Table {table} was closed for its slot[: {words}]."),
     "table_removed": N_("Its table was taken out of the hall."),
     "table_not_used": N_("Table {table} is not used any more."),

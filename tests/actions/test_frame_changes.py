@@ -1,7 +1,7 @@
 """A day moves, meetings get another length, a table is shut for some slots: what falls out is said, waits, and comes back."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.reasons import reason_of
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import MeetingState, SessionKind
-from eccp_desktop.store.reads.frame import Frame, frame
+from eccp_desktop.store.reads.frame import Frame, FrameSession, frame
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.unit import Absence, Unit
 from tests.fairs import FillFair, fair
@@ -49,6 +49,10 @@ def the_frame(desk: Desk) -> Frame:
     found = desk.read(frame)
     assert found is not None
     return found
+
+
+def the_afternoon(desk: Desk) -> FrameSession:
+    return next(session for session in the_frame(desk).sessions if session.slots and session.start.hour >= 13)
 
 
 def seats(found: Hall) -> dict[int, tuple[datetime, int]]:
@@ -117,6 +121,42 @@ def test_shorter_meetings_keep_those_whose_times_stay(desk: Desk) -> None:
     assert the_frame(desk).sessions[0].title == morning.title
     desk.undo()
     assert seats(desk.read(hall)) == before
+
+
+def test_longer_meetings_keep_the_slots_that_start_when_they_did(desk: Desk) -> None:
+    found = desk.read(hall)
+    before, afternoon = seats(found), the_afternoon(desk)
+    fallen = desk.do(ChangeSession(afternoon.id, slot_minutes=30))
+    after = desk.read(hall)
+    starts = {slot.span.start for slot in after.slots.values() if slot.span.start.date() == afternoon.day}
+    lost = {number for number, (start, _) in before.items() if afternoon.start <= start < afternoon.end} - {
+        number for number, (start, _) in before.items() if start in starts
+    }
+    assert {line.number for line in fallen} == lost
+    assert lost, "14:25 is no start any more"
+    first = next(slot for slot in after.slots.values() if slot.span.start == afternoon.start)
+    assert found.slots[first.id].span.start == afternoon.start, "the row is the same"
+    assert first.span.end - first.span.start == timedelta(minutes=30)
+    assert {number: seat for number, seat in before.items() if number not in lost} == seats(after)
+    desk.undo()
+    assert seats(desk.read(hall)) == before
+
+
+def test_who_is_not_free_for_the_longer_meeting_falls_out_of_it(desk: Desk) -> None:
+    found, afternoon = desk.read(hall), the_afternoon(desk)
+    first = next(slot for slot in found.slots.values() if slot.span.start == afternoon.start)
+    meeting = next(one for one in found.meetings.values() if one.seated and one.slot == first.id)
+
+    class LeavesEarly:
+        title = "Leaves early"
+
+        def apply(self, unit: Unit) -> None:
+            unit.participants.get(meeting.people[0]).departure = first.span.end
+
+    desk.do(LeavesEarly())
+    fallen = desk.do(ChangeSession(afternoon.id, slot_minutes=30))
+    assert meeting.number in {line.number for line in fallen}
+    assert next(line.start for line in fallen if line.number == meeting.number) == first.span.start
 
 
 def test_one_session_on_another_day_takes_its_meetings_along(desk: Desk) -> None:

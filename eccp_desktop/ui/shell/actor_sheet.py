@@ -50,7 +50,6 @@ class ActorSheet(Sheet):
         self.staff.setFixedHeight(ROW * min(len(staff), MOST_LINES) + 2)
         self.staff.select_key(initials)
         self.staff.opened.connect(self._choose)
-        self.staff.doubleClicked.connect(self._choose)
         return self.staff
 
     def _marked(self, one: StaffMember | None) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.event.fall_out_sheet import FallOutSheet
 from eccp_desktop.ui.pages.event.page import EventPage
+from eccp_desktop.ui.pages.event.session_sheet import SessionSheet
 from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair, fair
 
@@ -132,3 +134,22 @@ def test_no_table_is_opened_twice_by_one_double_click() -> None:
     """What a table says when a line is opened is said by Enter and by a double-click: nobody listens to a second signal."""
     sources = (Path(eccp_desktop.ui.__file__).parent).rglob("*.py")
     assert not [source.name for source in sources if "doubleClicked.connect" in source.read_text(encoding="utf-8")]
+
+
+def test_longer_meetings_say_only_what_has_no_slot_any_more(qtbot: QtBot, page: EventPage, desk: Desk) -> None:
+    page.open_tab("programme")
+    table = page.programme._table
+    afternoon = next(one for one in table.rows_model.rows if one.slots and one.start.hour >= 13)
+    table.select_key(afternoon.id)
+    page.programme.change()
+    (sheet,) = open_sheets()
+    assert isinstance(sheet, SessionSheet)
+    sheet._slot.setValue(30)
+    sheet._accept()
+    qtbot.waitUntil(lambda: any(isinstance(one, FallOutSheet) for one in open_sheets()))
+    lost = next(one for one in open_sheets() if isinstance(one, FallOutSheet)).findChildren(TableView)[0]
+    starts = {f"{line.start:%H:%M}" for line in lost.rows_model.rows}
+    assert starts
+    assert f"{afternoon.start:%H:%M}" not in starts, "it starts as before"
+    for one in open_sheets():
+        one.reject()

@@ -91,7 +91,6 @@ class ProgrammeTab(QWidget):
         self._layers.addWidget(EmptyState(empty, N_("Add session"), self.add, icon="calendar"))
         self._table.selected.connect(self._selected)
         self._table.opened.connect(self.change)
-        self._table.doubleClicked.connect(self.change)
         self._selected(None)
 
     def show_frame(self, frame: Frame) -> None:

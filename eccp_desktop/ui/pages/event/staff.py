@@ -59,7 +59,6 @@ class StaffTab(QWidget):
         self._layers.addWidget(EmptyState(empty, N_("Add person"), self.add, icon="user"))
         self._table.selected.connect(self._selected)
         self._table.opened.connect(self.change)
-        self._table.doubleClicked.connect(self.change)
         self._selected(None)
 
     def show_setting(self, setting: EventSetting) -> None:
