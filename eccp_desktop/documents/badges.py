@@ -7,6 +7,7 @@ from eccp_desktop.documents.badge_presets import PRESETS, BadgePreset, preset_of
 from eccp_desktop.documents.badge_test_page import draw_test_page
 from eccp_desktop.documents.badge_view import Badge, BadgesView
 from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.look import MM, Tone
 from eccp_desktop.documents.paper import PAPERS, Paper
 from eccp_desktop.documents.sheet import Sheet
@@ -48,7 +49,7 @@ def draw(
                 draw_badge(sheet, badge, view.event, wording, left * MM, top * MM, preset.across * MM, preset.down * MM)
         report(Progress(begin + len(on_page), len(view.badges), on_page[-1].name))
     if not view.badges:
-        sheet.nothing_to_show(wording.say(_NOBODY), paper)
+        draw_empty_page(sheet, wording.say(_NOBODY), paper)
 
 
 def _page_title(badges: tuple[Badge, ...]) -> str:

@@ -7,9 +7,10 @@ from typing import Protocol
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.fitting import Fitted, fit
+from eccp_desktop.documents.lettering import Side
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, SMALLEST, TEXT, Tone, Weight
 from eccp_desktop.documents.own_script import Reading
-from eccp_desktop.documents.sheet import Sheet, Side
+from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import Stack
 from eccp_desktop.documents.tags import Scope
 from eccp_desktop.documents.wording import Wording

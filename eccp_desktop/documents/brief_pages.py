@@ -9,6 +9,7 @@ from eccp_desktop.documents.blocks import Gap, Heading, Row, heading, lines_of, 
 from eccp_desktop.documents.booklet import PAGES, draw_booklet
 from eccp_desktop.documents.brief_view import BriefPage, BriefsView
 from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.flow import Entry, Flow, LaidPage, Section, pages_of
 from eccp_desktop.documents.look import GRID, HEADING, MM, PERSON, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.sheet import Sheet
@@ -37,7 +38,7 @@ def draw(
     choice = replace(choice, paper=PAGES.get(choice.paper, choice.paper))
     wording, flow = Wording(choice.language), _flow(view, choice)
     if not view.briefs:
-        sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
+        draw_empty_page(sheet, wording.say(_NOTHING), flow.paper)
         return
     pages: list[LaidPage] = []
     for brief in view.briefs:

@@ -4,6 +4,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.certificates_view import Certificate, CertificatesView
 from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import HEADING, MM, PERSON, SMALL, TEXT, Tone, Weight
@@ -52,7 +53,7 @@ def draw(
             _draw_certificate(sheet, view, person, paper, Wording(person.language or choice.language))
         report(Progress(index, len(view.people), person.name))
     if not view.people:
-        sheet.nothing_to_show(Wording(choice.language).say(_NOBODY), paper)
+        draw_empty_page(sheet, Wording(choice.language).say(_NOBODY), paper)
 
 
 def _draw_certificate(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.feedback_form import FormWords, draw_form, form_height
 from eccp_desktop.documents.feedback_view import FeedbackSheet, FeedbackView
 from eccp_desktop.documents.look import MM, SMALL, Tone
@@ -44,7 +45,7 @@ def draw(
             _draw_person(sheet, view, replace(choice, language=person.language or choice.language), person, outline)
         report(Progress(index, len(asked), person.name))
     if not asked:
-        sheet.nothing_to_show(Wording(choice.language).say(_NOBODY), PAPERS[choice.paper])
+        draw_empty_page(sheet, Wording(choice.language).say(_NOBODY), PAPERS[choice.paper])
 
 
 def _draw_person(sheet: Sheet, view: FeedbackView, choice: Choice, person: FeedbackSheet, outline: Outline) -> None:

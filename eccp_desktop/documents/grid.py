@@ -10,6 +10,7 @@ from eccp_desktop.base.progress import Report, Stopping, never_stopping, unrepor
 from eccp_desktop.documents.blocks import Gap, Heading, captions, goes_on, said, stacked
 from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.grid_view import GridCell, GridDay, GridRow, GridView
@@ -51,7 +52,7 @@ def draw(
         for first, last in _parts(len(day.slots))
     )
     if not view.days:
-        sheet.nothing_to_show(wording.say(_NOBODY), flow.paper)
+        draw_empty_page(sheet, wording.say(_NOBODY), flow.paper)
         return
     flow.draw(sheet, flow.laid(sections), report, stopping)
 

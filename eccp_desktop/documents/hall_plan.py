@@ -9,6 +9,7 @@ from eccp_desktop.base.progress import Report, Stopping, never_stopping, unrepor
 from eccp_desktop.documents.alphabet import letter_of
 from eccp_desktop.documents.blocks import Row, goes_on, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.hall_plan_view import HallPlanView, PersonPlaces, SeatedTable, SlotPlan
 from eccp_desktop.documents.look import CAPTION, HEADING, MM, SMALL, Tone, Weight
@@ -43,7 +44,7 @@ def draw(
     """Draw the plan onto new pages of `sheet`."""
     wording, flow = Wording(choice.language), Flow(view.event, choice)
     if not view.slots:
-        sheet.nothing_to_show(wording.say(_NOBODY), flow.paper)
+        draw_empty_page(sheet, wording.say(_NOBODY), flow.paper)
         return
     flow.draw(sheet, flow.laid(_sections(flow, view, wording)), report, stopping)
 

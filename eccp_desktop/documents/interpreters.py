@@ -8,6 +8,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.blocks import Block, Row, captions, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.fitting import Fitted
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.interpreters_view import InterpretedMeeting, InterpretersView
@@ -48,7 +49,7 @@ def draw(
     """Draw the list onto new pages of `sheet`."""
     wording, flow = Wording(choice.language), Flow(view.event, choice)
     if not view.meetings:
-        sheet.nothing_to_show(wording.say(_NOBODY), flow.paper)
+        draw_empty_page(sheet, wording.say(_NOBODY), flow.paper)
         return
     width = flow.width()
     edges = [share * width for share in _SHARES]

@@ -9,6 +9,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.blocks import Row, captions, goes_on, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.journal_view import JournalDetail, JournalLine, JournalView
 from eccp_desktop.documents.look import GRID, MM, SMALL, TEXT, Tone, Weight
@@ -42,7 +43,7 @@ def draw(
     """Draw the journal onto new pages of `sheet`."""
     wording, flow = Wording(choice.language), Flow(view.event, choice)
     if not view.lines:
-        sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
+        draw_empty_page(sheet, wording.say(_NOTHING), flow.paper)
         return
     width = flow.width()
     edges = [share * width for share in _SHARES]

@@ -9,6 +9,7 @@ from eccp_desktop.base.progress import Report, Stopping, never_stopping, unrepor
 from eccp_desktop.documents.alphabet import alphabet_key, letter_of
 from eccp_desktop.documents.blocks import Gap, Heading, Row, goes_on, heading, lines_of, paragraphs, said, stacked
 from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.flow import Entry, Flow, Section, pages_of
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.own_script import Reading, listed
@@ -45,7 +46,7 @@ def draw(
     """Draw the catalogue onto new pages of `sheet`."""
     wording, flow = Wording(choice.language), Flow(view.event, choice, booklet=True)
     if not view.profiles:
-        sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
+        draw_empty_page(sheet, wording.say(_NOTHING), flow.paper)
         return
     count = wording.count(len(view.profiles), *_ORGANISATIONS)
     pages = flow.laid([Section(wording.say(TITLE), _profiles(flow, view, wording), count)])

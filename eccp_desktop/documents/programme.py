@@ -7,6 +7,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.blocks import Row, goes_on, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
 from eccp_desktop.documents.programme_view import AgendaItem, Delegation, DelegationMember, ProgrammeView
@@ -46,7 +47,7 @@ def draw(
         entries = tuple(_delegations(flow, view, wording))
         sections.append(Section(wording.say(_DELEGATIONS), entries, people, columns=2))
     if not sections:
-        sheet.nothing_to_show(wording.say(_NOTHING), flow.paper)
+        draw_empty_page(sheet, wording.say(_NOTHING), flow.paper)
         return
     flow.draw(sheet, flow.laid(sections), report, stopping)
 

@@ -3,6 +3,7 @@
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.outline import Outline
 from eccp_desktop.documents.paper import PAPERS
 from eccp_desktop.documents.schedule_pages import SchedulePages
@@ -35,4 +36,4 @@ def draw(
             SchedulePages(view, choice, person).draw(sheet, outline)
         report(Progress(index + 1, len(view.sheets), person.name))
     if not view.sheets:
-        sheet.nothing_to_show(Wording(choice.language).say(_NOBODY), PAPERS[choice.paper])
+        draw_empty_page(sheet, Wording(choice.language).say(_NOBODY), PAPERS[choice.paper])

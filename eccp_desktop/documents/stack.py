@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from eccp_desktop.documents.fitting import Fitted
+from eccp_desktop.documents.lettering import Side
 from eccp_desktop.documents.look import Tone
-from eccp_desktop.documents.sheet import Sheet, Side
+from eccp_desktop.documents.sheet import Sheet
 
 BASELINE = 0.95
 """Of a text's size: from the top of its line to its baseline."""

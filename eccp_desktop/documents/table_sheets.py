@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import GRID, HEADING, MM, POSTER, SMALL, TEXT, Tone, Weight
@@ -51,7 +52,7 @@ def draw(
         bookmarked = table.number
         report(Progress(index + 1, len(view.sheets), wording.say(_TABLE, number=table.number)))
     if not view.sheets:
-        sheet.nothing_to_show(wording.say(_NOBODY), PAPERS[choice.paper])
+        draw_empty_page(sheet, wording.say(_NOBODY), PAPERS[choice.paper])
 
 
 class _TablePages:

@@ -5,12 +5,14 @@ from functools import partial
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.fitting import fit
+from eccp_desktop.documents.lettering import FIGURE_HEIGHT
 from eccp_desktop.documents.logo import draw_logos, logos_room
 from eccp_desktop.documents.look import GRID, MM, Tone, Weight
 from eccp_desktop.documents.look import TITLE as TITLE_SIZE
 from eccp_desktop.documents.paper import PAPERS, Paper
-from eccp_desktop.documents.sheet import FIGURE_HEIGHT, Sheet
+from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import BASELINE
 from eccp_desktop.documents.table_signs_view import TableSign, TableSignsView
 from eccp_desktop.documents.tags import Role
@@ -50,7 +52,7 @@ def draw(
             sheet.rule(left, paper.height / 2, 8 * MM, tone=Tone.QUIET)
         report(Progress(index, len(view.signs), wording.say(_TABLE, number=sign.number)))
     if not view.signs:
-        sheet.nothing_to_show(wording.say(_NOBODY), paper)
+        draw_empty_page(sheet, wording.say(_NOBODY), paper)
 
 
 def _draw_side(sheet: Sheet, view: TableSignsView, sign: TableSign, paper: Paper, wording: Wording) -> None:

@@ -9,7 +9,8 @@ from eccp_desktop.documents.fonts import drawable, further_face
 from eccp_desktop.documents.look import Weight
 from eccp_desktop.documents.runs import runs_of
 from eccp_desktop.documents.scripts import SCRIPTS
-from eccp_desktop.documents.sheet import Sheet, TextBox
+from eccp_desktop.documents.sheet import Sheet
+from eccp_desktop.documents.text_box import TextBox
 
 
 def pages_of(pdf: bytes) -> list[str]:
