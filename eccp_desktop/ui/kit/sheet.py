@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.theme import HEADING, SPACE_2, SPACE_4, SPACE_6
@@ -32,6 +32,10 @@ class Sheet(QDialog):
             row.addWidget(button)
         self.body.addLayout(row)
 
+    def scanned(self, code: str) -> bool:
+        """A badge was scanned while the sheet is open: whether the sheet has a use for it."""
+        return False
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._fit(least=self.height())
@@ -44,6 +48,12 @@ class Sheet(QDialog):
             self.resize(self.width(), max(least, layout.totalHeightForWidth(self.width())))
 
     def showEvent(self, event: QShowEvent) -> None:
+        for label in self.findChildren(Label):
+            if (
+                label.wordWrap() and label.parentWidget() is self
+            ):  # as many lines as at this width, where Qt wants those of a narrower one
+                label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.body.activate()
         self._fit(least=self.minimumHeight())
         super().showEvent(event)
         for button in self.findChildren(QPushButton):
