@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
+from eccp_desktop.store.reads.desk_list import desk_people
 from eccp_desktop.store.reads.now_board import BoardMeeting
 from eccp_desktop.ui.pages.now.page import NowPage
 from tests.journeys.everybody import EverybodyIsHere
@@ -152,3 +153,24 @@ def test_slots_are_leafed_through_and_home_is_now(floor: Volunteer) -> None:
     assert page.headline.said.startswith("10:25 – 10:45")
     floor.press("Home")
     assert page.headline.said.startswith("10:00 – 10:20")
+
+
+def test_the_hall_screen_leaves_keys_and_scans_to_the_window(floor: Volunteer) -> None:
+    page = now(floor)
+    floor.press("Ctrl+H")
+    hall_screen = page.hall_screen
+    assert hall_screen is not None
+    floor.until(hall_screen.isVisible)
+    floor.press("C")
+    floor.hears(" meetings of 10:00 are called.")
+    anna = next(iter(floor.desk.read(desk_people)))
+
+    floor.scan(anna.code)
+
+    floor.until(lambda: floor.window.page is not None and floor.window.page.name == "desk")
+    assert hall_screen.isVisible()
+    floor.press("Ctrl+2", "Escape")
+    floor.hears("The hall screen is closed.")
+    assert not hall_screen.isVisible()
+    floor.press_notice()
+    floor.until(hall_screen.isVisible)

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.gone_for_today import GoneForToday
@@ -105,6 +105,43 @@ def test_escape_closes_it(screen: Callable[[], HallScreen], qtbot: QtBot) -> Non
     assert not shown.isVisible()
 
 
+def test_keys_stay_with_the_window_at_which_somebody_works(
+    desk: Desk, clock: HeldClock, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = QLineEdit()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.hasFocus)
+    shown = HallScreen(desk, DeskSignals(desk), clock, window)
+    shown.show_there()
+    QApplication.processEvents()
+
+    qtbot.waitUntil(lambda: qapp.focusWidget() is window)
+    assert shown.isVisible()
+
+
+def test_a_double_click_fills_the_screen_and_escape_uncovers_the_work(
+    desk: Desk, clock: HeldClock, qtbot: QtBot
+) -> None:
+    window = QLineEdit()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.hasFocus)
+    shown = HallScreen(desk, DeskSignals(desk), clock, window)
+    shown.show_there()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert shown.isVisible(), "beside the work it stays"
+
+    qtbot.mouseDClick(shown, Qt.MouseButton.LeftButton)
+    assert shown.isFullScreen()
+    qtbot.waitUntil(window.hasFocus)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+    assert not shown.isVisible()
+
+
 class Ruler(QPainter):
     """Paints as ever, and takes down which text is painted in which size."""
 
@@ -178,7 +215,7 @@ def test_when_its_display_is_unplugged_it_becomes_a_window_and_says_so(
     shown = screen()
     display = QGuiApplication.primaryScreen()
     shown._display = display  # as if it filled a second one
-    shown.showFullScreen()
+    shown.setWindowState(Qt.WindowState.WindowFullScreen)
 
     with qtbot.waitSignal(shown.left_alone):
         qapp.screenRemoved.emit(display)
@@ -194,7 +231,7 @@ def test_another_display_that_is_unplugged_is_none_of_its_business(
     screen: Callable[[], HallScreen], qapp: QApplication
 ) -> None:
     shown = screen()
-    shown.showFullScreen()
+    shown.setWindowState(Qt.WindowState.WindowFullScreen)
 
     qapp.screenRemoved.emit(QGuiApplication.primaryScreen())
     QApplication.processEvents()

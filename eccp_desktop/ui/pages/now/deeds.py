@@ -81,6 +81,14 @@ class Deeds:
             Command("now.earlier", N_("Earlier slot"), lambda: page.chooser.step(-1), "PgUp", keys_only=True),
             Command("now.later", N_("Later slot"), lambda: page.chooser.step(1), "PgDown", keys_only=True),
             Command("now.hall-screen", N_("Hall screen"), page.show_hall_screen, "Ctrl+H", "monitor"),
+            Command(
+                "now.close-hall-screen",
+                N_("Close the hall screen"),
+                page.close_hall_screen,
+                "Escape",
+                "x",
+                page.has_hall_screen,
+            ),
             Command("now.bell", N_("Bell on or off"), self.turn_bell, "Ctrl+Shift+B", "bell"),
             Command("now.back", N_("Back to now"), page.back_to_now, "Home", "clock"),
         )

@@ -2,8 +2,19 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QScreen,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.clock import Clock
@@ -30,7 +41,10 @@ TURN = 10
 
 
 class HallScreen(QWidget):
-    """Full screen on the second display where there is one, else a window. Escape closes it, F11 fills the screen.
+    """Full screen on the second display where there is one, else a window. A double click fills the screen, or no more.
+
+    It never has the keyboard: keys and scans are for the window at which somebody works. There Escape closes it on the Now
+    page, and on any page while it lies over that window. Where a system lets it have keys, Escape and F11 work in it too.
 
     It is a window of its own that lives as long as its parent. When its display is unplugged it becomes a window on the one
     that is left, and says so by `left_alone`; when one is plugged in again it goes back there.
@@ -39,7 +53,9 @@ class HallScreen(QWidget):
     left_alone = Signal()
 
     def __init__(self, desk: Desk, signals: DeskSignals, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a scan that comes in here is heard as in any other place
         self._desk = desk
         self._clock = clock
         self._turn = 0
@@ -51,6 +67,8 @@ class HallScreen(QWidget):
         self.resize(SMALL_WINDOW)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
+        self._uncover = QShortcut(QKeySequence("Escape"), parent.window(), self.close) if parent is not None else None
+        self._look_over()
         self._display: QScreen | None = None
         self._homeless = False
         application = QGuiApplication.instance()
@@ -70,10 +88,10 @@ class HallScreen(QWidget):
         if other is None:
             self.show()
             self.raise_()
-            return
-        self.setScreen(other)
-        self.setGeometry(other.geometry())
-        self.showFullScreen()
+        else:
+            self.setScreen(other)
+            self.setGeometry(other.geometry())
+            self._fill()
 
     def _display_gone(self, display: QScreen) -> None:
         if display is self._display:
@@ -139,6 +157,32 @@ class HallScreen(QWidget):
         if change.touches("meeting", "meeting_person", "participant", "slot", "hall_table", "event"):
             self._reload()
 
+    def _look_over(self) -> None:
+        """Escape is taken from the work only while nothing of it can be seen."""
+        parent = self.parentWidget()
+        if self._uncover is not None and parent is not None:
+            covers = self.isVisible() and self.isFullScreen() and self.screen() is parent.window().screen()
+            self._uncover.setEnabled(covers)
+
+    def _give_back(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None and self.isActiveWindow():
+            parent.window().activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._look_over()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._give_back)  # not every system asks whether a window wants the keyboard
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_over()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._turn_full()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_face(painter, self.rect(), self.face, tokens_now(), self._turn // TURN)
@@ -146,18 +190,27 @@ class HallScreen(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._second.stop()
+        self._look_over()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         elif event.key() == Qt.Key.Key_F11:
-            if self.isFullScreen():
-                self.showNormal()
-            else:
-                self.showFullScreen()
+            self._turn_full()
         else:
             super().keyPressEvent(event)
+
+    def _turn_full(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Fill the screen. `showFullScreen` would ask for the keyboard as well."""
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
 
 def _on_screen(now: Situation) -> HallSlot | None:

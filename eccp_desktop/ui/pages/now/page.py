@@ -260,6 +260,16 @@ class NowPage(Page):
             self.hall_screen.left_alone.connect(self._say_left_alone)
         self.hall_screen.show_there()
 
+    def close_hall_screen(self) -> None:
+        """Close the screen in the hall; the notice opens it again."""
+        if self.hall_screen is not None:
+            self.hall_screen.close()
+            self.notices.say(N_("The hall screen is closed."), self.show_hall_screen, verb=N_("Open it again"))
+
+    def has_hall_screen(self) -> bool:
+        """Whether the hall sees its screen."""
+        return self.hall_screen is not None and self.hall_screen.isVisible()
+
     def _say_left_alone(self) -> None:
         self.notices.say(N_("The hall's display is gone: the hall screen is a window here until one is plugged in."))
 
