@@ -1,7 +1,8 @@
 """Lets a scanner, which is a keyboard to the computer, reach the Desk whatever has the focus.
 
 A field of one line shows typed characters at once, so there a scan is let through and taken out again. Anywhere else a
-character may be a command; there it is held back for the moment in which the next one of a scan would arrive.
+character may be a command; there it is held back for the moment in which the next one of a scan would arrive. A menu or a
+list that pops up hears the keys without having the focus, so it is watched as well; a scan closes it.
 
 A scan is read in two ways: as the characters that were typed, in either case because of Caps Lock, and as those which stand
 on the same keys of a US keyboard. The code's check character says which of the two is meant.
@@ -12,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
 from eccp_desktop.ui.shell.key_places import character_on
@@ -54,7 +55,8 @@ class Struck:
 
 
 class ScanFilter(QObject):
-    """Watches the keys of whatever has the focus. `is_code` knows a code by its check character."""
+    """Watches the keys of whatever has the focus, and of what pops up over it. `is_code` knows a code by its check
+    character."""
 
     scanned = Signal(str)
 
@@ -75,6 +77,7 @@ class ScanFilter(QObject):
         self._wait.timeout.connect(self._look_again)
         self._application = application
         self._watched: QWidget | None = None
+        self._popups: list[QWidget] = []
         application.focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
 
@@ -82,6 +85,10 @@ class ScanFilter(QObject):
         """Watch no more."""
         self._application.focusChanged.disconnect(self._follow)
         self._follow(None, None)
+        for popup in self._popups:
+            if isValid(popup):
+                popup.removeEventFilter(self)
+        self._popups = []
 
     def _follow(self, _: QWidget | None, focused: QWidget | None) -> None:
         # Watching the whole application would call Python for each of its events.
@@ -90,13 +97,30 @@ class ScanFilter(QObject):
         self._watched = focused
         if focused is not None:
             focused.installEventFilter(self)
+        if isinstance(focused, QLineEdit) and (completer := focused.completer()) is not None:
+            self._follow_popup(completer.popup())  # it may eat the word that it popped up
+
+    def _follow_popup(self, popup: QWidget | None) -> None:
+        """Watch what has popped up, in front of those who watch it already, and the menus that open from it."""
+        if popup is None:
+            return
+        popup.installEventFilter(self)
+        self._popups = [one for one in self._popups if isValid(one) and one is not popup] + [popup]
+        for action in popup.actions():
+            if isinstance(inner := action.menu(), QMenu):
+                self._follow_popup(inner)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() == Qt.FocusReason.PopupFocusReason:
+                self._follow_popup(QApplication.activePopupWidget())
+            return False
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or self._replaying:
             return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
+        watched = _hearing(watched)
         in_field = isinstance(watched, QLineEdit)
         if kind == QEvent.Type.ShortcutOverride:
             ends = self._complete and event.key() in _ENDS and self._in_time(event)
@@ -176,6 +200,7 @@ class ScanFilter(QObject):
         if isinstance(first.widget, QLineEdit):
             first.widget.setText(first.text)
             first.widget.setCursorPosition(first.cursor)
+        _close_popups()
         self.scanned.emit(code)
 
     def _let_go(self) -> None:
@@ -191,7 +216,8 @@ class ScanFilter(QObject):
             return
         self._replaying = True
         try:
-            if not _run_shortcut(key.widget, key.event):
+            # A menu knows its own letters; a shortcut that stands beside an entry is none of them.
+            if _is_popup(key.widget) or not _run_shortcut(key.widget, key.event):
                 QApplication.sendEvent(key.widget, key.event)
         finally:
             self._replaying = False
@@ -199,6 +225,23 @@ class ScanFilter(QObject):
     def _forget(self) -> None:
         self._wait.stop()
         self._burst = []
+
+
+def _is_popup(widget: QWidget) -> bool:
+    return widget.windowType() == Qt.WindowType.Popup
+
+
+def _hearing(watched: QWidget) -> QWidget:
+    """The field into which a list of completions writes the keys that it hears; otherwise the widget itself."""
+    field = watched.focusProxy() if _is_popup(watched) else None
+    return field if isinstance(field, QLineEdit) else watched
+
+
+def _close_popups() -> None:
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+        if QApplication.activePopupWidget() is popup:
+            return  # it does not want to
 
 
 def _struck(watched: QWidget, event: QKeyEvent) -> Struck:

@@ -26,6 +26,7 @@ from eccp_desktop.ui.shell.banner import Banner
 from eccp_desktop.ui.shell.page_stack import PageStack
 from eccp_desktop.ui.shell.palette import Offered, Palette, Provider
 from eccp_desktop.ui.shell.rail import Rail, RailEntry
+from eccp_desktop.ui.shell.scan_in_front import in_front_takes
 from eccp_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from eccp_desktop.ui.shell.strip import Strip, StripFacts
 from eccp_desktop.ui.signals import DeskSignals
@@ -152,7 +153,9 @@ class EventWindow(QWidget):
         self._tick()
 
     def scanned(self, code: str) -> None:
-        """Take a badge to the Desk, whatever is open."""
+        """Take a badge to the Desk, whatever is open; a sheet that asks something is answered first."""
+        if in_front_takes(code):
+            return
         page = self.open_page("desk")
         if page is not None:
             page.scanned(code)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.domain.codes import is_code, new_code
@@ -267,3 +267,100 @@ def test_a_shortcut_of_a_dialog_still_runs(qtbot: QtBot, place: Place, scans: li
     qtbot.keyClick(place.bare, "2")
     qtbot.waitUntil(lambda: place.ran == ["2"])
     assert scans == []
+
+
+@pytest.fixture
+def menu(place: Place, scan_filter: ScanFilter, qtbot: QtBot) -> QMenu:
+    """A menu whose entries have letters, open over the bare part, with another menu inside."""
+    menu = QMenu(place)
+    for entry in "abcdefghjkmnpqrstvwxyz":
+        menu.addAction(f"&{entry}").triggered.connect(lambda _checked=False, entry=entry: place.ran.append(entry))
+    menu.addMenu(QMenu("1", menu)).menu().addAction("in&side")  # type: ignore[union-attr]  # it was just given one
+    place.bare.setFocus()
+    qtbot.waitUntil(place.bare.hasFocus)
+    menu.popup(place.mapToGlobal(place.rect().topLeft()))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
+    return menu
+
+
+@pytest.mark.parametrize("end", ["Enter", ""])
+def test_a_scan_chooses_nothing_in_an_open_menu_and_closes_it(
+    qtbot: QtBot, place: Place, menu: QMenu, scans: list[str], stopwatch: Stopwatch, end: str
+) -> None:
+    code = new_code()
+    scan(qtbot, menu, stopwatch, code)
+    if end:
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: scans == [code])
+    assert place.ran == []
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_letter_still_chooses_in_an_open_menu(qtbot: QtBot, place: Place, menu: QMenu, scans: list[str]) -> None:
+    qtbot.keyClick(menu, "G")
+    qtbot.waitUntil(lambda: place.ran == ["g"])
+    assert scans == []
+
+
+def test_a_scan_is_read_in_a_menu_that_opened_from_a_menu(
+    qtbot: QtBot, place: Place, menu: QMenu, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    inner = menu.actions()[-1].menu()
+    assert isinstance(inner, QMenu)
+    inner.popup(menu.pos())
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is inner)
+    code = new_code()
+    scan(qtbot, inner, stopwatch, code)
+    qtbot.waitUntil(lambda: scans == [code])
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_scan_leaves_a_field_as_it_was_though_completions_hang_on_it(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.bare.setFocus()
+    place.field.setCompleter(QCompleter(["Austria", "Australia"], place.field))
+    place.field.setFocus()
+    qtbot.waitUntil(place.field.hasFocus)
+    for letter in "Aus":
+        stopwatch.now += 0.2
+        qtbot.keyClick(place.field, letter)
+    assert QApplication.activePopupWidget() is not None
+    code = new_code()
+    for character in code:
+        scan(qtbot, QApplication.activePopupWidget() or place.field, stopwatch, character)
+    qtbot.keyClick(QApplication.activePopupWidget() or place.field, Qt.Key.Key_Return)
+    assert scans == [code]
+    assert place.field.text() == "Aus"
+    assert QApplication.activePopupWidget() is None
+
+
+def test_typing_goes_on_in_a_field_with_completions(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.bare.setFocus()
+    place.field.setCompleter(QCompleter(["Austria", "Australia"], place.field))
+    place.field.setFocus()
+    qtbot.waitUntil(place.field.hasFocus)
+    for letter in "Austra":
+        stopwatch.now += 0.2
+        qtbot.keyClick(QApplication.activePopupWidget() or place.field, letter)
+    assert place.field.text() == "Austra"
+    assert scans == []
+
+
+def test_a_scan_chooses_nothing_in_an_open_list(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    choice = QComboBox(place)
+    choice.addItems(list("ABCDEFGHJKMNPQRSTVWXYZ"))
+    choice.show()
+    choice.setFocus()
+    choice.showPopup()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    code = next(code for code in iter(new_code, "") if "B" in code)
+    scan(qtbot, choice.view(), stopwatch, code)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert scans == [code]
+    assert choice.currentText() == "A"
+    assert QApplication.activePopupWidget() is None

@@ -97,6 +97,15 @@ class MeetSheet(Sheet):
         self.found.opened.connect(self._enter)
         self.seats.opened.connect(self._agree)
 
+    def scanned(self, code: str) -> bool:
+        """Take the badge's owner where a person is asked for."""
+        owners = self._index.by_code(code)
+        if len(owners) != 1 or self._both() or owners[0] in self._chosen:
+            return False
+        self._take(self._asked, owners[0])
+        self._show()
+        return True
+
     def _search_first(self, text: str) -> None:
         self._search(0, text)
 
