@@ -83,19 +83,28 @@ class SeatPeople:
         return meeting.number
 
 
-def take_seat(unit: Unit, meeting: Meeting, slot: SlotId, table: TableId, meant: bool = False) -> None:
-    """Write a seat that was checked. A slot that was over by then is kept with the meeting as the reason."""
+def take_seat(
+    unit: Unit,
+    meeting: Meeting,
+    slot: SlotId,
+    table: TableId,
+    meant: bool = False,
+    *,
+    state: MeetingState = MeetingState.SCHEDULED,
+    was_called: bool = False,
+) -> None:
+    """Write a seat that was checked; `state` is called where the people of that seat were called already.
+
+    A slot that was over by then, or that the meeting `was_called` at another table, is kept with it as the reason.
+    """
     over = slot_over_refusal(unit.hall(), slot, unit.venue_now)
     meeting.slot_id = slot
     meeting.table_id = table
-    meeting.state = MeetingState.SCHEDULED
-    meeting.reason = _meant(unit) if over and meant else None
+    meeting.state = state
+    code = "seated_in_the_past" if over else "moved_after_call" if was_called else None
+    meeting.reason = MeetingReason(code, {"at": unit.venue_now}).stored() if code and meant else None
     unit.about(meeting)
     unit.flush()
-
-
-def _meant(unit: Unit) -> str:
-    return MeetingReason("seated_in_the_past", {"at": unit.venue_now}).stored()
 
 
 def check_slot(unit: Unit, hall: Hall, slot: SlotId, meant: bool) -> None:

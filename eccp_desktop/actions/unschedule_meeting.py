@@ -16,7 +16,7 @@ from eccp_desktop.store.unit import Unit
 class UnscheduleMeeting:
     """Put a meeting into the tray; answers its number. `because` is said there, in the organiser's words.
 
-    Refuses where it is locked or has begun, and, unless `meant`, where its slot is over.
+    Refuses where it is locked or has begun, and, unless `meant`, where its slot is over or it was called.
     """
 
     title: ClassVar[str] = N_("Take meeting off the timetable")

@@ -1,7 +1,7 @@
 """What may be done by hand to a meeting that has a seat: move, swap, take away. Drag feedback and intents ask the same functions.
 
-Each rule answers None or the Refusal that stands in the way. `now` is the venue's wall time, naive; None leaves the past
-unguarded, for somebody who means it.
+Each rule answers None or the Refusal that stands in the way. `now` is the venue's wall time, naive; None leaves the past and
+meetings that were called to their tables unguarded, for somebody who means it.
 """
 
 from dataclasses import replace
@@ -23,7 +23,7 @@ WAITING_STATES = frozenset({MeetingState.UNSCHEDULED, MeetingState.CANCELLED})
 
 
 def handling_refusal(hall: Hall, meeting: MeetingId, now: datetime | None = None) -> Refusal | None:
-    """What keeps a meeting from being picked up at all, wherever it should go: a lock, its state, its slot that is over."""
+    """What keeps a meeting from being picked up at all, wherever it should go: a lock, its state, its slot that is over, a call."""
     found = hall.meetings.get(meeting)
     if found is None:
         return Refusal("gone", table="meeting", row=meeting)
@@ -33,7 +33,17 @@ def handling_refusal(hall: Hall, meeting: MeetingId, now: datetime | None = None
         return Refusal("meeting_locked", meeting=found.number)
     if found.state not in MOVABLE_STATES:
         return Refusal("meeting_has_begun", meeting=found.number, state=found.state)
-    return None if found.slot is None else slot_over_refusal(hall, found.slot, now)
+    if found.slot is None:
+        return None
+    return slot_over_refusal(hall, found.slot, now) or _called_refusal(hall, found, now)
+
+
+def _called_refusal(hall: Hall, meeting: HallMeeting, now: datetime | None) -> Refusal | None:
+    """What keeps a meeting at the table to which its people were called: they may sit there by now."""
+    if now is None or meeting.state is not MeetingState.CALLED or meeting.slot is None or meeting.table is None:
+        return None
+    start, table = hall.slots[meeting.slot].span.start, hall.tables[meeting.table].number
+    return Refusal("meeting_called", meeting=meeting.number, slot=start, table=table)
 
 
 def slot_over_refusal(hall: Hall, slot: SlotId, now: datetime | None) -> Refusal | None:

@@ -72,6 +72,8 @@ SENTENCES: dict[str, str] = {
     "meeting_has_begun": N_("Meeting {meeting} is {state}: it stays where it took place."),
     "slot_over": N_("{slot} is over."),
     "roll_call_over": N_("The slot of {slot} ended at {since}, and another one after it."),
+    "meeting_called": N_("Meeting {meeting} was called to table {table} for {slot}: its people may sit there."),
+    "moved_after_call": N_("Moved at {at}, after it was called."),
     "seated_in_the_past": N_("Seated at {at}, when the slot was over."),
     "settled_in_the_past": N_("Answered at {at}, long after the slot."),
     "not_seated": N_("Meeting {meeting} has no seat: seat it from the tray."),

@@ -18,6 +18,7 @@ from eccp_desktop.actions.cancel_meeting import CancelMeeting
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.actions.lock_meeting import LockMeeting, UnlockMeeting
 from eccp_desktop.actions.move_meeting import MoveMeeting
+from eccp_desktop.actions.roll_call import CallSlot
 from eccp_desktop.actions.seat_meeting import SeatMeeting, SeatPeople
 from eccp_desktop.actions.swap_meetings import SwapMeetings
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
@@ -26,6 +27,7 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.opening import new_desk, open_desk
 from eccp_desktop.domain.hall import Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
+from eccp_desktop.domain.reasons import reason_of
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.reads.hall import hall
@@ -61,6 +63,18 @@ class AddGuests:
                 if name == "Bea":
                     start = datetime(2016, 4, 25, 9)
                     unit.absences.add(Absence(participant_id=person.id, start=start, end=start + timedelta(minutes=20)))
+
+
+@dataclass(frozen=True, slots=True)
+class TellReason:
+    """Reads what the meeting's row keeps."""
+
+    title: ClassVar[str] = "Tell reason"
+    meeting: MeetingId
+
+    def apply(self, unit: Unit) -> str | None:
+        reason = reason_of(unit.meetings.get(self.meeting).reason)
+        return None if reason is None else reason.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +131,13 @@ class Floor:
         assert found.slot is not None
         assert found.table is not None
         return list(self.hall.slots).index(found.slot) + 1, self.hall.tables[found.table].number
+
+    def state(self, meeting: MeetingId) -> MeetingState:
+        return self.hall.meetings[meeting].state
+
+    def reason(self, meeting: MeetingId) -> str | None:
+        """The code of the reason that is kept with a meeting."""
+        return self.desk.rehearse(TellReason(meeting))
 
     def refused(self, intent: object) -> str:
         before = self.hall
@@ -222,6 +243,23 @@ def test_the_past_is_changed_only_by_somebody_who_means_it(floor: Floor, clock: 
     assert floor.refused(CancelMeeting(meeting)) == "slot_over"
     floor.desk.do(MoveMeeting(later, floor.slot(1), floor.table(2), meant=True))
     assert floor.place(later) == (1, 2)
+
+
+def test_a_meeting_that_was_called_is_moved_only_by_somebody_who_means_it(floor: Floor) -> None:
+    meeting = floor.seat("Anna Xaver", 1, 1)
+    other = floor.seat("Carl Zoe", 2, 1)
+    floor.desk.do(CallSlot(floor.slot(1)))
+    assert floor.refused(MoveMeeting(meeting, floor.slot(3), floor.table(1))) == "meeting_called"
+    assert floor.refused(SwapMeetings(meeting, other)) == "meeting_called"
+    assert floor.refused(SwapMeetings(other, meeting)) == "meeting_called"
+    assert floor.refused(UnscheduleMeeting(meeting)) == "meeting_called"
+    floor.desk.do(MoveMeeting(meeting, floor.slot(1), floor.table(2), meant=True))
+    assert floor.state(meeting) is MeetingState.CALLED, "its people come to another table now"
+    assert floor.reason(meeting) == "moved_after_call"
+    floor.desk.do(SwapMeetings(meeting, other, meant=True))
+    assert floor.state(other) is MeetingState.CALLED, "who comes into a slot that was called is called"
+    assert floor.state(meeting) is MeetingState.SCHEDULED
+    assert (floor.reason(meeting), floor.reason(other)) == ("moved_after_call", None)
 
 
 def test_two_meetings_change_places(floor: Floor) -> None:

@@ -61,10 +61,24 @@ class SlotHeader(QHeaderView):
             return "now"
         if over:
             return "over"
-        tables = sum(place.open for place in day.grid.hall.tables.values())
-        longer = f"{day.taken(column)} of {tables} tables"
-        fits = QFontMetrics(font(SMALL)).horizontalAdvance(longer) < width
-        return longer if fits else f"{day.taken(column)} of {tables}"
+        measure = QFontMetrics(font(SMALL))
+        words = table_count_words(day, column)
+        return next((one for one in words if measure.horizontalAdvance(one) < width), words[-1])
+
+
+def table_count_words(day: DayGrid, column: int) -> tuple[str, ...]:
+    """How many of the tables that are open in a slot are taken, and how many are closed in it; the longest words first."""
+    slot = day.slots[column].id
+    used = [table for table in day.grid.hall.tables.values() if table.open]
+    opened = sum(table.is_open(slot) for table in used)
+    taken, closed = day.taken(column), len(used) - opened
+    if not closed:
+        return f"{taken} of {opened} tables", f"{taken} of {opened}"
+    return (
+        f"{taken} of {opened} tables, {closed} closed",
+        f"{taken} of {opened}, {closed} closed",
+        f"{taken} of {opened}",
+    )
 
 
 class LineHeader(QHeaderView):

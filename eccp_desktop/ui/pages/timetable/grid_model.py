@@ -53,14 +53,14 @@ class GridModel(QAbstractTableModel):
             return None
         return self.carrying.verdict(self.day.axis, self.day.lines[line].key, self.day.slots[column].id)
 
-    def words(self, line: int, column: int) -> str:
-        """What a cell says, in a sentence."""
+    def words(self, line: int, column: int, dragging: bool = False) -> str:
+        """What a cell says, in a sentence; to a meeting that is carried, whether by keys or dragging."""
         if self.day is None:
             return ""
         verdict = self.verdict(line, column)
         if verdict is None or self.carrying is None:
             return cell_words(self.day, line, column)
-        return verdict_words(self.carrying, verdict)
+        return verdict_words(self.carrying, verdict, dragging)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() or self.day is None else len(self.day.lines)

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 _TAKEN_OFF = {UnscheduleMeeting: "is in the tray", CancelMeeting: "is cancelled"}
 
+_ALL_THE_SAME = {
+    "slot_over": N_("Change the past all the same?"),
+    "meeting_called": N_("Move it all the same?"),
+}
+"""What somebody is asked who can mean it."""
+
 
 class Hands(QObject):
     """Belongs to the page, and speaks to the desk through it."""
@@ -84,14 +90,17 @@ class Hands(QObject):
             self._view.grid_model.carry(Carrying(self._hall, meeting, self._now, meant=meant))
 
     def drop(self, line: int, column: int) -> None:
-        """Put the carried meeting into a cell, or say why it cannot sit there; a drag that ends so is over."""
+        """Put the carried meeting into a cell, or say why it cannot sit there; a drag is over then, keys carry on."""
         carrying, verdict = self.carrying, self._view.grid_model.verdict(line, column)
+        dragged = not self._label.isHidden()
         self._label.hide()
         if carrying is None or verdict is None:
             return
         self._view.go_to(line, column)
         self._view.setFocus()
         if verdict.refusal is not None:
+            if dragged:
+                self.let_go()
             self._refuse_drop(carrying, verdict.refusal, line, verdict.slot)
             return
         self.let_go()
@@ -187,8 +196,8 @@ class Hands(QObject):
         refusal = handling_refusal(self._hall, meeting, None if meant else self._now)
         if refusal is None:
             return False
-        if refusal.code == "slot_over":
-            self._page.notices.say(f"{sentence(refusal)} Change the past all the same?", again, verb=N_("I mean it"))
+        if refusal.code in _ALL_THE_SAME:
+            self._page.notices.say(_asked(refusal), again, verb=N_("I mean it"))
         elif refusal.code == "meeting_locked":
             self._page.notices.say(sentence(refusal), partial(self._unlock, meeting), verb=N_("Unlock"))
         else:
@@ -197,15 +206,19 @@ class Hands(QObject):
 
     def _refuse_drop(self, carrying: Carrying, refusal: Refusal, line: int, slot: SlotId) -> None:
         day = self._view.grid_model.day
-        if refusal.code == "slot_over":
+        if refusal.code in _ALL_THE_SAME:
             again = partial(self.pick, carrying.meeting.id, True)
-            self._page.notices.say(f"{sentence(refusal)} Change the past all the same?", again, verb=N_("I mean it"))
+            self._page.notices.say(_asked(refusal), again, verb=N_("I mean it"))
         elif refusal.code == "no_time_to_walk" and day is not None:
             again = partial(self._hurry, carrying, day.axis, day.lines[line].key, slot)
             self._page.notices.say(sentence(refusal), again, verb=N_("I mean it"))
         else:
             self._page.refuse(refusal)
         self._page.look_again()
+
+
+def _asked(refusal: Refusal) -> str:
+    return f"{sentence(refusal)} {_ALL_THE_SAME[refusal.code]}"
 
 
 def _seated(carrying: Carrying, verdict: Verdict) -> str:

@@ -250,7 +250,9 @@ class TimetablePage(ReadingPage[TimetableGrid]):
             self.line.say(N_("No line has {text} in it.").format(text=self.bar.filtered) if nobody else "")
             return
         verdict = model.verdict(line, column)
-        self.line.say(model.words(line, column), refused=verdict is not None and verdict.fit is Fit.NO)
+        self.line.say(
+            model.words(line, column, self.view.dragging), refused=verdict is not None and verdict.fit is Fit.NO
+        )
 
     def _go_to_meeting(self, meeting: HallMeeting) -> None:
         if not meeting.seated or meeting.slot is None:

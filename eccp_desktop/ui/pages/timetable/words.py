@@ -104,8 +104,8 @@ def line_words(day: DayGrid, line: int) -> str:
     return ", ".join(part for part in (found.title, found.second, presence, meetings) if part)
 
 
-def verdict_words(carrying: Carrying, verdict: Verdict) -> str:
-    """What would happen on a cell, or why it cannot."""
+def verdict_words(carrying: Carrying, verdict: Verdict, dragging: bool = False) -> str:
+    """What would happen on a cell, or why it cannot; who drags with the mouse is told to let go."""
     hall, meeting = carrying.hall, carrying.meeting
     if verdict.refusal is not None:
         return sentence(verdict.refusal)
@@ -117,14 +117,14 @@ def verdict_words(carrying: Carrying, verdict: Verdict) -> str:
             other = hall.meetings[verdict.other]
             return f"Swap with meeting {other.number}, {names(hall, other.people)}, {when}, {table_words(hall, other)}."
     number = "" if verdict.table is None else f", table {hall.tables[verdict.table].number}"
-    return f"Meeting {meeting.number} can sit here: {when}{number}. Enter seats it."
+    return f"Meeting {meeting.number} can sit here: {when}{number}. {'Let go to seat it.' if dragging else 'Enter seats it.'}"
 
 
 def carried_words(carrying: Carrying, axis: Axis) -> str:
     """What to do now that a meeting was picked up."""
     where = "in one of their rows" if axis is Axis.PEOPLE else "at a marked table"
     who = names(carrying.hall, carrying.meeting.people)
-    return f"Meeting {carrying.meeting.number}, {who}: put it {where} with the arrow keys and Enter. Escape leaves it."
+    return f"Meeting {carrying.meeting.number}, {who}: put it {where} with mouse or arrow keys and Enter. Escape leaves it."
 
 
 def reason_words(stored: str) -> str:

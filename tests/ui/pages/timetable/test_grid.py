@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
+from eccp_desktop.actions.close_table_in_slots import CloseTableInSlots
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
@@ -14,6 +15,7 @@ from eccp_desktop.desk.opening import new_desk
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.timetable.day_grid import Axis
+from eccp_desktop.ui.pages.timetable.grid_headers import table_count_words
 from eccp_desktop.ui.signals import DeskSignals
 from tests.ui.pages.timetable.screen import Screen, opened
 
@@ -72,3 +74,18 @@ def test_every_control_has_a_name_for_screen_readers(screen: Screen) -> None:
                 used = control.isVisible() and control.focusPolicy() != Qt.FocusPolicy.NoFocus
                 text = control.text() if isinstance(control, QAbstractButton) else ""
                 assert not used or control.accessibleName() or text, control
+
+
+def test_a_head_says_which_tables_are_closed_in_its_slot(screen: Screen) -> None:
+    day = screen.view.grid_model.day
+    assert day is not None
+    used = [table for table in day.grid.hall.tables.values() if table.open]
+    shut = sum(not table.is_open(day.slots[0].id) for table in used)
+    free = next(day.grid.hall.free_tables(day.slots[0].id))
+    screen.page.desk.do(CloseTableInSlots(free.id, (day.slots[0].id,)))
+    screen.page.refresh()
+    screen.bot.waitUntil(lambda: len(screen.page.grid.hall.tables[free.id].closed_slots) == 1)
+    day = screen.view.grid_model.day
+    assert day is not None
+    closed = shut + 1
+    assert table_count_words(day, 0)[0] == f"{day.taken(0)} of {len(used) - closed} tables, {closed} closed"

@@ -5,12 +5,14 @@ from datetime import timedelta
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QTableView
 
+from eccp_desktop.actions.roll_call import CallSlot
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import TableId
 from eccp_desktop.domain.making_room import free_seats
 from eccp_desktop.domain.seating import pairing_refusal
+from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.ui.pages.timetable.carrying import Fit
 from eccp_desktop.ui.pages.timetable.day_grid import Axis
 from eccp_desktop.ui.pages.timetable.meet_sheet import MeetSheet
@@ -105,9 +107,42 @@ def test_a_meeting_is_dragged_along_its_line(screen: Screen) -> None:
     screen.bot.mouseMove(surface, end)
     assert screen.page.hands.carrying is not None
     assert "can sit here" in screen.page.line.words
+    assert screen.page.line.words.endswith("Let go to seat it.")
     screen.bot.mouseRelease(surface, Qt.MouseButton.LeftButton, pos=end)
     screen.until_said("meet")
     assert screen.hall.meetings[meeting.id].slot == screen.view.grid_model.day.slots[column].id  # type: ignore[union-attr]  # shown
+
+
+def test_a_meeting_that_is_dropped_where_it_cannot_sit_is_put_down(screen: Screen) -> None:
+    meeting, line, column = screen.find(Fit.NO)
+    screen.press(Qt.Key.Key_Escape)
+    screen.page.resize(2000, 760)
+    screen.go_to(meeting)
+    screen.view.scrollTo(screen.view.currentIndex(), QTableView.ScrollHint.PositionAtCenter)
+    start, end = screen.middle(line, screen.view.currentIndex().column()), screen.middle(line, column)
+    surface = screen.view.viewport()
+    screen.bot.mousePress(surface, Qt.MouseButton.LeftButton, pos=start)
+    screen.bot.mouseMove(surface, start + QPoint(20, 0))
+    screen.bot.mouseMove(surface, end)
+    assert screen.page.hands.carrying is not None
+    screen.bot.mouseRelease(surface, Qt.MouseButton.LeftButton, pos=end)
+    assert screen.page.hands.carrying is None
+    assert screen.page.notices.sentence, "why it cannot sit there is still said"
+    assert screen.hall.meetings[meeting.id] == meeting
+
+
+def test_a_called_meeting_is_picked_up_only_by_somebody_who_means_it(screen: Screen, clock: HeldClock) -> None:
+    first = next(iter(screen.hall.slots))
+    meeting = next(m for m in screen.hall.meetings.values() if m.seated and m.slot == first and not m.locked)
+    screen.page.desk.do(CallSlot(first))
+    screen.page.refresh()
+    screen.bot.waitUntil(lambda: screen.page.grid.hall.meetings[meeting.id].state is MeetingState.CALLED)
+    screen.go_to(meeting)
+    screen.press(Qt.Key.Key_M)
+    assert screen.page.hands.carrying is None
+    screen.until_said("its people may sit there. Move it all the same?")
+    screen.bot.mouseClick(screen.page.notices.findChild(QAbstractButton), Qt.MouseButton.LeftButton)
+    assert screen.page.hands.carrying is not None
 
 
 def test_what_the_marks_say_is_what_the_desk_does(screen: Screen) -> None:
