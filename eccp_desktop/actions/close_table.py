@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from eccp_desktop.actions.falling_out import FallenOut, line_of
 from eccp_desktop.actions.gone_for_today import later_meetings
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import MeetingId, SlotId, TableId
@@ -12,12 +13,29 @@ from eccp_desktop.store.unit import HallTable, Meeting, Slot, TableClosure, Unit
 
 
 @dataclass(frozen=True, slots=True)
+class LeftTable:
+    """A meeting that leaves the table: to the one with the number `to`, or to the tray where that is None."""
+
+    line: FallenOut
+    to: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class TableClosed:
-    """What became of the meetings, by their numbers; `moved` says to which table."""
+    """What becomes of the meetings of a table that is closed, in the order of time."""
 
     table: int
-    moved: tuple[tuple[int, int], ...]
-    fallen: tuple[int, ...]
+    left: tuple[LeftTable, ...]
+
+    @property
+    def moved(self) -> tuple[tuple[int, int], ...]:
+        """Numbers of meetings, each with that of its other table."""
+        return tuple((one.line.number, one.to) for one in self.left if one.to is not None)
+
+    @property
+    def fallen(self) -> tuple[int, ...]:
+        """Numbers of meetings that lie in the tray."""
+        return tuple(one.line.number for one in self.left if one.to is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +56,22 @@ class CloseTable:
         table = unit.tables.get(self.table)
         falling = later_meetings(unit, [meeting.id for meeting in unit.meetings.where(table_id=table.id)], self.since)
         states = {meeting.id: meeting.state for meeting, _ in falling}
+        hall = unit.hall()
+        lines = {meeting.id: line_of(hall, hall.meetings[MeetingId(meeting.id)]) for meeting, _ in falling}
         unit.vacate(meeting for meeting, _ in falling)
         self._shut(unit, table)
-        moved, fallen = [], []
+        left = []
         for meeting, slot in falling:
             place = self._free_table(unit, meeting, slot) if self.move else None
+            left.append(LeftTable(lines[meeting.id], place.number if place is not None else None))
             if place is None:
-                fallen.append(meeting.number)
                 meeting.locked = False
                 facts = {"table": table.number, "slot": slot.start, "words": self.reason}
                 meeting.reason = MeetingReason("table_closed", facts).stored()
                 continue
             meeting.slot_id, meeting.table_id, meeting.state = slot.id, place.id, states[meeting.id]
-            moved.append((meeting.number, place.number))
         unit.about(table)
-        return TableClosed(table.number, tuple(moved), tuple(fallen))
+        return TableClosed(table.number, tuple(left))
 
     def _shut(self, unit: Unit, table: HallTable) -> None:
         closed = {closure.slot_id for closure in unit.closures.where(table_id=table.id)}

@@ -132,6 +132,8 @@ class Floor:
         number = hall.tables[busiest].number
         self.go_to(number)
         self._volunteer.press("X")
+        self._volunteer.modal()
+        self._volunteer.press("Return")
         self._volunteer.hears(f"Table {number} is closed for the rest of the day. ", " moved to ")
         return number
 

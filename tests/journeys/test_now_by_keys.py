@@ -133,6 +133,8 @@ def test_a_table_is_closed_and_opened_again(floor: Volunteer) -> None:
     table = page.table
     assert table is not None
     floor.press("X")
+    floor.modal()
+    floor.press("Return")
     floor.hears(f"Table {table.number} is closed for the rest of the day. ")
     assert page.table is not None
     assert page.table.id == table.id

@@ -37,6 +37,8 @@ def work_a_day(volunteer: Volunteer) -> None:
         volunteer.press(key)
         volunteer.until(lambda id=table.meeting.id, state=state: volunteer.meeting(id).state is state)
     volunteer.press("X")
+    volunteer.modal()
+    volunteer.press("Return")
     volunteer.hears("is closed for the rest of the day")
     volunteer.press("Ctrl+5", "End")
     grid = volunteer.page(TimetablePage)

@@ -138,6 +138,8 @@ def on_the_floor(volunteer: Volunteer) -> None:
     volunteer.press("G")
     volunteer.hears("is gone for today")
     volunteer.press("X")
+    volunteer.modal()
+    volunteer.press("Return")
     volunteer.hears("is closed for the rest of the day")
     volunteer.press("Ctrl+Shift+B")
     volunteer.hears("The bell rings when a slot begins and when it ends.")

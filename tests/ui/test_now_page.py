@@ -243,6 +243,8 @@ def test_a_table_is_closed_and_opened_again(desk: Desk, people: list[str], opene
     assert table is not None
     assert desk.read(hall).tables[table].number == 2
 
+    page.activateWindow()
+    qtbot.waitUntil(page.map.hasFocus)
     page.map.select_row(0)
     qtbot.keyClicks(page.map, "o")
     qtbot.waitUntil(lambda: page.map.tables[0].open)

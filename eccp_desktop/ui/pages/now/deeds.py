@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from eccp_desktop.actions.close_table import CloseTable, ReopenTable
+from eccp_desktop.actions.close_table import CloseTable, ReopenTable, TableClosed
 from eccp_desktop.actions.gone_for_today import GoneForToday
 from eccp_desktop.actions.roll_call import CallSlot, EndSlot, SettleMeeting, StartMeeting
 from eccp_desktop.actions.seat_replacement import SeatReplacement
@@ -16,7 +16,9 @@ from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.reads.now_board import BoardMeeting, BoardPerson, BoardTable
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.interpreter_menu import interpreter_menu, pop_up
+from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.pages.now import words
+from eccp_desktop.ui.pages.now.close_table_sheet import CloseTableSheet
 from eccp_desktop.ui.pages.now.past_guard import PastGuard
 
 if TYPE_CHECKING:
@@ -173,10 +175,23 @@ class Deeds:
             pop_up(offered, self._page.map.menu_place())
 
     def close_table(self) -> None:
-        """Close the selected table for the rest of the day."""
-        table = self._page.table
+        """Close the selected table for the rest of the day, once it was shown which meetings leave it."""
+        table, page = self._page.table, self._page
         if table is not None and self.past.passes("X", self.close_table):
-            self._page.do(CloseTable(table.id, self._since), words.closed)
+            intent = CloseTable(table.id, self._since)
+            job = Job(lambda _report, _stopping: page.desk.rehearse(intent), page)
+            job.done.connect(partial(self._ask_to_close, intent))
+            job.refused.connect(page.refuse)
+            job.troubled.connect(page.signals.troubled)
+            job.start()
+
+    def _ask_to_close(self, intent: CloseTable, closed: TableClosed) -> None:
+        if not closed.left:
+            self._page.do(intent, words.closed)
+            return
+        sheet = CloseTableSheet(closed, self._page)
+        sheet.accepted.connect(lambda: self._page.do(intent, words.closed))
+        sheet.open()
 
     def reopen_table(self) -> None:
         """Use the selected table again."""

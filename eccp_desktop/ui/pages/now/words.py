@@ -145,6 +145,23 @@ def gone(person: str, changes: Sequence[Freed | InterpreterChange]) -> str:
     return f"{words} {voices}".rstrip()
 
 
+def leaving(what: TableClosed) -> str:
+    """Before a table is closed: how many meetings find another table, and how many do not."""
+    moving, falling = len(what.moved), len(what.fallen)
+    said = []
+    if moving:
+        words = N_("1 meeting moves to another table.") if moving == 1 else N_("{count} meetings move to other tables.")
+        said.append(words.format(count=moving))
+    if falling:
+        words = (
+            N_("1 meeting finds none free in its slot and goes to the tray.")
+            if falling == 1
+            else N_("{count} meetings find none free in their slots and go to the tray.")
+        )
+        said.append(words.format(count=falling))
+    return " ".join(said)
+
+
 def closed(done: TableClosed) -> str:
     """After a table was closed."""
     said = [N_("Table {table} is closed for the rest of the day.").format(table=done.table)]
