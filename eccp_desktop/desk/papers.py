@@ -23,6 +23,7 @@ from eccp_desktop.documents.catalogue import (
     Option,
     Order,
     Subject,
+    as_in,
     document,
     renderer,
 )
@@ -30,7 +31,7 @@ from eccp_desktop.documents.choice import Choice, Stopped
 from eccp_desktop.domain.copies import owed
 from eccp_desktop.domain.ids import ParticipantId, TableId
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
+from eccp_desktop.store.reads.desk_list import venue_country, venue_time, venue_zone
 from eccp_desktop.store.reads.papers import PaperEvent, paper_event
 from eccp_desktop.store.reads.prints import Copies, copies, revision
 
@@ -124,8 +125,9 @@ class Papers:
 
     @property
     def catalogue(self) -> tuple[Document, ...]:
-        """All documents, in the order in which they are offered."""
-        return CATALOGUE
+        """All documents, in the order in which they are offered; the papers of the event's country come first."""
+        country = self._desk.read(venue_country)
+        return tuple(as_in(entry, country) for entry in CATALOGUE)
 
     def check(self, job: PrintJob) -> None:
         """Raise what `prepare` would, and Refusal `unknown_paper` or `unknown_option`, before anything is drawn."""
@@ -268,6 +270,7 @@ class Papers:
         now = venue_time(self._desk.file.clock.now(), self._desk.read(venue_zone))
         if now is None:
             raise Refusal("no_event")
+        entry = as_in(entry, self._desk.read(venue_country))
         options = {option.id: option.values[0][0] for option in entry.options} | dict(job.options)
         return Choice(now, job.paper or entry.papers[0], job.language or event.frame.language, options)
 

@@ -1,7 +1,7 @@
 """All documents that can be printed: open this list to see what there is. It loads nothing that draws."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import import_module
 from typing import Protocol, TypeVar
@@ -10,6 +10,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.documents.badge_presets import PRESETS, preset_of
 from eccp_desktop.documents.choice import Choice
+from eccp_desktop.documents.paper import LETTER_COUNTRIES
 
 View_contra = TypeVar("View_contra", contravariant=True)
 
@@ -238,6 +239,30 @@ CATALOGUE = (
         ),
     ),
 )
+
+
+_NORTH_AMERICAN = ("Letter", "Tabloid")
+
+
+def as_in(entry: Document, country: str) -> Document:
+    """A line of the catalogue as it is offered at an event there (ISO 3166-1): what its offices print on comes first."""
+    if country not in LETTER_COUNTRIES:
+        return entry
+    options = tuple(
+        replace(option, values=tuple(sorted(option.values, key=_is_on_foreign_paper)))
+        if option.id == "preset"
+        else option
+        for option in entry.options
+    )
+    return replace(entry, papers=tuple(sorted(entry.papers, key=_is_foreign)), options=options)
+
+
+def _is_foreign(paper: str) -> bool:
+    return not paper.startswith(_NORTH_AMERICAN)
+
+
+def _is_on_foreign_paper(preset: tuple[str, str]) -> bool:
+    return PRESETS[preset[0]].paper != "Letter"
 
 
 def document(id: str) -> Document:

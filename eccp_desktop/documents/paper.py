@@ -18,6 +18,9 @@ def _millimetres(name: str, width: float, height: float) -> Paper:
     return Paper(name, width * MM, height * MM)
 
 
+LETTER_COUNTRIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+"""Where offices print on Letter rather than A4: Unicode CLDR, supplemental data, `paperSize`."""
+
 PAPERS = {
     paper.name: paper
     for paper in (

@@ -9,10 +9,11 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from eccp_desktop.actions.edit_event import EditEvent
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.documents.catalogue import document
+from eccp_desktop.documents.catalogue import as_in, document
 from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.appearance import Appearance
@@ -104,6 +105,28 @@ def test_what_was_chosen_for_a_document_is_there_again(
     job = page.choices.job()
     assert job is not None
     assert job.paper == "A5"
+
+
+def test_an_event_that_goes_to_north_america_is_offered_letter_unless_somebody_chose(
+    page: PrintPage, qtbot: QtBot, desk: Desk, memory: Memory
+) -> None:
+    page.documents.selectRow(2)
+    page.do(EditEvent("Fair", "America/New_York", country="US"))
+    qtbot.waitUntil(lambda: page.documents.rows_model.rows[0].papers[0] == "Letter")
+    assert page.documents.currentIndex().row() == 2
+    page.documents.selectRow(0)
+    job = page.choices.job()
+    assert job is not None
+    assert job.paper == "Letter"
+
+
+def test_what_was_offered_first_elsewhere_does_not_bind_another_event(memory: Memory) -> None:
+    schedules = document("schedules")
+    remember(memory, "fair", "schedules", "paper", "A4", first="A4")
+    assert as_chosen(memory, "fair", as_in(schedules, "US"), "p1").paper == "A4"
+    assert as_chosen(memory, "washington", as_in(schedules, "US"), "p1").paper == "Letter"
+    remember(memory, "fair", "schedules", "paper", "A5", first="A4")
+    assert as_chosen(memory, "washington", as_in(schedules, "US"), "p1").paper == "A5"
 
 
 def test_pages_reach_a_printer_at_their_own_size(page: PrintPage, qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:

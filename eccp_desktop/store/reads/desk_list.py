@@ -124,6 +124,11 @@ def venue_zone(reading: Reading) -> ZoneInfo:
     return ZoneInfo(reading.execute(select(Event.zone)).scalar() or "UTC")
 
 
+def venue_country(reading: Reading) -> str:
+    """The country of the venue, ISO 3166-1 alpha-2; empty where nobody said."""
+    return reading.execute(select(Event.country)).scalar() or ""
+
+
 def venue_time(instant: datetime | None, zone: ZoneInfo) -> datetime | None:
     """The naive wall time at the venue of an instant."""
     return None if instant is None else instant.astimezone(zone).replace(tzinfo=None)

@@ -143,8 +143,10 @@ class Choices(QWidget):
     def _remember(self) -> None:
         if self._memory is not None and self._form is not None and self._document is not None:
             for name in ("order", "paper", "language", *(option.id for option in self._document.options)):
-                if self._box(name) is not None:
-                    remember(self._memory, self._event, self._document.id, name, self._data(name))
+                box = self._box(name)
+                if box is not None:
+                    first = str(box.itemData(0))
+                    remember(self._memory, self._event, self._document.id, name, self._data(name), first)
         self.changed.emit()
 
     def _remembered(self, name: str, first: str) -> str:

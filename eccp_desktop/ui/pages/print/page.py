@@ -122,6 +122,10 @@ class PrintPage(Page):
         self.documents.selectRow(0)
 
     def _reload(self) -> None:
+        if self.papers.catalogue != self.documents.rows_model.rows:  # the event went to another country
+            chosen = self.documents.row
+            self.documents.rows_model.show(self.papers.catalogue)
+            self.documents.selectRow(self.documents.rows_model.row_of(chosen.id) if chosen else 0)
         people = sorted(
             (one for one in self.signals.people.index.people if not one.cancelled), key=lambda one: one.list_name
         )

@@ -34,6 +34,7 @@ class Previewing(QObject):
         self._rested = QTimer(self, singleShot=True, interval=REST)
         self._drawing: Job | None = None
         self._shown: PrintJob | None = None
+        self._hurried = False
         self._settled.timeout.connect(self._draw_first)
         self._rested.timeout.connect(self._draw_rest)
 
@@ -67,23 +68,23 @@ class Previewing(QObject):
             self._draw(self._shown, hurried=False)
 
     def _draw(self, job: PrintJob, *, hurried: bool) -> None:
-        self._shown = job
+        self._shown, self._hurried = job, hurried
         self._drawing = drawing = Job(partial(_preview, self._papers, job, hurried), self)
-        drawing.done.connect(partial(self._drawn, hurried=hurried))
+        drawing.done.connect(self._drawn)
         drawing.refused.connect(self._refused)
         drawing.troubled.connect(self._troubled)
         drawing.broke.connect(self._broke)
         drawing.start()
 
-    def _drawn(self, printed: PrintedPdf | None, *, hurried: bool) -> None:
+    def _drawn(self, printed: PrintedPdf | None) -> None:
         self._drawing = None
         if printed is None:
             return
         if not printed.sheets and self._shown is not None and self._shown.changed:
             self._preview.say(N_("Every copy in hand is current: nothing to print again."))
             return
-        self._preview.show_pdf(printed.pdf, same=not hurried)
-        if hurried and printed.document.subject is Subject.EVENT and not self._settled.isActive():
+        self._preview.show_pdf(printed.pdf, same=not self._hurried)
+        if self._hurried and printed.document.subject is Subject.EVENT and not self._settled.isActive():
             self._rested.start()
 
     def _refused(self, refusal: Refusal) -> None:

@@ -8,14 +8,14 @@ def remembered(memory: Memory | None, event: str, document: str, name: str, firs
     """The value of a choice (`order`, `paper`, `language` or an option's id); `first` where none was ever made."""
     if memory is None:
         return first
-    lately: str = memory.get(_key("", document, name), first)
+    lately: str = memory.get(_key("", document, name), "") or first
     found: str = memory.get(_key(event, document, name), lately)
     return found
 
 
-def remember(memory: Memory, event: str, document: str, name: str, value: str) -> None:
-    """Keep a choice for the event, and for events to come."""
-    memory.put(_key("", document, name), value)
+def remember(memory: Memory, event: str, document: str, name: str, value: str, first: str = "") -> None:
+    """Keep a choice for the event, and for events to come; what was offered `first` is no choice that binds those."""
+    memory.put(_key("", document, name), "" if value == first else value)
     memory.put(_key(event, document, name), value)
 
 
