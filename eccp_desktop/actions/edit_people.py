@@ -10,7 +10,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import OrganisationId, ParticipantId, SideId
 from eccp_desktop.domain.refusals import Refusal
-from eccp_desktop.domain.vocabulary import OrganisationKind, ParticipantState
+from eccp_desktop.domain.vocabulary import OrganisationKind, ParticipantState, Presence
 from eccp_desktop.store.unit import Participant, ParticipantLanguage, Unit
 
 
@@ -70,7 +70,9 @@ def _speak(unit: Unit, person: Participant, languages: tuple[str, ...]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class CancelParticipation:
-    """Somebody will not come at all. Their meetings that have not begun wait in the tray, and are answered.
+    """Somebody will not come at all, or no more. Their meetings that have not begun wait in the tray, and are answered.
+
+    Who was here is gone, and who was late is not waited for.
 
     Meetings in which they would interpret keep their seats, with somebody else who is free and able, or nobody.
     """
@@ -87,6 +89,10 @@ class CancelParticipation:
         fallen = fall_out(unit, theirs, "person_cancelled", person=name_of(person))
         release_interpreter(unit, person, meetings_ahead(unit, person))
         person.state = ParticipantState.CANCELLED
+        if person.presence in (Presence.HERE, Presence.LATE):
+            person.presence = Presence.GONE if person.presence == Presence.HERE else Presence.EXPECTED
+            person.presence_since = unit.now
+            person.late_until = None
         unit.about(person)
         return fallen
 

@@ -27,9 +27,10 @@ class CheckIn:
 
     def apply(self, unit: Unit) -> ParticipantId:
         person = participant(unit, self.who)
-        if person.state == ParticipantState.CANCELLED and not self.reinstate:
+        cancelled = person.state == ParticipantState.CANCELLED
+        if cancelled and not self.reinstate:
             raise Refusal("registration_cancelled", person=name_of(person))
-        if person.presence == Presence.HERE:
+        if person.presence == Presence.HERE and not cancelled:
             raise Refusal("already_here", person=name_of(person), since=_venue_time(unit, person.presence_since))
         person.state = ParticipantState.REGISTERED
         hand_out(unit, person)

@@ -1,6 +1,6 @@
 """Finds people as one types: by name, organisation, country or badge code, however it is spelt and in whatever order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -16,6 +16,9 @@ EXACT, BEGINS, SOUNDS, SOUNDS_LIKE_BEGIN, INSIDE, SIMILAR = 1.0, 0.9, 0.88, 0.8,
 """How well a typed word fits a word of somebody's; the product with the word's weight ranks people."""
 
 FAMILY, GIVEN, ORGANISATION, COUNTRY = 1.0, 0.95, 0.6, 0.5
+
+FEWEST_LETTERS = 2
+"""With fewer of them nobody is certain to be meant."""
 
 NEARLY_THE_SAME = 0.93
 """Jaro-Winkler similarity from which two full names are taken for each other in a hurry."""
@@ -81,6 +84,24 @@ class PeopleIndex:
         best = sorted(fits.items(), key=lambda found: self._rank(found[0], found[1] / len(words)))
         return tuple(self._order[at] for at, _ in best)
 
+    def certain(self, text: str) -> ParticipantId | None:
+        """Who alone can be meant by a text; None where several can, or nobody.
+
+        That is the owner of a badge code; the only one who is called so, while the text fits others by their organisation,
+        their country, or a slip of the pen; or the only one whose family name, or whole name, it is, while other names go on
+        after it. Whoever cancelled stands in nobody's way.
+        """
+        if is_code(text) and (owners := self.by_code(text)):
+            return owners[0].id if len(owners) == 1 else None
+        words = ascii_words(text)
+        if sum(map(len, words)) < FEWEST_LETTERS:
+            return None
+        named = [person for person in self.search(text) if _is_called(person, words)]
+        named = [person for person in named if not person.cancelled] or named
+        if len(named) > 1:
+            named = _called_just_so(named, words)
+        return named[0].id if len(named) == 1 else None
+
     def by_code(self, code: str) -> tuple[DeskPerson, ...]:
         """The owners of a badge code: one, or none, or several where laptops handed out the same."""
         wanted = normalise_code(code)
@@ -143,6 +164,38 @@ def _quality(typed: str, sound: str, word: _Word) -> float:
     return SIMILAR / made if made <= slips else 0.0
 
 
+def _is_called(person: DeskPerson, words: tuple[str, ...]) -> bool:
+    """Whether one of the typed words begins a name of the person, or sounds as if it did, or begins the badge code."""
+    own = {word for text, weight in _name_fields(person) for word in _field_words(text, weight)} | {
+        person.code.casefold()
+    }
+    sounds = {word: sound_of(word) for word in words}
+    return any(
+        _quality(typed, sounds[typed], _Word(word, sound_of(word), {})) >= SOUNDS_LIKE_BEGIN
+        for typed in words
+        for word in own
+    )
+
+
+def _called_just_so(people: list[DeskPerson], words: tuple[str, ...]) -> list[DeskPerson]:
+    """Those whose family name, given name or whole name the words are, letter by letter; if there is nobody, by sound."""
+    for heard in (str, sound_of):
+        typed = sorted(map(heard, words))
+
+        def said(*fields: str, heard: Callable[[str], str] = heard, typed: list[str] = typed) -> bool:
+            return sorted(heard(word) for field in fields for word in ascii_words(field)) == typed
+
+        just_so = [p for p in people if said(p.family_name) or said(p.given_name, p.family_name)]
+        if just_so:
+            # Thomas Bauer and Peter Thomas are both called Thomas.
+            return just_so + [p for p in people if p not in just_so and said(p.given_name)]
+    return people
+
+
+def _name_fields(person: DeskPerson) -> tuple[tuple[str, float], ...]:
+    return (person.family_name, FAMILY), (person.given_name, GIVEN), (person.name_on_badge, GIVEN)
+
+
 def _vocabulary(people: list[DeskPerson]) -> list[_Word]:
     owners: dict[str, dict[int, float]] = {}
     for at, person in enumerate(people):
@@ -154,18 +207,19 @@ def _vocabulary(people: list[DeskPerson]) -> list[_Word]:
 
 def _weighed_words(person: DeskPerson) -> Iterable[tuple[str, float]]:
     for text, weight in (
-        (person.family_name, FAMILY),
-        (person.given_name, GIVEN),
-        (person.name_on_badge, GIVEN),
+        *_name_fields(person),
         (person.organisation, ORGANISATION),
         (country_name(person.country), COUNTRY),
         (f"{person.country} {person.side}", COUNTRY),
     ):
-        words = ascii_words(text)
-        yield from ((word, weight) for word in words)
-        if len(words) > 1 and weight >= GIVEN:
-            yield "".join(words), weight
+        yield from ((word, weight) for word in _field_words(text, weight))
     yield person.code.casefold(), FAMILY
+
+
+def _field_words(text: str, weight: float) -> tuple[str, ...]:
+    """The words of a field; a name of several is found written as one, too."""
+    words = ascii_words(text)
+    return (*words, "".join(words)) if len(words) > 1 and weight >= GIVEN else words
 
 
 def _said(person: DeskPerson) -> tuple[str, ...]:

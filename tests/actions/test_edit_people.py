@@ -15,6 +15,8 @@ from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.store.reads.desk_list import desk_people
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.reads.now_board import now_board
 from eccp_desktop.store.reads.organisations import organisation_detail
@@ -79,6 +81,18 @@ def test_meetings_of_somebody_who_will_not_come_wait(desk: Desk) -> None:
     assert (cancelled.row.meetings, cancelled.row.unscheduled) == (0, person.row.unscheduled + len(fallen))
     desk.do(RestoreParticipation(person.row.id))
     assert not again(desk, person).row.cancelled
+
+
+def test_who_was_here_is_gone_after_cancelling_and_may_come_back(desk: Desk) -> None:
+    person = desk.read(desk_people)[0]
+    if person.presence is not Presence.HERE:
+        desk.do(CheckIn(person.id))
+    desk.do(CancelParticipation(person.id))
+    (person,) = desk.read(desk_people, [person.id])
+    assert (person.cancelled, person.presence) == (True, Presence.GONE)
+    desk.do(CheckIn(person.id, reinstate=True))
+    (person,) = desk.read(desk_people, [person.id])
+    assert (person.cancelled, person.presence) == (False, Presence.HERE)
 
 
 def test_one_undo_brings_all_of_it_back(desk: Desk) -> None:

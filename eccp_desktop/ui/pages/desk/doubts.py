@@ -19,22 +19,33 @@ class Doubts:
         """About whom the open question is."""
         return self._asked
 
-    def ask(self, person: DeskPerson, index: PeopleIndex, shown: Collection[ParticipantId]) -> str:
+    def ask(
+        self, person: DeskPerson, index: PeopleIndex, shown: Collection[ParticipantId], *, text: str, chosen: bool
+    ) -> str:
         """The question to put before this person is checked in; empty where there is none, or it was put just now.
 
-        Look-alikes count where they are `shown` too: a whole name that fits one of them alone leaves no doubt.
+        `text` is what was typed and `shown` whom it found. It leaves no doubt where it can mean this person alone, or where
+        the person was `chosen` among them; look-alikes count then too, where they are shown.
         """
-        question = "" if person.id == self._asked else _question(person, index, shown)
+        question = "" if person.id == self._asked else _question(person, index, shown, text, chosen)
         self._asked = person.id if question else None
         return question
+
+    def put(self, person: DeskPerson) -> None:
+        """The question about this person was put: the next Enter answers it."""
+        self._asked = person.id
 
     def forget(self) -> None:
         """Somebody else is meant now."""
         self._asked = None
 
 
-def _question(person: DeskPerson, index: PeopleIndex, shown: Collection[ParticipantId]) -> str:
+def _question(person: DeskPerson, index: PeopleIndex, shown: Collection[ParticipantId], text: str, chosen: bool) -> str:
     if person.cancelled:
         return sentences.cancelled(person)
     alike = [other for other in index.look_alikes(person) if other.id in shown and not other.cancelled]
-    return sentences.look_alikes(person, alike) if alike else ""
+    if alike:
+        return sentences.look_alikes(person, alike)
+    if chosen or index.certain(text) == person.id:
+        return ""
+    return sentences.several(person, len(shown))

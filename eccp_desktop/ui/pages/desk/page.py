@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -75,6 +76,8 @@ class DeskPage(Page):
         self.panels = SidePanels(self.now)
         self.printing = SheetPrinting(self.desk, self.memory, self)
         self.sheets = self.signals.sheets
+        self._taken_back: ParticipantId | None = None
+        """Who had cancelled and was scanned just now: another scan takes them back."""
         self._card_soon = QTimer(self, singleShot=True, interval=0)
         self._card_comes = False
         """Whether the step that is on its way to the disk brings the card."""
@@ -116,6 +119,9 @@ class DeskPage(Page):
         chosen = self._is_chosen
         return [
             Command("desk.check-in", N_("Check in"), self._check_in_chosen, "Ctrl+Return", "check", self._can_check_in),
+            Command(
+                "desk.take-back", N_("Register and check in"), self._take_back, "", "user-plus", self._has_cancelled
+            ),
             Command("desk.late", N_("Late or gone"), self._offer_late, "L;Ctrl+L", "clock", chosen),
             Command("desk.sheet", N_("Print sheet"), self._print_sheet, "S;Ctrl+S", "printer", self._can_print),
             Command(
@@ -146,7 +152,7 @@ class DeskPage(Page):
     # Checking in
 
     def _entered(self, person: DeskPerson) -> None:
-        if person.presence is Presence.HERE:
+        if _is_here(person):
             self._say_already(person)
         elif self.finder.is_sure(person):
             self._check_in(person)
@@ -162,9 +168,12 @@ class DeskPage(Page):
 
     def scanned(self, code: str) -> None:
         owners = self._index.by_code(code)
+        back, self._taken_back = self._taken_back, None
         if len(owners) == 1:
+            # Not the question in the hint: the letters of the second scan have passed through the field.
+            asked = back == owners[0].id
             self._show_person(owners[0])
-            self._meet(owners[0])
+            self._meet(owners[0], asked=asked)
             return
         people = [owner.name for owner in owners]
         self.refuse(Refusal("code_of_several" if owners else "nobody_has_code", badge=code, people=people))
@@ -173,18 +182,29 @@ class DeskPage(Page):
         else:
             self.finder.ready()
 
-    def _meet(self, person: DeskPerson) -> None:
-        """Somebody stands here for certain: no question of look-alikes, but one where they had cancelled."""
-        if person.presence is Presence.HERE:
+    def _meet(self, person: DeskPerson, *, asked: bool) -> None:
+        """Somebody stands here for certain: no question of look-alikes, but one where they had cancelled, if it was not
+        `asked` just now."""
+        if _is_here(person):
             self._say_already(person)
-        elif not person.cancelled or self.finder.is_sure(person):
+        elif person.cancelled and not asked:
+            self._taken_back = person.id
+            question = sentences.cancelled(person, again=False)
+            self.finder.offer(person, question)
+            self.notices.say(question, partial(self._check_in, person), verb=N_("Register and check in"))
+        else:
             self._check_in(person)
 
     def _check_in_chosen(self) -> None:
         if (card := self._chosen) is not None:
-            self._meet(card.person)
+            self._meet(card.person, asked=self.finder.asks_about(card.person))
+
+    def _take_back(self) -> None:
+        if (card := self._chosen) is not None:
+            self._check_in(card.person)
 
     def _check_in(self, person: DeskPerson) -> None:
+        self._taken_back = None
         self.finder.empty()
         self.do(CheckIn(person.id, reinstate=person.cancelled), self._said_here)
         # A card of before the step would be painted only to be made again with the answer.
@@ -315,7 +335,10 @@ class DeskPage(Page):
         return held is not None and (held.handed_out is None or held.ready > 0)
 
     def _can_check_in(self) -> bool:
-        return (card := self._chosen) is not None and card.person.presence is not Presence.HERE
+        return (card := self._chosen) is not None and not _is_here(card.person)
+
+    def _has_cancelled(self) -> bool:
+        return (card := self._chosen) is not None and card.person.cancelled
 
     def _open_import(self) -> None:
         self.wanted.emit("event", None)
@@ -330,3 +353,8 @@ class DeskPage(Page):
             self.panels.go_back()
         elif not self.finder.type_on(event):
             super().keyPressEvent(event)
+
+
+def _is_here(person: DeskPerson) -> bool:
+    """Whether there is nothing to do for them: a registration that was cancelled counts before a presence that was left."""
+    return person.presence is Presence.HERE and not person.cancelled

@@ -40,6 +40,9 @@ class PeopleFinder(QObject):
         self._index = index
         self._doubts = Doubts()
         self._picked = False
+        """Whether somebody was selected by hand or by a scan, so that Enter means them though nothing is typed."""
+        self._stepped = False
+        """Whether the arrow keys, or the mouse, chose somebody since the last letter."""
         self.field = SearchField(N_("Scan or type a name, organisation, country"), large=True)
         self.hint = Label(size=SMALL, role="quiet", wrap=True)
         self.list = PeopleList(now)
@@ -69,7 +72,8 @@ class PeopleFinder(QObject):
         self.field.moved.connect(self._moved)
         self.field.entered.connect(self._entered)
         self.list.selected.connect(self._selected)
-        self.list.opened.connect(self.entered)
+        self.list.clicked.connect(self._pointed_at)
+        self.list.opened.connect(self._opened)
         self.list.installEventFilter(self)
 
     @property
@@ -102,13 +106,14 @@ class PeopleFinder(QObject):
 
     def empty(self) -> None:
         """Empty the field at once: what is typed until a step is saved is the next person's name already."""
-        self._picked = False
+        self._picked = self._stepped = False
         self.field.clear()
         self.field.setFocus()
 
     def show_person(self, person: DeskPerson) -> None:
         """Select somebody in the whole list."""
         self.field.clear()
+        self.field.settle()  # the list of before would come later, and forget who was selected
         self.list.show_rows(self._index.people)
         self.list.select_key(person.id)
         # Away from the lower edge, where the sentence about them will stand.
@@ -117,12 +122,23 @@ class PeopleFinder(QObject):
     def is_sure(self, person: DeskPerson) -> bool:
         """Whether Enter means this person without a doubt; otherwise the question is put, and the next Enter is sure."""
         shown = {row.id for row in self.list.rows_model.rows}
-        question = self._doubts.ask(person, self._index, shown)
+        question = self._doubts.ask(person, self._index, shown, text=self.text, chosen=self._stepped)
         if question:
             self._say(question, "warning")
         else:
             self._say_found()
         return not question
+
+    def asks_about(self, person: DeskPerson) -> bool:
+        """Whether the open question is about this person."""
+        return self._doubts.asked == person.id
+
+    def offer(self, person: DeskPerson, question: str) -> None:
+        """Put a question about somebody whose badge was scanned: Enter, or another scan, answers it."""
+        self.show_person(person)
+        self._picked = True
+        self._doubts.put(person)
+        self._say(question, "warning")
 
     def _searched(self, text: str) -> None:
         self.list.show_rows(self._index.search(text))
@@ -133,8 +149,15 @@ class PeopleFinder(QObject):
         self._say_found()
 
     def _moved(self, by: int) -> None:
-        self._picked = True
+        self._picked = self._stepped = True
         self.list.step(by)
+
+    def _pointed_at(self) -> None:
+        self._stepped = True
+
+    def _opened(self, person: DeskPerson) -> None:
+        self._stepped = True
+        self.entered.emit(person)
 
     def _selected(self, row: DeskPerson | None) -> None:
         if row is None or row.id != self._doubts.asked:
@@ -152,6 +175,7 @@ class PeopleFinder(QObject):
             self.missed.emit(self.text)
 
     def _forget_doubt(self, _text: str = "") -> None:
+        self._stepped = False
         if self._doubts.asked is not None:
             self._doubts.forget()
             self._say_found()

@@ -46,9 +46,12 @@ class PersonCard(SidePanel):
         """Show a person; `stale` tells of a copy in hand that says something else than a new one would."""
         self.clear()
         self._who(card)
-        here = card.person.presence is Presence.HERE
+        cancelled = card.person.cancelled
+        here = card.person.presence is Presence.HERE and not cancelled
         beside = ("desk.meet",) if here else ()
-        self._buttons(commands, "desk.check-in", *beside, "desk.late", primary="desk.check-in")
+        enter = "desk.take-back" if cancelled else "desk.check-in"
+        late = () if cancelled else ("desk.late",)
+        self._buttons(commands, enter, *beside, *late, primary=enter)
         self._next(card)
         self._paper(card, stale)
         first = "desk.sheet" if stale and here else ""

@@ -50,11 +50,22 @@ def look_alikes(person: DeskPerson, others: Sequence[DeskPerson]) -> str:
     )
 
 
-def cancelled(person: DeskPerson) -> str:
-    """Before the second Enter of somebody who had called off."""
-    return N_("The registration of {person} was cancelled. Enter again takes them back and checks them in.").format(
-        person=person.name
+def several(person: DeskPerson, count: int) -> str:
+    """Before the second Enter, where what was typed can mean somebody else."""
+    if count == 1:
+        return N_("1 person fits. Enter again checks in {person}.").format(person=person.name)
+    words = N_("{count} people fit. Enter again checks in {person}; the arrow keys choose somebody else.")
+    return words.format(count=count, person=person.name)
+
+
+def cancelled(person: DeskPerson, *, again: bool = True) -> str:
+    """Before the Enter, or the second one, of somebody who had called off."""
+    words = (
+        N_("The registration of {person} was cancelled. Enter again registers and checks in.")
+        if again
+        else N_("The registration of {person} was cancelled. Enter registers and checks in.")
     )
+    return words.format(person=person.name)
 
 
 def late(person: DeskPerson, until: datetime | None) -> str:
