@@ -257,11 +257,11 @@ def test_who_is_awaited_for_the_next_slot_goes_when_they_are_here(
     desk.do(Seat(people[0], people[1], slot=0, table=1))
     desk.do(Seat(late, people[3], slot=1, table=2))
     page = opened()
-    assert [one.person.name for one in page.awaited.rows.rows_model.rows] == ["Tom Late"]
+    assert [one.person.name for one in page.awaited.coming.rows.rows_model.rows] == ["Tom Late"]
 
     desk.do(CheckIn(late))
 
-    qtbot.waitUntil(lambda: not page.awaited.rows.rows_model.rows)
+    qtbot.waitUntil(lambda: not page.awaited.coming.rows.rows_model.rows)
 
 
 def test_before_the_doors_the_first_slot_is_shown_with_whom_it_expects(
@@ -274,7 +274,7 @@ def test_before_the_doors_the_first_slot_is_shown_with_whom_it_expects(
     page = opened()
 
     assert page.headline.countdown == "starts in 1:00:00"
-    assert [one.person.name for one in page.awaited.rows.rows_model.rows] == ["Anna Rossi", "Emily Ross"]
+    assert [one.person.name for one in page.awaited.coming.rows.rows_model.rows] == ["Emily Ross", "Anna Rossi"]
 
 
 def test_a_slot_that_is_long_over_is_changed_by_the_same_key_again(
@@ -327,16 +327,16 @@ def test_somebody_who_rings_is_late_until_a_slot(desk: Desk, people: list[str], 
     desk.do(Seat(people[0], people[1], slot=0, table=1))
     desk.do(Seat(late, people[3], slot=1, table=2))
     page = opened()
-    page.awaited.rows.setFocus()
-    page.awaited.rows.select_line(0)
+    page.awaited.coming.rows.setFocus()
+    page.awaited.coming.rows.select_line(0)
 
-    qtbot.keyClicks(page.awaited.rows, "l")
+    qtbot.keyClicks(page.awaited.coming.rows, "l")
     _choose("Late until 14:00")
 
     qtbot.waitUntil(lambda: page.notices.sentence == "Tom Late is late until 14:00.")
     assert desk.read(hall).diaries[late].late_until == datetime(2016, 4, 25, 14, 0)
     qtbot.waitUntil(
-        lambda: [words.presence(one.person) for one in page.awaited.rows.rows_model.rows] == ["late until 14:00"]
+        lambda: [words.presence(one.person) for one in page.awaited.coming.rows.rows_model.rows] == ["late until 14:00"]
     )
 
 

@@ -111,14 +111,27 @@ class NowBoard:
     def meetings(self) -> int:
         return sum(table.meeting is not None for table in self.tables)
 
+    @property
+    def missing(self) -> tuple["Awaited", ...]:
+        """Who should sit at a table and does not: they did not come as the roll-call says, or are not in the building."""
+        return tuple(
+            _awaited(person, table)
+            for table in self.tables
+            if table.meeting is not None
+            for person in table.meeting.people
+            if person in table.meeting.missing
+            or (table.meeting.state in OPEN_STATES and person.presence is not Presence.HERE)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """Somebody with a meeting in a slot who is not in the building."""
+    """Somebody with a meeting in a slot who is not in the building, or is `missing` at the table as the roll-call says."""
 
     person: BoardPerson
     table: int
     partners: tuple[str, ...]
+    missing: bool = False
 
 
 def now_board(reading: Reading, slot: SlotId) -> NowBoard:
@@ -161,13 +174,20 @@ def meetings_of(change: ChangeSet) -> frozenset[str]:
 def awaited(reading: Reading, slot: SlotId) -> tuple[Awaited, ...]:
     """Who has a meeting in the slot and is not in the building: late ones last, by name."""
     found = [
-        Awaited(person, table.number, tuple(other.name for other in table.meeting.people if other.id != person.id))
+        _awaited(person, table)
         for table in now_board(reading, slot).tables
         if table.meeting is not None and table.meeting.state in OPEN_STATES
         for person in (*table.meeting.people, *table.meeting.interpreters)
         if person.presence is not Presence.HERE
     ]
     return tuple(sorted(found, key=lambda one: (list(Presence).index(one.person.presence), one.person.name.casefold())))
+
+
+def _awaited(person: BoardPerson, table: BoardTable) -> Awaited:
+    meeting = table.meeting
+    others = meeting.people if meeting is not None else ()
+    partners = tuple(other.name for other in others if other.id != person.id)
+    return Awaited(person, table.number, partners, meeting is not None and person in meeting.missing)
 
 
 def _meetings(reading: Reading, slot: SlotId, only: Collection[str] | None = None) -> dict[str, BoardMeeting]:

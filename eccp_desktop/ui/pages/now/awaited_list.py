@@ -1,9 +1,13 @@
 """Who has a meeting in the coming slot and is not in the building."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.folding import filed_as
+from eccp_desktop.domain.hall import HallSlot
 from eccp_desktop.domain.now import Bell
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.now_board import Awaited, BoardPerson
@@ -13,26 +17,27 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.situation import Situation
-from eccp_desktop.ui.theme import ROW_LARGE, SPACE_1, SPACE_2, SPACE_3, state_of_presence
+from eccp_desktop.ui.theme import ROW_LARGE, SPACE_1, SPACE_2, SPACE_3, SPACE_4, State, state_of_presence
 
 COLUMNS = (
     Column[Awaited](
         "name",
         N_("Name"),
-        lambda one: one.person.name,
+        lambda one: words.list_name(one.person),
         second=words.awaited,
-        state=lambda one: state_of_presence(one.person.presence),
+        state=lambda one: State.MISSING if one.missing else state_of_presence(one.person.presence),
         strong=True,
         stretch=True,
     ),
-    Column[Awaited]("table", N_("Table"), lambda one: str(one.table), width=48, right=True, quiet=True),
+    Column[Awaited]("table", N_("Table"), lambda one: str(one.table), width=40, right=True, quiet=True),
 )
+ROW_HEIGHT = ROW_LARGE + 4
 MOST_ROWS = 12
 """Rows that are shown without scrolling where the list stands under another one."""
 
 
 class AwaitedList(QWidget):
-    """A heading with the slot's time, and the people with their tables.
+    """A heading with the slot's time, and the people with their tables, in the order of the Desk's list.
 
     On the page its rows stick out by `SPACE_3`, which it therefore has as its margins; with `whole` it stands in a card, and
     asks for the height of its rows because the card scrolls.
@@ -47,7 +52,7 @@ class AwaitedList(QWidget):
         self._heading = Label(strong=True, wrap=True)
         self._below = quiet("", wrap=True)
         self.rows: TableView[Awaited] = TableView(
-            N_("Not here"), COLUMNS, lambda one: one.person.id, row_height=ROW_LARGE + 4, header=False
+            N_("Not here"), COLUMNS, lambda one: one.person.id, row_height=ROW_HEIGHT, header=False
         )
         self._late = small(plain_button(N_("Late or gone"), self._asked, icon="clock"))
         self._late.setToolTip(N_("The selected person is late or gone (L)"))
@@ -81,7 +86,15 @@ class AwaitedList(QWidget):
         if self.rows.row is not None:
             self.late.emit(self.rows.row.person)
 
-    def show_people(self, people: tuple[Awaited, ...], situation: Situation) -> None:
+    def show_missing(self, people: Sequence[Awaited], slot: HallSlot) -> None:
+        """Show who should sit at a table of this slot, which runs, and does not."""
+        self.setVisible(bool(people))
+        words_of = N_("1 missing now ({time})") if len(people) == 1 else N_("{count} missing now ({time})")
+        self._heading.setText(words_of.format(count=len(people), time=f"{slot.span.start:%H:%M}"))
+        self._below.hide()
+        self._show_rows(people)
+
+    def show_people(self, people: Sequence[Awaited], situation: Situation) -> None:
         """Show who is awaited for the situation's slot, where it has one."""
         slot = situation.awaited
         if slot is None:
@@ -94,12 +107,55 @@ class AwaitedList(QWidget):
         )
         self._below.setText(_below(people, situation))
         self._below.setVisible(bool(self._below.text()))
-        self.rows.show_rows(people)
+        self._show_rows(people)
+
+    def _show_rows(self, people: Sequence[Awaited]) -> None:
+        self.rows.show_rows(sorted(people, key=_order))
         self.rows.setVisible(bool(people))
-        self.rows.setMinimumHeight(min(len(people), MOST_ROWS) * (ROW_LARGE + 4) if self._whole else 0)
+        self.rows.setMinimumHeight(min(len(people), MOST_ROWS) * ROW_HEIGHT if self._whole else 0)
+        if not self._whole:
+            self.rows.setMaximumHeight(max(1, len(people)) * ROW_HEIGHT + 2)
 
 
-def _below(people: tuple[Awaited, ...], situation: Situation) -> str:
+class AwaitedLists(QWidget):
+    """Who is missing in the slot that runs, first, then who is not in the building for the coming one."""
+
+    late = Signal(object)
+    """The BoardPerson of whom it is asked when they come."""
+
+    def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.missing = AwaitedList(whole=whole)
+        self.coming = AwaitedList(whole=whole)
+        self.missing.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_4)
+        for part in (self.missing, self.coming):
+            part.late.connect(self.late)
+            column.addWidget(part)
+        if not whole:
+            column.addStretch(1)
+
+    @property
+    def chosen(self) -> BoardPerson | None:
+        """Who is selected in the list that has the focus."""
+        return self.missing.chosen or self.coming.chosen
+
+    def show_people(self, missing: Sequence[Awaited], coming: Sequence[Awaited], situation: Situation) -> None:
+        """Show both; without a slot that runs or one that comes its list is left out."""
+        runs = situation.slot is not None and situation.awaited != situation.slot
+        if situation.slot is not None:
+            self.missing.show_missing(missing if runs else (), situation.slot)
+        self.coming.setVisible(situation.awaited is not None)
+        self.coming.show_people(coming, situation)
+
+
+def _order(one: Awaited) -> tuple[int, object]:
+    return list(Presence).index(one.person.presence), filed_as(words.list_name(one.person))
+
+
+def _below(people: Sequence[Awaited], situation: Situation) -> str:
     late = sum(one.person.presence is Presence.LATE for one in people)
     gone = sum(one.person.presence is Presence.GONE for one in people)
     parts = []

@@ -108,7 +108,10 @@ class Deeds:
         """Say of every running meeting of the slot that it was held."""
         slot = self._page.situation.slot
         if slot is not None and self.past.passes("E", self.end):
-            self._page.do(EndSlot(slot.id, self.past.meant), lambda count: words.ended(count, slot.span))
+            called = self._count(MeetingState.CALLED) + self._count(MeetingState.SCHEDULED)
+            left = self._page.situation.countdown
+            early = left.clock if left is not None and left.bell is Bell.ENDS else ""
+            self._page.do(EndSlot(slot.id, self.past.meant), lambda count: words.ended(count, called, slot.span, early))
 
     def can_end(self) -> bool:
         return self._count(MeetingState.RUNNING) > 0

@@ -1,6 +1,5 @@
 """The answer of the Now page in its largest type: the slot, the countdown, what is next, and how the roll-call stands."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
@@ -12,7 +11,7 @@ from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.kit.state_mark import StateMark
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.situation import Situation
-from eccp_desktop.ui.theme import ANSWER, SPACE_1, SPACE_2, SPACE_4, SPACE_6, State
+from eccp_desktop.ui.theme import ANSWER, SPACE_1, SPACE_2, SPACE_4, State
 
 _COUNTED: tuple[tuple[State, str, tuple[MeetingState, ...]], ...] = (
     (State.SCHEDULED, N_("{count} scheduled"), (MeetingState.SCHEDULED,)),
@@ -28,11 +27,14 @@ class Headline(QWidget):
 
     def __init__(self, back: Clicked, answer: Clicked, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._answer = QWidget()
         self._slot = Label(size=ANSWER, strong=True)
+        self._slot.setContentsMargins(0, 0, SPACE_4, 0)
         self._countdown = Label(size=ANSWER)
+        self._countdown.setContentsMargins(0, 0, SPACE_4, 0)
         self._countdown.setAccessibleName(N_("Countdown"))
         self._beside = Label(role="quiet")
-        self._beside.setContentsMargins(0, 0, 0, SPACE_1)
+        self._beside.setContentsMargins(0, SPACE_4, 0, 0)  # on the line of the large type beside it
         self._sentence = Label(role="quiet", wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._back = plain_button(N_("Back to now"), back, icon="arrow-counter-clockwise")
@@ -48,12 +50,9 @@ class Headline(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(SPACE_6)
-        line.addWidget(self._slot)
-        line.addWidget(self._countdown)
-        line.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignBottom)
-        line.addStretch(1)
+        self._line = FlowLayout(self._answer, gap=SPACE_2)
+        for part in (self._slot, self._countdown, self._beside):
+            self._line.addWidget(part)
         below = QHBoxLayout()
         below.setSpacing(SPACE_2)
         below.addWidget(self._sentence, 1)
@@ -61,7 +60,7 @@ class Headline(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_1)
-        column.addLayout(line)
+        column.addWidget(self._answer)
         column.addWidget(self._figures)
         column.addLayout(below)
 
@@ -71,6 +70,7 @@ class Headline(QWidget):
         assert slot is not None
         self._slot.setText(words.span(slot.span))
         self._beside.setText(_beside(situation))
+        self._line.invalidate()
         self._sentence.setText(situation.sentence)
         self._sentence.setVisible(bool(situation.sentence))
         self._back.setVisible(situation.elsewhere)
@@ -95,7 +95,7 @@ class Headline(QWidget):
 
     def tick(self, situation: Situation) -> None:
         """Show how long it is to the bell."""
-        if situation.countdown is not None:
+        if situation.countdown is not None and words.countdown(situation.countdown) != self._countdown.text():
             self._countdown.setText(words.countdown(situation.countdown))
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,9 +18,10 @@ from eccp_desktop.ui.kit.buttons import icon_button
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.icons import icon
+from eccp_desktop.ui.kit.labels import ElidedLabel
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.now.absences import Absences
-from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
+from eccp_desktop.ui.pages.now.awaited_list import AwaitedLists
 from eccp_desktop.ui.pages.now.bell import SlotBell
 from eccp_desktop.ui.pages.now.day_end import DayEnd
 from eccp_desktop.ui.pages.now.deeds import Deeds
@@ -31,7 +32,7 @@ from eccp_desktop.ui.pages.now.situation import Situation, situation
 from eccp_desktop.ui.pages.now.slot_chooser import SlotChooser
 from eccp_desktop.ui.pages.now.table_map import TableMap
 from eccp_desktop.ui.texts import sentence
-from eccp_desktop.ui.theme import SPACE_1, SPACE_3, SPACE_6
+from eccp_desktop.ui.theme import SPACE_1, SPACE_3
 
 QUICK = frozenset({"meeting", "meeting_person", "participant"})
 """Tables whose changes leave the frame of the page as it is, so that only the cards that are touched are read."""
@@ -42,7 +43,10 @@ REST = 20
 WIDE = 1120
 """Width of the page from which the awaited people have a column of their own."""
 
-AWAITED_WIDTH = 224
+AWAITED_WIDTH = 212
+
+NOTICE_ROOM = 52
+"""Pixels at the lower edge where the notice of the last key lies over the list of keys, and over no table."""
 
 
 class NowPage(Page):
@@ -115,18 +119,27 @@ class NowPage(Page):
         for offer in self._offers:
             self.top.addWidget(offer)
         above = QHBoxLayout()
-        above.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        above.setContentsMargins(SPACE_3, 0, 0, 0)
         above.addWidget(self.headline)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(SPACE_3)
         self._columns.addWidget(self.map, 1)
         self._columns.addSpacing(SPACE_1)
         self._whole = QWidget()
-        column = QVBoxLayout(self._whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_6)
-        column.addLayout(above)
-        column.addLayout(self._columns, 1)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_3)
+        left.addLayout(above)
+        left.addLayout(self._columns, 1)
+        keys = ElidedLabel(N_("1 both, 2 host, 3 guest missing, 0 nobody, N next stranded, Enter seats, F1 all keys"))
+        keys.setFixedHeight(NOTICE_ROOM)
+        keys.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        below = QHBoxLayout()
+        below.setContentsMargins(SPACE_3, 0, 0, 0)
+        below.addWidget(keys)
+        left.addLayout(below)
+        self._halves = QHBoxLayout(self._whole)
+        self._halves.setContentsMargins(0, 0, SPACE_3, 0)
+        self._halves.addLayout(left, 1)
         self._stack = QStackedWidget()
         for widget in (self._whole, self.no_slots, self.no_meetings):
             self._stack.addWidget(widget)
@@ -134,11 +147,11 @@ class NowPage(Page):
 
     def _add_sides(self) -> None:
         """What stands beside the map, in a step of its own: all at once would hold up who is at the Desk."""
-        self.awaited = AwaitedList()
+        self.awaited = AwaitedLists()
         self.awaited.setFixedWidth(AWAITED_WIDTH + 2 * SPACE_3)
         self.side = Side(self.desk, {command.id: command for command in self.commands()})
         self._columns.insertWidget(0, self.awaited)
-        self._columns.addWidget(self.side)
+        self._halves.addWidget(self.side)
 
     def show_bell(self) -> None:
         """Show whether the bell is on."""
@@ -146,6 +159,7 @@ class NowPage(Page):
         self.bell_button.setIcon(icon("bell" if self.bell.on else "bell-slash", "quiet"))
         self.bell_button.setToolTip(words)
         self.bell_button.setAccessibleName(words)
+        self._name_buttons(self.width() >= WIDE)
 
     def _connect(self) -> None:
         self.show_bell()
@@ -195,7 +209,7 @@ class NowPage(Page):
         waiting_for = self.situation.awaited
         people = self.desk.read(awaited, waiting_for.id) if waiting_for else ()
         for part in (self.awaited, self.side.awaited):
-            part.show_people(people, self.situation)
+            part.show_people(board.missing, people, self.situation)
         self.headline.show_unanswered(self.day_end.past)
         self.day_end.look_again()
         self._place_awaited()
@@ -300,12 +314,19 @@ class NowPage(Page):
         self.side.show_table(table, self.situation)
 
     def _place_awaited(self) -> None:
-        """Beside the map where there is room, else below the repair list."""
-        wide, wanted = self.width() >= WIDE, self.situation.awaited is not None
-        self._columns.setContentsMargins(0 if wanted and wide else SPACE_3, 0, SPACE_3, 0)
+        """Beside the map where there is room, else below the selected table; the head has words where they fit."""
+        wide = self.width() >= WIDE
+        wanted = self.situation.awaited is not None or not self.awaited.missing.isHidden()
+        self._columns.setContentsMargins(0 if wanted and wide else SPACE_3, 0, 0, 0)
         self.awaited.setVisible(wanted and wide)
         self.rest_button.setVisible(wide and self.board is not None)
         self.side.awaited.setVisible(wanted and not wide)
+        self._name_buttons(wide)
+
+    def _name_buttons(self, wide: bool) -> None:
+        self.rest_button.setText(N_("Cancel the rest") if wide else "")
+        self.hall_button.setText(N_("Hall screen") if wide else "")
+        self.bell_button.setText((N_("Bell on") if self.bell.on else N_("Bell off")) if wide else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping
@@ -25,25 +26,31 @@ from eccp_desktop.store.reads.stranded import Stranded
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.card import SidePanel
-from eccp_desktop.ui.pages.now.awaited_list import AwaitedList
+from eccp_desktop.ui.pages.now.awaited_list import AwaitedLists
 from eccp_desktop.ui.pages.now.repair_panel import RepairPanel
 from eccp_desktop.ui.pages.now.situation import Situation
 from eccp_desktop.ui.pages.now.table_panel import TablePanel
-from eccp_desktop.ui.theme import SPACE_2, SPACE_3
+from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
 
-WIDTH = 320
+WIDTH = 336
+
+ROOM_FOR = ((3, 604), (2, 556))
+"""So many partners are shown from this height of the column on, and one below; a table with two people then fits above."""
+
+ROOM_FOR_LESS = (690, 500)
+"""Below each of these heights the table's card leaves out something while somebody is stranded."""
 
 
-class Side(SidePanel):
-    """Shows one table and one stranded person at a time; what is new is scrolled into view."""
+class Side(QWidget):
+    """Two cards: one table, whose number stays above what scrolls, and below it one stranded person, always in sight."""
 
     def __init__(self, desk: Desk, commands: Mapping[str, Command], parent: QWidget | None = None) -> None:
-        super().__init__(N_("Table and repair"), width=WIDTH, parent=parent)
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
         self._desk = desk
         self._situation: Situation | None = None
         self._people: tuple[Stranded, ...] = ()
         self._turn = 0
-        self._seen: ParticipantId | None = None
         self._selected: TableId | None = None
         self._repair_slot: SlotId | None = None
         self._repair_soon = QTimer(self, singleShot=True, interval=0)
@@ -54,12 +61,36 @@ class Side(SidePanel):
         """Whether what the repair list shows is of before."""
         self.table = TablePanel(commands)
         self.repair = RepairPanel()
-        self.awaited = AwaitedList(whole=True)
+        self.awaited = AwaitedLists(whole=True)
         self.repair.turned.connect(self.next_stranded)
-        self.body.setSpacing(SPACE_3)
-        self.body.setContentsMargins(0, 0, SPACE_2, 0)
-        for part in (self.table, self.repair, self.awaited):
-            self.body.addWidget(part)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        card = SidePanel(N_("Table"), width=WIDTH)
+        outer = card.layout()
+        assert isinstance(outer, QVBoxLayout)
+        outer.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_4)
+        outer.insertWidget(0, self.table.head)
+        card.body.setSpacing(SPACE_3)
+        card.body.setContentsMargins(0, 0, SPACE_2, 0)
+        card.body.addWidget(self.table)
+        card.body.addWidget(self.awaited)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        column.addWidget(card, 1)
+        column.addWidget(self.repair)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Both cards find room: with little of it fewer partners are shown at a time, and not where people come from."""
+        height = self.height()
+        self.repair.show_most(next((rows for rows, least in ROOM_FOR if height >= least), 1))
+        less = sum(height < least for least in ROOM_FOR_LESS)
+        self.table.show_less(less if self.stranded is not None else 0)
 
     @property
     def stranded(self) -> Stranded | None:
@@ -157,7 +188,7 @@ class Side(SidePanel):
         stranded = self.stranded
         if stranded is None or self._situation is None:
             self.repair.show_nobody()
-            self._seen = None
+            self._share_out()
             return
         slots = [slot.id for slot in self._situation.repair_slots]
         self._show_partners(stranded, self._desk.read(repair_list, stranded.person.id, slots, stranded.table))
@@ -167,9 +198,7 @@ class Side(SidePanel):
         self._repair_slot = found.slot
         place, count = self._people.index(stranded), len(self._people)
         self.repair.show_stranded(stranded, found.options, place, count, self.repair_later)
-        if self._seen != stranded.person.id:
-            self._bring(self.repair)
-            self._seen = stranded.person.id
+        self._share_out()
 
     def _bring(self, part: QWidget) -> None:
         """Scroll a part into view, once the new content has its place."""

@@ -32,7 +32,8 @@ TABLE_ROLE = int(Qt.ItemDataRole.UserRole)
 GAP = SPACE_2
 """Space to the right of and below a card, inside its cell."""
 
-LEAST_WIDTH, MOST_WIDTH, HEIGHT = 160, 280, 88
+LEAST_WIDTH, MOST_WIDTH = 156, 280
+LEAST_HEIGHT, HEIGHT = 76, 88
 """Of a card's cell; cells share out the width that is there."""
 
 
@@ -53,7 +54,8 @@ class TableCardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, card, option, table, tokens)
-        inner = card.adjusted(SPACE_3, SPACE_1, -SPACE_3, -SPACE_2)
+        below = SPACE_2 if card.height() > LEAST_HEIGHT else SPACE_1
+        inner = card.adjusted(SPACE_3, SPACE_1, -SPACE_3, -below)
         self._paint_head(painter, inner, table, tokens)
         if table.meeting is not None:
             self._paint_people(painter, inner, table.meeting, tokens)

@@ -11,13 +11,17 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import TableId
 from eccp_desktop.store.reads.now_board import BoardTable
 from eccp_desktop.ui.pages.now import words
-from eccp_desktop.ui.pages.now.table_card import HEIGHT, LEAST_WIDTH, MOST_WIDTH, TABLE_ROLE, TableCardDelegate
+from eccp_desktop.ui.pages.now.table_card import (
+    HEIGHT,
+    LEAST_HEIGHT,
+    LEAST_WIDTH,
+    MOST_WIDTH,
+    TABLE_ROLE,
+    TableCardDelegate,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-
-NOTICE_ROOM = 60
-"""Pixels at the lower edge that the notice of the last key lies over while the roll-call goes on."""
 
 
 class TableModel(QAbstractListModel):
@@ -133,18 +137,6 @@ class TableMap(QListView):
                 self.select_row(row)
                 return
 
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        bar = self.verticalScrollBar()
-        if bar.maximum():
-            bar.setMaximum(bar.maximum() + NOTICE_ROOM)
-
-    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
-        super().scrollTo(index, hint)
-        below = self.visualRect(index).bottom() - (self.viewport().height() - NOTICE_ROOM)
-        if below > 0:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + below)
-
     def _first_taken(self) -> int:
         return next((row for row, table in enumerate(self._model.tables) if table.meeting is not None), 0)
 
@@ -154,16 +146,19 @@ class TableMap(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share_out()
         super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def _share_out(self) -> None:
-        """Give the cells the width that is there, in as few columns as show all tables at once."""
+        """Give the cells the width that is there, in as few columns as show all tables at once, somewhat lower ones if need be."""
         # Qt lays the cards out as if the scroll bar were always there.
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
         width = self.maximumViewportSize().width() - bar - 1
-        lines = max(1, self.maximumViewportSize().height() // HEIGHT)
+        height = self.maximumViewportSize().height()
+        lines = max(1, height // HEIGHT)
         needed = -(-len(self._model.tables) // lines)
         columns = max(1, min(width // LEAST_WIDTH, max(needed, width // MOST_WIDTH)))
-        cell = QSize(width // columns, HEIGHT)
+        rows = max(1, -(-len(self._model.tables) // columns))
+        cell = QSize(width // columns, max(LEAST_HEIGHT, min(HEIGHT, height // rows)))
         if cell != self.gridSize():  # which would lay out every card again
             self._cards.cell = cell
             self.setGridSize(cell)

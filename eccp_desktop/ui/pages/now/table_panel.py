@@ -1,12 +1,13 @@
 """The selected table: who sits there, where they come from, and the roll-call as buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.names import initialled
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
 from eccp_desktop.store.reads.repair_list import LaterMeeting
@@ -22,7 +23,6 @@ from eccp_desktop.ui.theme import (
     SMALL,
     SPACE_1,
     SPACE_2,
-    SPACE_3,
     State,
     state_of_meeting,
     state_of_presence,
@@ -31,12 +31,16 @@ from eccp_desktop.ui.theme import (
 ROLL_CALL = ("now.both", "now.host-missing", "now.guest-missing", "now.nobody")
 MORE = ("now.start", "now.gone", "now.interpreter", "now.close-table", "now.reopen-table")
 MOST_PEOPLE = 4
+BUTTON_ROOM = 236
+"""Pixels for whom a button of the roll-call names, beside its key."""
 
 Later = Mapping[ParticipantId, tuple[LaterMeeting, ...]]
 
 
 class TablePanel(QWidget):
-    """Its buttons are made once, so that the focus stays where it is when the table changes."""
+    """Its buttons are made once, so that the focus stays where it is when the table changes. `head` says which table it is,
+    and stands above what scrolls.
+    """
 
     gone = Signal(object)  # the BoardPerson who is gone for today
     late = Signal(object)  # the BoardPerson of whom it is asked when they come
@@ -44,6 +48,8 @@ class TablePanel(QWidget):
     def __init__(self, commands: Mapping[str, Command], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._commands = commands
+        self._less = 0
+        self.head = QWidget()
         self._title = Label(size=HEADING, strong=True)
         self._zone = ElidedLabel()
         self._state = StateMark(State.FREE)
@@ -52,33 +58,43 @@ class TablePanel(QWidget):
             block.left.connect(self.gone)
             block.asked.connect(self.late)
         self._voice = Label(wrap=True)
-        self._roll_call = [_roll_call_button(commands[name]) for name in ROLL_CALL]
+        self._roll_call = {name: _roll_call_button(commands[name]) for name in ROLL_CALL}
         self._more = icon_button(N_("More for this table"), "dots-three", self._offer)
         self._arrange()
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_3)
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(SPACE_2)
         head.addWidget(self._title)
         head.addWidget(self._state)
         head.addWidget(self._zone, 1)
         head.addWidget(self._more)
         grid = QGridLayout()
         grid.setSpacing(SPACE_2)
-        for place, button in enumerate(self._roll_call):
-            grid.addWidget(button, place // 2, place % 2)
+        both, host, guest, nobody = self._roll_call.values()
+        grid.addWidget(both, 0, 0)
+        grid.addWidget(nobody, 0, 1)
+        grid.addWidget(host, 1, 0, 1, 2)
+        grid.addWidget(guest, 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
-        column.addLayout(head)
         for block in self._people:
             column.addWidget(block)
         column.addWidget(self._voice)
         column.addLayout(grid)
 
+    def show_less(self, less: int) -> None:
+        """For lack of room leave out 1: where people come from; 2: that they are here as well."""
+        self._less = less
+        for block in self._people:
+            block.show_less(less)
+
     def show_table(self, table: BoardTable | None, later: Later) -> None:
         """Show a table; `later` are the meetings that people who may be gone still have today."""
-        self.setVisible(table is not None)
+        for part in (self, self.head):
+            part.setVisible(table is not None)
         if table is None:
             return
         meeting = table.meeting
@@ -93,9 +109,30 @@ class TablePanel(QWidget):
         for place, block in enumerate(self._people):
             person = people[place] if place < len(people) else None
             block.show_person(person, bool(person and person.id in missing), later)
+            block.show_less(self._less)
         self._show_voice(words.interpreter(meeting) if meeting is not None else "", bool(meeting and meeting.unmet))
-        for button in self._roll_call:
+        for button in self._roll_call.values():
             button.setVisible(meeting is not None)
+        for name, host in (("now.host-missing", True), ("now.guest-missing", False)):
+            self._say_who(name, [person for person in people if person.host is host])
+
+    def _say_who(self, name: str, people: Sequence[BoardPerson]) -> None:
+        """Whom a key of the roll-call means at this table, shortened where the button is too narrow."""
+        button, command = self._roll_call[name], self._commands[name]
+        if not people:
+            return
+        whole = words.is_missing([person.name for person in people])
+        forms = [
+            whole,
+            words.is_missing([initialled(person.name, person.family_name) for person in people]),
+            words.is_missing([person.family_name for person in people]),
+        ]
+        metrics = button.fontMetrics()
+        fitting = next((form for form in forms if metrics.horizontalAdvance(form) <= BUTTON_ROOM), forms[-1])
+        shown = metrics.elidedText(fitting, Qt.TextElideMode.ElideMiddle, BUTTON_ROOM)
+        button.setText(f"{command.shown_keys}   {shown}".replace("&", "&&"))
+        button.setAccessibleName(whole)
+        button.setToolTip(f"{command.title} ({command.shown_keys}): {whole}")
 
     def _show_voice(self, said: str, missing: bool) -> None:
         """Who interprets, or, as a warning, that nobody does."""
@@ -122,6 +159,7 @@ class _PersonBlock(QWidget):
         super().__init__()
         self._person: BoardPerson | None = None
         self._name = Label(strong=True, wrap=True)
+        self._role = quiet("")
         self._origin = quiet("", wrap=True)
         self._presence = StateMark(State.EXPECTED, size=SMALL)
         self._later = quiet("", wrap=True)
@@ -132,11 +170,15 @@ class _PersonBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        beside = QWidget()
+        self._line = beside = QWidget()
         self._beside = FlowLayout(beside, gap=SPACE_1)
         for part in (self._presence, self._late, self._leave):
             self._beside.addWidget(part)
-        column.addWidget(self._name)
+        first = QHBoxLayout()
+        first.setSpacing(SPACE_2)
+        first.addWidget(self._name, 1)
+        first.addWidget(self._role)
+        column.addLayout(first)
         column.addWidget(self._origin)
         column.addWidget(beside)
         column.addWidget(self._later)
@@ -148,7 +190,9 @@ class _PersonBlock(QWidget):
         if person is None:
             return
         self._name.setText(person.name)
+        self._role.setText(N_("host") if person.host else N_("guest"))
         self._origin.setText(words.origin(person))
+        self._name.setToolTip(words.origin(person))
         absent = missing or person.presence in (Presence.EXPECTED, Presence.LATE)
         state = State.MISSING if missing else state_of_presence(person.presence)
         self._presence.show_state(state, words.missing(person) if missing else words.presence(person))
@@ -163,6 +207,11 @@ class _PersonBlock(QWidget):
         self._presence.setFixedHeight(CONTROL if absent else self._presence.sizeHint().height())
         self._beside.invalidate()
         self._leave.setAccessibleName(N_("{person} is gone for today").format(person=person.name))
+
+    def show_less(self, less: int) -> None:
+        """Leave out 1: where they come from, which the name's tooltip says; 2: that they are here as well."""
+        self._origin.setVisible(less < 1)
+        self._line.setVisible(less < 2 or not self._leave.isHidden())
 
     def _left(self) -> None:
         if self._person is not None:

@@ -33,7 +33,7 @@ def day(of: date | datetime) -> str:
 
 def slot_line(of: Span) -> str:
     """A slot in the list to choose from."""
-    return f"{of.start:%a} {of.start.day} {of.start:%b}, {span(of)}"
+    return f"{of.start:%a} {of.start.day} {of.start:%b}, {of.start:%H:%M}"
 
 
 def countdown(to: Countdown) -> str:
@@ -68,6 +68,11 @@ def missing(person: BoardPerson) -> str:
         Presence.GONE: N_("missing, gone"),
     }
     return known.get(person.presence, N_("missing, {presence}").format(presence=presence(person)))
+
+
+def is_missing(names: Sequence[str]) -> str:
+    """Whom a key of the roll-call says not to be there."""
+    return (N_("{names} is missing") if len(names) == 1 else N_("{names} are missing")).format(names=joined(names))
 
 
 def table(of: BoardTable) -> str:
@@ -125,10 +130,16 @@ def called(count: int, slot: Span) -> str:
     return words.format(count=count, time=f"{slot.start:%H:%M}")
 
 
-def ended(count: int, slot: Span) -> str:
-    """After the bell."""
-    words = N_("1 meeting of {time} was held.") if count == 1 else N_("{count} meetings of {time} were held.")
-    return words.format(count=count, time=f"{slot.start:%H:%M}")
+def ended(count: int, called: int, slot: Span, early: str) -> str:
+    """After the bell. `called` meetings have no answer yet; `early` is the time that was left ("04:31"), or empty."""
+    words = N_("1 meeting of {time} was held") if count == 1 else N_("{count} meetings of {time} were held")
+    said = words.format(count=count, time=f"{slot.start:%H:%M}")
+    if early:
+        said = N_("{said}, {clock} before the end").format(said=said, clock=early)
+    if not called:
+        return f"{said}."
+    left = N_("1 is still called: U to answer.") if called == 1 else N_("{count} are still called: U to answer.")
+    return f"{said}; {left.format(count=called)}"
 
 
 def gone(person: str, changes: Sequence[Freed | InterpreterChange]) -> str:
@@ -209,7 +220,7 @@ def why(option: RepairOption) -> str:
         ),
         Why.IN_TRAY: N_("their meeting is in the tray"),
         Why.WAITING_TOO: N_("waits too, at table {table}").format(table=option.waits_at),
-        Why.FREE: "",
+        Why.FREE: N_("neither asked"),
     }
     until = (
         N_("free until {time}").format(time=f"{partner.free_until:%H:%M}")
@@ -217,6 +228,13 @@ def why(option: RepairOption) -> str:
         else N_("free for the rest of the day")
     )
     return ", ".join(part for part in (reasons[partner.why], until) if part)
+
+
+def seating(person: str, option: RepairOption, later: datetime | None) -> tuple[str, str]:
+    """What Enter does for somebody who is stranded: who sits down with them, and where (and when, if it is not now)."""
+    who = N_("Seat {partner} with {person}").format(partner=option.name, person=person)
+    where = N_("at {time}, table {table}: Enter") if later else N_("at table {table}: Enter")
+    return who, where.format(table=option.table, time=f"{later:%H:%M}" if later else "")
 
 
 def seated(person: str, option: RepairOption, later: datetime | None) -> str:
@@ -236,5 +254,14 @@ def later(meetings: Sequence[LaterMeeting]) -> str:
 
 
 def awaited(one: Awaited) -> str:
-    """The second line of somebody who has not arrived: how to reach them, and whom they keep waiting."""
-    return " · ".join(part for part in (one.person.phone, joined(one.partners)) if part)
+    """The second line of somebody who is not there: until when they are late, else how to reach them, else who waits."""
+    person = one.person
+    if person.presence is Presence.LATE or (person.presence is Presence.HERE and not person.phone):
+        return presence(person)
+    return person.phone or (N_("for {names}").format(names=joined(one.partners)) if one.partners else "")
+
+
+def list_name(person: BoardPerson) -> str:
+    """As one looks it up: Rossi, Anna."""
+    given = person.name.removesuffix(person.family_name).strip()
+    return ", ".join(part for part in (person.family_name, given) if part)
