@@ -24,6 +24,8 @@ COMMON = 24
 class Sign(StrEnum):
     """What two records have in common."""
 
+    CHOSEN = "chosen in the list"
+
     EMAIL = "same e-mail"
     WEBSITE = "same website"
     PHONE = "same phone"
@@ -65,6 +67,11 @@ class Pair:
     def key(self) -> str:
         """The two ids; the same whichever is kept."""
         return "/".join(sorted((self.kept.id, self.other.id)))
+
+
+def chosen_pair(one: Record, other: Record) -> Pair:
+    """Two records that somebody says are one, whatever they have in common; the one to keep first."""
+    return Pair(*_in_order(one, other), (Sign.CHOSEN,))
 
 
 def people_pairs(people: Sequence[Record], different: Iterable[str] = ()) -> tuple[Pair, ...]:
@@ -169,13 +176,16 @@ def _pairs(
         one, other = records[first], records[second]
         seen = signs(one, other)
         if seen:
-            kept, given_up = (other, one) if other.weight > one.weight else (one, other)
-            pair = Pair(kept, given_up, seen, likely(one, other, seen))
+            pair = Pair(*_in_order(one, other), seen, likely(one, other, seen))
             if pair.key not in known:
                 found.append(pair)
     found.sort(key=lambda pair: (not pair.likely, -sum(_WEIGHT[sign] for sign in pair.signs), pair.kept.name))
     first_asked = {pair.other.id: pair for pair in reversed(found)}
     return tuple(pair for pair in found if first_asked[pair.other.id] is pair)
+
+
+def _in_order(one: Record, other: Record) -> tuple[Record, Record]:
+    return (other, one) if other.weight > one.weight else (one, other)
 
 
 def _name_sign(one: str, other: str) -> Sign | None:

@@ -48,7 +48,7 @@ SENTENCES: dict[str, str] = {
     "person_not_arrived": N_("{person} arrives at {arrival}, after {slot}."),
     "person_departed": N_("{person} leaves at {departure}, before the meeting of {slot} ends."),
     "person_busy": N_("{person} is not free at {slot}[: {reason}]. Free again at {until}."),
-    "person_taken": N_("{person} has meeting {meeting} at {slot}[: {names}]."),
+    "person_taken": N_("{person} has another meeting at {slot}[: {names}]."),
     "same_person": N_("{person} cannot meet {person}."),
     "same_organisation": N_("{one} and {other} are both from {organisation}."),
     "same_side": N_("{one} and {other} are on the same side, and this event seats different sides."),

@@ -53,9 +53,11 @@ def event_copy(demo_event: Path, tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def garbage_waits_for_the_gui_thread() -> Iterator[None]:
     """As in the program: no other thread may destroy widgets. What is left is collected after each test."""
+    enabled = gc.isenabled()
     gc.disable()
     yield
-    gc.enable()
+    if enabled:
+        gc.enable()
 
 
 @pytest.fixture

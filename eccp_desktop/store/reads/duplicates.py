@@ -1,10 +1,11 @@
 """People and organisations as they are compared with each other, and what two records of the same thing say."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union_all
 
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.language_names import language_name
@@ -12,7 +13,7 @@ from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.reads.desk_list import venue_time, venue_zone
-from eccp_desktop.store.rows import HallTable, MeetingPerson, Organisation, Participant, Side
+from eccp_desktop.store.rows import HallTable, MeetingPerson, Organisation, Participant, Print, Request, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Record:
     phone: str = ""
     website: str = ""
     weight: tuple[int, ...] = ()
-    """How much hangs on it; of two records the heavier is the one to keep."""
+    """How much hangs on it; of two records the heavier is the one to keep, of two alike the one that was put in first."""
+    badge_printed: bool = False
     town: str = ""
 
 
@@ -35,6 +37,13 @@ def person_records(reading: Reading) -> tuple[Record, ...]:
     """Everybody, in the order in which they were put in."""
     counted = select(MeetingPerson.participant_id, func.count()).group_by(MeetingPerson.participant_id)
     meetings: dict[str, int] = {row[0]: row[1] for row in reading.execute(counted)}
+    asked = union_all(select(Request.sender_id.label("person")), select(Request.receiver_id)).subquery()
+    requests: dict[str, int] = {
+        row[0]: row[1] for row in reading.execute(select(asked.c.person, func.count()).group_by(asked.c.person))
+    }
+    printed: dict[str, set[str]] = defaultdict(set)
+    for row in reading.execute(select(Print.participant_id, Print.document).distinct()):
+        printed[row.participant_id].add(row.document)
     query = (
         select(Participant.__table__, Organisation.name.label("organisation"), Organisation.country)
         .outerjoin(Organisation, Organisation.id == Participant.organisation_id)
@@ -48,7 +57,14 @@ def person_records(reading: Reading) -> tuple[Record, ...]:
             country=row.country or "",
             email=row.email or "",
             phone=row.phone or "",
-            weight=(row.state != "cancelled", row.presence != Presence.EXPECTED, meetings.get(row.id, 0)),
+            weight=(
+                row.state != "cancelled",
+                row.id in meetings or row.id in requests,
+                row.id in printed,
+                meetings.get(row.id, 0),
+                requests.get(row.id, 0),
+            ),
+            badge_printed="badges" in printed[row.id],
         )
         for row in reading.execute(query)
     )

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from eccp_desktop.domain.names import full_name
+from eccp_desktop.domain.vocabulary import MeetingRole
 from eccp_desktop.store.journal.hybrid_clock import instant_of
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.rows import (
@@ -117,6 +118,42 @@ def names_of(reading: Reading, subjects: Iterable[str]) -> dict[str, str]:
             for row, *values in reading.execute(select(*columns).where(columns[0].in_(rows))):
                 found[f"{table}:{row}"] = spell(*values)
     return found
+
+
+def said_of(reading: Reading, subject: str | None) -> str:
+    """What a step was done to, as one says it aloud: of a meeting who meets, of a person who is gone the last name.
+
+    Empty for nothing, and for a person who was erased.
+    """
+    table, _, row = (subject or "").partition(":")
+    if table == "meeting" and (people := _people_of(reading, row)):
+        return " and ".join(people)
+    found = names_of(reading, [subject] if subject else [])
+    return found.get(subject or "", "") or (_last_name(reading, row) if table == "participant" else "")
+
+
+def _people_of(reading: Reading, meeting: str) -> list[str]:
+    """The names of who takes part in a meeting, the host first; who interprets is not named."""
+    roles = [MeetingRole.HOST, MeetingRole.GUEST, MeetingRole.OTHER]
+    query = (
+        select(MeetingPerson.role, Participant.given_name, Participant.family_name)
+        .join(Participant, Participant.id == MeetingPerson.participant_id)
+        .where(MeetingPerson.meeting_id == meeting, MeetingPerson.role.in_(roles))
+    )
+    people = sorted(reading.execute(query), key=lambda person: roles.index(MeetingRole(person.role)))
+    return [full_name(person.given_name, person.family_name) for person in people]
+
+
+def _last_name(reading: Reading, person: str) -> str:
+    """The name that a row had which is no longer there, as the journal keeps it."""
+    query = (
+        select(Change.field, Change.value)
+        .join(JournalUnit, JournalUnit.id == Change.unit_id)
+        .where(Change.row_id == person, Change.field.in_(("given_name", "family_name")))
+        .order_by(JournalUnit.clock, JournalUnit.number, Change.position)
+    )
+    parts = {row.field: text for row in reading.execute(query) if isinstance(text := _decoded(row.value), str)}
+    return full_name(parts.get("given_name", ""), parts.get("family_name", ""))
 
 
 _NAMES: dict[str, tuple[tuple[Any, ...], Callable[..., str]]] = {  # Any: columns of several tables

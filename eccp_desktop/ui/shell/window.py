@@ -15,7 +15,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.changes import ChangeSet
-from eccp_desktop.store.reads.history import names_of
+from eccp_desktop.store.reads.history import said_of
 from eccp_desktop.ui.appearance import Appearance, Choice
 from eccp_desktop.ui.commands import Command, always, bind, menu
 from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
@@ -185,8 +185,8 @@ class EventWindow(QWidget):
 
         def done(unit: Any) -> None:  # Any: as above
             title = str(unit.title)
-            named = self._desk.read(names_of, [unit.subject]) if unit.subject else {}
-            what = ", ".join([title[:1].lower() + title[1:], *named.values()])
+            about = self._desk.read(said_of, unit.subject)
+            what = ", ".join(part for part in (title[:1].lower() + title[1:], about) if part)
             page.notices.say(words.format(title=what), back, verb=verb)
 
         self._signals.deliver(future, done, page.refuse, owner=page)

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.edit_people import CancelParticipation
+from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.store.reads.organisations import organisation_rows
 from eccp_desktop.store.reads.people import people_rows, person_detail
-from eccp_desktop.store.unit import Organisation, Participant, Unit
+from eccp_desktop.store.unit import Organisation, Participant, Print, Unit
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.kit.chips import Chip
 from eccp_desktop.ui.kit.labels import Label
@@ -172,6 +173,61 @@ def test_a_pair_is_merged_field_by_field_and_undone(qtbot: QtBot, pairs: PeopleP
     assert (detail.row.job_title, detail.email) == ("President", "twin@hub.example")
     desk.undo()
     qtbot.waitUntil(lambda: pair.key in [row.key for row in pairs.duplicates.table.rows_model.rows])
+
+
+@dataclass(frozen=True, slots=True)
+class PrintBadge:
+    """A badge of the record with this code was printed."""
+
+    title: ClassVar[str] = "Print badge"
+    code: str
+
+    def apply(self, unit: Unit) -> None:
+        (person,) = unit.participants.where(code=self.code)
+        unit.prints.add(Print(document="badges", participant_id=person.id, printed_at=unit.now))
+
+
+def test_the_record_with_meetings_stays_and_a_printed_badge_is_kept(
+    qtbot: QtBot, pairs: PeoplePage, desk: Desk
+) -> None:
+    desk.do(CheckIn("TWIN22"))
+    desk.do(PrintBadge("TWIN22"))
+    pairs.duplicates.reload()
+    qtbot.waitUntil(
+        lambda: [pair.other.badge_printed for pair in pairs.duplicates.table.rows_model.rows].count(True) == 1
+    )
+    pairs.duplicates.table.select_line(twins(pairs)[0])
+    pair = pairs.duplicates.table.row
+    assert pair is not None
+    before = desk.read(person_detail, ParticipantId(pair.kept.id))
+    assert before is not None
+    assert before.row.meetings > 0, "who has meetings stays, although the other one is here"
+    pairs.duplicates.panel.choose("name", True)
+    pairs.duplicates.panel.merge()
+    qtbot.waitUntil(lambda: pairs.notices.sentence == f"{pair.other.name} is one record now.")
+    after = desk.read(person_detail, ParticipantId(pair.kept.id))
+    assert after is not None
+    assert (after.row.code, after.row.presence.value) == ("TWIN22", "here")
+
+
+def test_two_who_are_selected_in_the_list_become_one(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
+    table = page.people.table
+    command = next(one for one in page.commands() if one.id == "people.make-one")
+    for line, modifier in ((2, Qt.KeyboardModifier.NoModifier), (5, Qt.KeyboardModifier.ControlModifier)):
+        assert not command.when()
+        place = table.visualRect(table.rows_model.index(line, 0)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    chosen = page.people.chosen()
+    assert command.when()
+    qtbot.mouseClick(page.people.make_one, Qt.MouseButton.LeftButton)
+    pair = page.duplicates.table.row
+    assert pair is not None
+    assert {pair.kept.id, pair.other.id} == set(chosen)
+    page.duplicates.panel.merge()
+    qtbot.waitUntil(lambda: page.notices.sentence.startswith(f"{pair.kept.name} is one record now."))
+    assert pair.other.id not in {row.id for row in desk.read(people_rows)}
+    desk.undo()
+    assert pair.other.id in {row.id for row in desk.read(people_rows)}
 
 
 def test_many_namesakes_wait_behind_a_chip(qtbot: QtBot, pairs: PeoplePage, desk: Desk) -> None:

@@ -10,9 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from eccp_desktop.actions.edit_tables import SetTables
+from eccp_desktop.actions.seat_meeting import SeatPeople
+from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.refusals import Refusal
+from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.unit import Unit
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.commands import Command
@@ -163,3 +167,24 @@ def test_f1_shows_the_keys(qtbot: QtBot, window: EventWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
     sheet = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, ShortcutSheet))
     sheet.accept()
+
+
+def test_undo_and_redo_name_the_people(qtbot: QtBot, window: EventWindow, desk: Desk) -> None:
+    desk.do(RegisterWalkIn("Anna Rossi", "Smart Grid Hub", "IT", "EU"))
+    desk.do(RegisterWalkIn("Emily Ross", "Battery Cluster", "US", "US"))
+    desk.do(SetTables(2))
+    found = desk.read(hall)
+    anna, emily = (
+        one for name in ("Anna Rossi", "Emily Ross") for one in found.diaries if found.diaries[one].name == name
+    )
+    desk.do(SeatPeople((anna, emily), list(found.slots)[-1], next(iter(found.tables))))
+    said_now = said(window)
+    window.undo()
+    qtbot.waitUntil(lambda: said_now().startswith("Undone: seat people"))
+    window.redo()
+    qtbot.waitUntil(lambda: said_now() == "Done again: seat people, Anna Rossi and Emily Ross.")
+    for _ in range(2):
+        window.undo()
+    qtbot.waitUntil(lambda: "set" in said_now().lower() or "tables" in said_now())
+    window.undo()
+    qtbot.waitUntil(lambda: said_now() == "Undone: register walk-in, Emily Ross.")

@@ -79,6 +79,10 @@ class DuplicatePanel(SidePanel):
         differing = [part for part in kept if kept[part] and other.get(part) and kept[part] != other[part]]
         for part in differing:
             self._ask(part, kept[part], other[part])
+        if "badge" in differing:
+            self.choose("badge", pair.other.badge_printed and not pair.kept.badge_printed)
+            again = N_("Only the code that stays finds this person: a badge with the other one is printed again.")
+            self.body.addWidget(quiet(again, wrap=True))
         filled = [PARTS[part] for part in kept if not kept[part] and other.get(part)]
         words = N_("Everything that hangs on either record goes to the one that stays. Undo makes them two again.")
         if filled:

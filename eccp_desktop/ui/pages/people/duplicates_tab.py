@@ -13,7 +13,7 @@ from eccp_desktop.actions.merging import Merged
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.desk.duplicates import Pair, organisation_pairs, people_pairs
+from eccp_desktop.desk.duplicates import Pair, chosen_pair, organisation_pairs, people_pairs
 from eccp_desktop.domain.ids import OrganisationId
 from eccp_desktop.store.reads.duplicates import (
     organisation_records,
@@ -70,6 +70,7 @@ class DuplicatesTab(QWidget):
         super().__init__()
         self._page = page
         self._people: frozenset[str] = frozenset()
+        self._chosen: Pair | None = None
         self._denied: list[str] = list(page.memory.get(DIFFERENT, [])) if page.memory else []
         self._stale = True
         self._comparing: Job | None = None
@@ -112,6 +113,15 @@ class DuplicatesTab(QWidget):
         if self.isVisible():
             self._compare()
 
+    def ask(self, one: str, other: str) -> None:
+        """Offer to make one of two people whom nothing but somebody's word brings together."""
+        records = {record.id: record for record in self._page.desk.read(person_records) if record.id in (one, other)}
+        if len(records) == 2:
+            self._chosen = chosen_pair(records[one], records[other])
+            self._people |= records.keys()
+            self._show_with_chosen()
+            self.table.select_key(self._chosen.key)
+
     def _compare(self) -> None:
         if self._comparing is not None:
             return  # what came in meanwhile is compared when it is done
@@ -128,6 +138,14 @@ class DuplicatesTab(QWidget):
 
     def _show_pairs(self, found: tuple[frozenset[str], tuple[Pair, ...]]) -> None:
         self._people, self._pairs = found
+        if self._chosen is not None and not {self._chosen.kept.id, self._chosen.other.id} <= self._people:
+            self._chosen = None
+        self._show_with_chosen()
+
+    def _show_with_chosen(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            self._pairs = (chosen, *(pair for pair in self._pairs if pair.key != chosen.key))
         self._layers.setCurrentIndex(0 if self._pairs else 1)
         weak = sum(not pair.likely for pair in self._pairs)
         many = weak > MOST_SHOWN_AT_ONCE
@@ -161,9 +179,11 @@ class DuplicatesTab(QWidget):
             if pair.kept.id in self._people
             else MergeOrganisations(OrganisationId(pair.kept.id), OrganisationId(pair.other.id), taken)
         )
-        self._page.do(intent, lambda merged: _said(pair, merged))
+        name = pair.other.name if "name" in taken else pair.kept.name
+        self._page.do(intent, lambda merged: _said(name, merged))
 
     def _deny(self, pair: Pair) -> None:
+        self._chosen = None if self._chosen is not None and self._chosen.key == pair.key else self._chosen
         self._denied = [*self._denied, pair.key][-MOST_REMEMBERED:]
         self._remember()
         self._page.notices.say(
@@ -207,8 +227,8 @@ def _counted(pairs: Sequence[Pair]) -> str:
     return N_("{n} pairs may be the same person or organisation: the likeliest first.").format(n=len(pairs))
 
 
-def _said(pair: Pair, merged: Merged) -> str:
-    words = [N_("{name} is one record now.").format(name=pair.kept.name)]
+def _said(name: str, merged: Merged) -> str:
+    words = [N_("{name} is one record now.").format(name=name)]
     for numbers, one, several in (
         (merged.waiting, N_("Meeting {n} waits in the tray."), N_("Meetings {n} wait in the tray.")),
         (merged.cancelled, N_("Meeting {n} was made twice and is cancelled."), N_("Meetings {n} were made twice.")),

@@ -100,6 +100,7 @@ class PeoplePage(ReadingPage[FoundPeople]):
             Command("people.search", N_("Search people"), self._search, "Ctrl+F", "magnifying-glass"),
             Command("people.edit", N_("Change the selected"), self._edit, "Ctrl+E", "pencil-simple"),
             Command("people.duplicates", N_("Find duplicates"), self._find_duplicates, "Ctrl+D", "users"),
+            Command("people.make-one", N_("Make one of the two"), self.make_one, "", "users", self._two_chosen),
             Command(
                 "people.merge", N_("Merge the pair"), self.duplicates.panel.merge, "Ctrl+Return", "", self._on_pairs
             ),
@@ -131,6 +132,16 @@ class PeoplePage(ReadingPage[FoundPeople]):
     def _find_duplicates(self) -> None:
         self.tabs.choose("duplicates")
         self.duplicates.table.setFocus()
+
+    def make_one(self) -> None:
+        """Offer to make one record of the two people who are selected in the list."""
+        chosen = self.people.chosen()
+        if len(chosen) == 2:
+            self.tabs.choose("duplicates")
+            self.duplicates.ask(*chosen)
+
+    def _two_chosen(self) -> bool:
+        return self.tabs.key == "people" and len(self.people.chosen()) == 2
 
     def _on_pairs(self) -> bool:
         return self.tabs.key == "duplicates"

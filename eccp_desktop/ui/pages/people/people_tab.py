@@ -5,12 +5,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.store.reads.people import PersonRow, person_detail
+from eccp_desktop.ui.kit.buttons import quiet_button
 from eccp_desktop.ui.kit.chips import ChipRow
 from eccp_desktop.ui.kit.choice_box import ChoiceBox
 from eccp_desktop.ui.kit.empty_state import EmptyState
@@ -87,6 +97,9 @@ class PeopleTab(QWidget):
             nothing=N_("Nobody fits. Take a filter off, or search for less."),
             memory=page.memory,
         )
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.make_one = quiet_button(N_("Make one of the two"), self._make_one, icon="users")
+        self.make_one.hide()
         self.panel = PersonPanel(page)
         for box, name in ((self._country, N_("Country")), (self._kind, N_("Kind of organisation"))):
             box.setAccessibleName(name)
@@ -103,6 +116,7 @@ class PeopleTab(QWidget):
         self._kind.currentIndexChanged.connect(self._show)
         self.table.selected.connect(self._selected)
         self.table.opened.connect(self.edit)
+        self.table.clicked.connect(self._offer_to_make_one)
         self.panel.editing.connect(self._edited)
 
     def _arrange(self) -> None:
@@ -117,6 +131,7 @@ class PeopleTab(QWidget):
         filters = QHBoxLayout()
         filters.setSpacing(SPACE_2)
         filters.addWidget(self.chips, 1)
+        filters.addWidget(self.make_one)
         filters.addWidget(self._count)
         left = QVBoxLayout()
         left.setSpacing(SPACE_3)
@@ -160,6 +175,17 @@ class PeopleTab(QWidget):
             self._show_detail()
         self.panel.edit()
 
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the people who are selected: two with Ctrl and a click."""
+        lines = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self.table.rows_model.rows[line].id for line in lines)
+
+    def _offer_to_make_one(self) -> None:
+        self.make_one.setVisible(len(self.chosen()) == 2)
+
+    def _make_one(self) -> None:
+        self._page.make_one()
+
     def _edited(self, editing: bool) -> None:
         """While one thing is corrected no other is chosen."""
         for widget in (self.field, self.chips, self._country, self._kind, self.table):
@@ -202,6 +228,7 @@ class PeopleTab(QWidget):
 
     def _show_detail(self) -> None:
         row = self.table.row
+        self._offer_to_make_one()
         self.panel.show_person(self._page.desk.read(person_detail, ParticipantId(row.id)) if row else None)
 
     def _entered(self) -> None:

@@ -10,6 +10,7 @@ from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.language_names import language_name
+from eccp_desktop.domain.moving import MOVABLE_STATES
 from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.vocabulary import MeetingState, Priority, RequestState
 from eccp_desktop.store.reads.desk_list import venue_zone
@@ -95,8 +96,13 @@ class PersonPanel(EditingPanel):
             buttons.addWidget(quiet_button(N_("Register again"), self._restore))
         else:
             buttons.addWidget(quiet_button(N_("At the Desk"), self._open_desk))
-            buttons.addWidget(quiet_button(N_("Will not come"), self._cancel))
+            buttons.addWidget(quiet_button(N_("Cancel registration"), self._cancel))
         self.body.addWidget(holder)
+        ahead = sum(line.state in MOVABLE_STATES and not line.helping for line in detail.diary)
+        if ahead and not row.cancelled:
+            frees = N_("Cancelling the registration frees 1 meeting.")
+            many = N_("Cancelling the registration frees {n} meetings.")
+            self.body.addWidget(quiet(frees if ahead == 1 else many.format(n=ahead), wrap=True))
 
     def _facts(self, detail: PersonDetail) -> None:
         facts = [
