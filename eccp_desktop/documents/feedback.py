@@ -56,7 +56,7 @@ def _draw_person(sheet: Sheet, view: FeedbackView, choice: Choice, person: Feedb
     height = form_height(columns)
     on_page = max(1, int((paper.height - columns.margins.bottom - 5 * MM - top) / height))
     pages = [person.meetings[at : at + on_page] for at in range(0, len(person.meetings), on_page)]
-    where = ", ".join(part for part in (person.organisation, wording.country(person.country)) if part)
+    where = wording.whereabouts(person.organisation, person.country)
     for number, meetings in enumerate(pages, start=1):
         sheet.begin_page(paper)
         if number == 1:

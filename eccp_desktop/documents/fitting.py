@@ -21,6 +21,8 @@ _LONG = re.compile(rf"[{WITHOUT_SPACES}]{{7,}}")
 """Characters without spaces that are more than a name: lines may end between them, but not beside their first or last."""
 _CLOSING = "、。，．：；！？）」』】〉》・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 """What no line begins with."""
+_SHORT = 22
+"""Letters of what follows a last comma, such as a country, up to which it stays on one line."""
 _STEP = 0.5
 _LEAST_PART = 3
 """Of a word that is broken: so many characters stand on either line at least."""
@@ -147,7 +149,19 @@ def _lines_of_words(text: str, weight: Weight, size: float, room: float) -> list
             lines[-1] = joined
         else:
             lines.append(word)
-    return lines
+    return _ending_together(lines, text, weight, size, room)
+
+
+def _ending_together(lines: list[str], text: str, weight: Weight, size: float, room: float) -> list[str]:
+    """As many lines, but what follows the last comma moves as a whole to the last one, where it would be divided."""
+    ending = text.rpartition(", ")[2]
+    if len(lines) < 2 or len(ending) > _SHORT or not ending.endswith(lines[-1]) or FOREIGN.search(text):
+        return lines
+    begun = ending[: -len(lines[-1])].rstrip()
+    head = lines[-2].removesuffix(begun).rstrip()
+    if not begun or not head.endswith(",") or width(ending, weight, size) > room + _TOLERANCE:
+        return lines
+    return [*lines[:-2], head, ending]
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:

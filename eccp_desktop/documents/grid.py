@@ -121,12 +121,12 @@ class _Person:
         scale *= _SCALE
         self._width, self._name, self._step, self._pauses = width, name, step, pauses
         self._scale = scale
-        where = ", ".join(part for part in (row.organisation, wording.country(row.country)) if part)
+        where = wording.whereabouts(row.organisation, row.country)
         self._about = stacked(
             said(row.sorted_as, name - GRID, ROW * scale * 0.9, weight=Weight.SEMIBOLD, lines=1, most=10),
             said(where, name - GRID, CAPTION * scale, tone=Tone.QUIET, lines=1, most=10),
         )
-        self._number = 7.5 * MM * scale
+        self._number = 6.5 * MM * scale
         room = step - 2 * GRID - self._number
         self._cells = [
             _Cells(

@@ -89,7 +89,7 @@ def _table_row(table: SeatedTable, width: float, scale: float, wording: Wording)
 
 
 def _seated(person: Partner, room: float, scale: float, wording: Wording) -> Stack:
-    where = ", ".join(part for part in (person.organisation, wording.country(person.country)) if part)
+    where = wording.whereabouts(person.organisation, person.country)
     return stacked(
         said(person.name, room, SMALL * scale, weight=Weight.SEMIBOLD, lines=1, most=8),
         said(where, room, CAPTION * scale, tone=Tone.QUIET, lines=1, most=8),

@@ -99,11 +99,13 @@ def _label(name: str, wording: Wording) -> str:
 def _figure(flow: Flow, figure: ImpactFigure, wording: Wording) -> Row:
     scale, width = flow.scale, flow.width()
     number, parts = 18 * MM * scale, width * 0.36
+    beside = _parts(figure, wording)
+    room = width - number - (parts + GRID if beside else 0)
     figures = said(str(figure.number), number - 5 * MM * scale, TEXT * scale, weight=Weight.SEMIBOLD, lines=1)
     cells = (
         (0.0, stacked(figures, side="right")),
-        (number, stacked(said(wording.say(figure.counts), width - number - parts - GRID, SMALL * scale, lines=3))),
-        (width - parts, stacked(said(_parts(figure, wording), parts, SMALL * scale, tone=Tone.QUIET, lines=3))),
+        (number, stacked(said(wording.say(figure.counts), room, SMALL * scale, even=True))),
+        (width - parts, stacked(said(beside, parts, SMALL * scale, tone=Tone.QUIET, lines=3))),
     )
     return Row(cells, width, padding=1 * MM * scale)
 

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
-from eccp_desktop.documents.blocks import Block, Row, captions, heading, said, stacked
+from eccp_desktop.documents.blocks import Block, Row, captions, goes_on, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.fitting import Fitted
@@ -21,7 +21,7 @@ from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Interpreters")
 _CAPTIONS = (N_("Table"), N_("Language"), N_("Needed by"), N_("Meets"), N_("Interpreter"))
-_SHARES = (0.0, 0.10, 0.25, 0.50, 0.75, 1.0)
+_SHARES = (0.0, 0.09, 0.22, 0.50, 0.78, 1.0)
 _ZONE = N_("zone {zone}")
 _SPEAKS = N_("{name} speaks {language}")
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
@@ -76,8 +76,9 @@ def _entries(
         nobody = f" · {wording.say(_SILENT, tables=silent)}" if silent else ""
         above = heading(f"{title}{nobody}", flow.width(), flow.scale)
         yield Entry(above, keep=True, bookmark=f"{wording.short_day(start)} {title}")
+        again = goes_on(title, flow.width(), wording, flow.scale)
         for index, meeting in enumerate(together):
-            yield Entry(_row(meeting, edges, flow.scale, wording), carried=above if index else None)
+            yield Entry(_row(meeting, edges, flow.scale, wording), carried=again if index else None)
 
 
 def _row(meeting: InterpretedMeeting, edges: list[float], scale: float, wording: Wording) -> Block:
@@ -95,7 +96,7 @@ def _row(meeting: InterpretedMeeting, edges: list[float], scale: float, wording:
             said(meeting.table, rooms[0], HEADING * scale, weight=Weight.SEMIBOLD, lines=1),
             said(zone, rooms[0], CAPTION * scale, tone=Tone.QUIET),
         ),
-        stacked(said(languages, rooms[1], TEXT * scale, weight=Weight.SEMIBOLD)),
+        stacked(said(languages[:1].upper() + languages[1:], rooms[1], TEXT * scale, weight=Weight.SEMIBOLD)),
         Stack.joined((stacked(*_person(one, rooms[2], scale, wording)) for one in meeting.needing), 0.7 * MM * scale),
         Stack.joined((stacked(*_person(one, rooms[3], scale, wording)) for one in meeting.others), 0.7 * MM * scale),
         stacked(*helping),
@@ -124,6 +125,6 @@ class _Asking:
 
 
 def _person(person: Partner, room: float, scale: float, wording: Wording) -> Iterator[tuple[Fitted, Tone]]:
-    where = ", ".join(part for part in (person.organisation, wording.country(person.country)) if part)
+    where = wording.whereabouts(person.organisation, person.country)
     yield said(person.name, room, SMALL * scale, weight=Weight.SEMIBOLD)
-    yield said(where, room, CAPTION * scale, tone=Tone.QUIET, lines=3)
+    yield said(where, room, CAPTION * scale, tone=Tone.QUIET, even=True)

@@ -45,7 +45,7 @@ class MeetingRow:
 
     def _partner(self, partner: Partner) -> tuple[tuple[Fitted, Tone], tuple[Fitted, Tone]]:
         room, scale = self._columns.partner_width, self._columns.scale
-        where = ", ".join(part for part in (partner.organisation, self._wording.country(partner.country)) if part)
+        where = self._wording.whereabouts(partner.organisation, partner.country)
         name = fit(
             partner.name,
             room,

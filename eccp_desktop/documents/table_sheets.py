@@ -144,7 +144,7 @@ class _SeatingRow:
     def _person(self, person: Partner) -> Stack:
         scale = self._columns.scale
         room = self._half - _BOX * scale - 4 * GRID
-        where = ", ".join(part for part in (person.organisation, self._wording.country(person.country)) if part)
+        where = self._wording.whereabouts(person.organisation, person.country)
         name = fit(
             person.name,
             room,

@@ -16,6 +16,9 @@ _LOCALES = {"en": "en_GB"}
 
 _BETWEEN = N_("{start}–{end}")
 _FROM_TO = N_("{first} to {last}")
+_TWO_DAYS = N_("{first} and {last}")
+_FIRST = re.compile(r"(?<!\d)1(?!\d)")
+"""The first of a month, which French alone counts as an ordinal."""
 _YEAR = re.compile(r"(\s+'[^']*')?\s+y$")
 """The year at the end of a long date, with the word before it."""
 
@@ -40,29 +43,34 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Weekday, day, month and year, beginning with a capital."""
-        text = format_date(day, "full", locale=self._locale)
+        text = self._dated(day, "full")
         return text[:1].upper() + text[1:]
 
     def short_day(self, day: date) -> str:
         """Weekday, day and month, short enough for a list."""
-        return format_date(day, f"EEE {self._long_pattern.split()[0]} MMM", locale=self._locale)
+        return self._dated(day, f"EEE {self._long_pattern.split()[0]} MMM")
 
     def long_day(self, day: date) -> str:
         """Day, month and year."""
-        return format_date(day, "long", locale=self._locale)
+        return self._dated(day, "long")
 
     def days(self, first: date, last: date) -> str:
-        """From one day to another, the month and the year said once where they are the same."""
+        """One day and the next, or from one to another; the month and the year said once where they are the same."""
         if first == last:
             return self.long_day(first)
         pattern = self._long_pattern
         if first.year == last.year:
             pattern = pattern.split()[0] if first.month == last.month else _YEAR.sub("", pattern)
-        return self.say(_FROM_TO, first=format_date(first, pattern, locale=self._locale), last=self.long_day(last))
+        both = _TWO_DAYS if (last - first).days == 1 else _FROM_TO
+        return self.say(both, first=self._dated(first, pattern), last=self.long_day(last))
+
+    def _dated(self, day: date, pattern: str) -> str:
+        text = format_date(day, pattern, locale=self._locale)
+        return _FIRST.sub("1er", text, count=1) if day.day == 1 and self._locale.language == "fr" else text
 
     def moment(self, moment: datetime) -> str:
         """Date and wall time."""
-        return f"{format_date(moment, 'long', locale=self._locale)}, {clock_time(moment)}"
+        return f"{self.long_day(moment)}, {clock_time(moment)}"
 
     def span(self, start: datetime, end: datetime) -> str:
         """From one wall time to another of the same day."""
@@ -71,6 +79,10 @@ class Wording:
     def country(self, code: str) -> str:
         """The name of a country by its ISO 3166-1 alpha-2 code; anything else stays as it is."""
         return str(self._locale.territories.get(code, code))
+
+    def whereabouts(self, organisation: str, country: str) -> str:
+        """An organisation with the name of its country (ISO 3166-1), as it stands below a person."""
+        return ", ".join(part for part in (organisation, self.country(country)) if part)
 
     def tongue(self, code: str) -> str:
         """The name of a language by its ISO 639-1 code; anything else stays as it is."""

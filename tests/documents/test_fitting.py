@@ -116,3 +116,12 @@ def test_a_name_of_a_row_is_never_cut(name: str) -> None:
 def test_no_line_begins_with_a_sign_that_french_sets_apart() -> None:
     asked = "Un accord est-il envisageable ?"
     assert all("?" not in line[:1] for room in range(66, 160, 3) for line in fit(asked, room, 11, lines=4).lines)
+
+
+def test_what_follows_the_last_comma_is_not_divided_where_it_is_short() -> None:
+    def lines(text: str) -> tuple[str, ...]:
+        return fit(text, 110, 8, smallest=8, lines=3).lines
+
+    assert lines("Battery Cluster Akron, Vereinigte Staaten") == ("Battery Cluster Akron,", "Vereinigte Staaten")
+    assert lines("Photonics Corridor Roanoke, États-Unis") == ("Photonics Corridor Roanoke,", "États-Unis")
+    assert len(lines("Bio Cluster, where companies and institutes meet")) == 2

@@ -87,18 +87,37 @@ def test_times_are_on_24_hours_in_every_language() -> None:
 @pytest.mark.parametrize(
     ("language", "within", "across"),
     [
-        ("en", "25 to 28 April 2016", "30 April to 1 May 2016"),
-        ("fr", "du 25 au 28 avril 2016", "du 30 avril au 1 mai 2016"),
-        ("de", "25. bis 28. April 2016", "30. April bis 1. Mai 2016"),
-        ("es", "del 25 al 28 de abril de 2016", "del 30 de abril al 1 de mayo de 2016"),
+        ("en", "25 to 28 April 2016", "30 April to 2 May 2016"),
+        ("fr", "du 25 au 28 avril 2016", "du 30 avril au 2 mai 2016"),
+        ("de", "25. bis 28. April 2016", "30. April bis 2. Mai 2016"),
+        ("es", "del 25 al 28 de abril de 2016", "del 30 de abril al 2 de mayo de 2016"),
     ],
 )
 def test_days_in_a_row_name_month_and_year_once(language: str, within: str, across: str) -> None:
     speaking = Wording(language)
     assert speaking.days(date(2016, 4, 25), date(2016, 4, 28)) == within
-    assert speaking.days(date(2016, 4, 30), date(2016, 5, 1)) == across
+    assert speaking.days(date(2016, 4, 30), date(2016, 5, 2)) == across
     assert speaking.days(date(2016, 4, 25), date(2016, 4, 25)) == speaking.long_day(date(2016, 4, 25))
     assert speaking.days(date(2016, 12, 31), date(2017, 1, 1)).count("201") == 2
+
+
+def test_two_days_are_named_both() -> None:
+    both = [Wording(language).days(date(2016, 4, 25), date(2016, 4, 26)) for language in ("en", "fr", "de", "es")]
+    assert both == [
+        "25 and 26 April 2016",
+        "les 25 et 26 avril 2016",
+        "25. und 26. April 2016",
+        "25 y 26 de abril de 2016",
+    ]
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
+    french, first = Wording("fr"), date(2016, 5, 1)
+    assert french.day(first) == "Dimanche 1er mai 2016"
+    assert french.short_day(first) == "dim. 1er mai"
+    assert french.days(first, date(2016, 5, 11)) == "du 1er au 11 mai 2016"
+    assert french.days(date(2016, 4, 30), first) == "les 30 avril et 1er mai 2016"
+    assert french.day(date(2016, 1, 11)) == "Lundi 11 janvier 2016"
 
 
 def test_short_days_are_written_as_the_language_writes_them() -> None:
