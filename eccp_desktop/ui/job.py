@@ -5,7 +5,7 @@ from threading import Event, Thread
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from eccp_desktop.base.progress import Progress, Report, Stopping
 from eccp_desktop.base.trouble import Trouble
@@ -27,6 +27,8 @@ class Job(QObject):
     troubled = Signal(object)
     broke = Signal(object)
     finished = Signal()
+    _told = Signal(str, object)
+    """From the job's thread: which signal to send, and with what."""
 
     def __init__(self, work: Work, owner: QObject | None = None) -> None:
         # The application, not the owner, keeps it while it runs: its thread must never be the one that destroys it.
@@ -34,7 +36,8 @@ class Job(QObject):
         self._work = work
         self._stop = Event()
         self._thread = Thread(target=self._run, name="job", daemon=True)
-        self.finished.connect(self._leave)
+        self._alone = False
+        self._told.connect(self._hand_on)
         if owner is not None:
             owner.destroyed.connect(self._orphaned)
 
@@ -55,37 +58,40 @@ class Job(QObject):
         if self._thread.is_alive():
             self._thread.join(seconds)
 
-    def _leave(self) -> None:
-        """Go, but not before the thread has told everybody: whom it told last would hear nothing of a sender that is gone."""
-        self._thread.join()
-        self.deleteLater()
-
     def _orphaned(self) -> None:
         """Nobody waits any more: stop, and tell nobody."""
         self._stop.set()
-        self.blockSignals(True)
+        self._alone = True
+
+    def _hand_on(self, name: str, value: object) -> None:
+        """In the GUI thread, so that what was told just before the owner went reaches nobody either."""
+        if name == "finished":
+            # Not before the thread has told everything: what it told last would be lost with a sender that is gone.
+            self._thread.join()
+            self.deleteLater()
+            if not self._alone:
+                self.finished.emit()
+        elif not self._alone:
+            getattr(self, name).emit(value)
 
     def _run(self) -> None:
         try:
             result = self._work(self._report, self._stop.is_set)
         except Refusal as refusal:
-            self._tell(self.refused, refusal)
+            self._tell("refused", refusal)
         except Trouble as trouble:
-            self._tell(self.troubled, trouble)
+            self._tell("troubled", trouble)
         except Exception as problem:  # every other kind is a fault, and is reported from the GUI thread
-            self._tell(self.broke, problem)
+            self._tell("broke", problem)
             raise
         else:
-            self._tell(self.done, result)
+            self._tell("done", result)
         finally:
-            if shiboken6.isValid(self):
-                self.finished.emit()
-                if self.signalsBlocked():  # nobody hears it, the job itself neither
-                    QMetaObject.invokeMethod(self, "deleteLater", Qt.ConnectionType.QueuedConnection)
+            self._tell("finished")
 
     def _report(self, progress: Progress) -> None:
-        self._tell(self.progressed, progress)
+        self._tell("progressed", progress)
 
-    def _tell(self, signal: Any, value: object) -> None:  # Any: PySide's bound signals have no public type
+    def _tell(self, name: str, value: object = None) -> None:
         if shiboken6.isValid(self):
-            signal.emit(value)
+            self._told.emit(name, value)

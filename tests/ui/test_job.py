@@ -55,3 +55,16 @@ def test_a_job_whose_owner_is_gone_tells_nobody_and_goes(qtbot: QtBot) -> None:
 
     qtbot.waitUntil(lambda: not shiboken6.isValid(job), timeout=20_000)
     assert not told
+
+
+def test_what_was_told_just_before_the_owner_went_reaches_nobody(qtbot: QtBot) -> None:
+    owner, told = Waiting(), list[object]()
+    job = Job(lambda _report, _stopping: "done", owner)
+    job.done.connect(lambda result: told.append(result))
+    job.start()
+    job.wait()
+
+    shiboken6.delete(owner)
+
+    qtbot.waitUntil(lambda: not shiboken6.isValid(job), timeout=20_000)
+    assert not told
