@@ -49,15 +49,17 @@ class CancelRestOfDay:
 class SettlePast:
     """Say how meetings went whose slots are over and that nobody answered: all of them, or only `meetings`.
 
-    Answers how many. As in `SettleMeeting`, whoever came is here if they were still expected.
+    A slot that was `ended` before its time is over too. Answers how many. As in `SettleMeeting`, whoever came is here if they
+    were still expected.
     """
 
     title: ClassVar[str] = N_("Answer for past slots")
     state: MeetingState = MeetingState.HELD
     meetings: tuple[MeetingId, ...] = ()
+    ended: SlotId | None = None
 
     def apply(self, unit: Unit) -> int:
-        over = [slot.id for slot in unit.slots.all() if slot.end <= unit.venue_now]
+        over = [slot.id for slot in unit.slots.all() if slot.end <= unit.venue_now or slot.id == self.ended]
         rows = unit.meetings.where(slot_id=over, state=tuple(OPEN_STATES)) if over else []
         wanted = [row.id for row in rows if not self.meetings or row.id in self.meetings]
         if not wanted:

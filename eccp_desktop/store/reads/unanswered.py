@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
-from eccp_desktop.domain.ids import MeetingId
+from eccp_desktop.domain.ids import MeetingId, SlotId
 from eccp_desktop.domain.vocabulary import OPEN_STATES, MeetingState
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.reads.now_board import BoardPerson, people_of
@@ -24,13 +24,14 @@ class Unanswered:
     people: tuple[BoardPerson, ...]
 
 
-def unanswered(reading: Reading, now: datetime) -> tuple[Unanswered, ...]:
-    """Those of slots that are over at a wall time of the venue, in the order of time and tables."""
+def unanswered(reading: Reading, now: datetime, ended: SlotId | None = None) -> tuple[Unanswered, ...]:
+    """Those of slots that are over at a wall time of the venue, in the order of time and tables; a slot that was `ended`
+    before its time is over too."""
     query = (
         select(Meeting.id, Meeting.number, Meeting.state, Slot.start, HallTable.number.label("table"))
         .join(Slot, Slot.id == Meeting.slot_id)
         .join(HallTable, HallTable.id == Meeting.table_id)
-        .where(Meeting.state.in_(OPEN_STATES), Slot.end <= now)
+        .where(Meeting.state.in_(OPEN_STATES), or_(Slot.end <= now, Slot.id == (ended or "")))
         .order_by(Slot.start, HallTable.number)
     )
     rows = reading.execute(query).all()

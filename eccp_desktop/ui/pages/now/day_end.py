@@ -31,12 +31,29 @@ class DayEnd:
     def __init__(self, page: "NowPage") -> None:
         self._page = page
         self._sheet: UnansweredSheet | None = None
+        self._early: SlotId | None = None
 
     @property
     def past(self) -> int:
         """How many meetings of slots that are over have no answer."""
-        now = self._page.situation.now.moment
-        return sum(figures.open for figures in self._page.frame.slots if figures.slot.span.end <= now)
+        now, ended = self._page.situation.now.moment, self._ended
+        return sum(
+            figures.open
+            for figures in self._page.frame.slots
+            if figures.slot.span.end <= now or figures.slot.id == ended
+        )
+
+    def end_early(self, slot: SlotId) -> None:
+        """A slot was ended before its time: those of its meetings that nobody answered can be answered now."""
+        self._early = slot
+        self._page.headline.show_unanswered(self.past)
+
+    @property
+    def _ended(self) -> SlotId | None:
+        """The slot on the page, where it was ended before its time and that was not taken back."""
+        board = self._page.board
+        runs = board is None or board.slot != self._early or board.count(MeetingState.RUNNING)
+        return None if runs else self._early
 
     def any_past(self) -> bool:
         """Whether there are such meetings."""
@@ -87,15 +104,15 @@ class DayEnd:
             self._sheet.show_rows(self._read())
 
     def _read(self) -> tuple[Unanswered, ...]:
-        return self._page.desk.read(unanswered, self._page.situation.now.moment)
+        return self._page.desk.read(unanswered, self._page.situation.now.moment, self._ended)
 
     def _answer(self, row: Unanswered, state: MeetingState) -> None:
-        self._settle(SettlePast(state, (row.id,)), _said(row, state))
+        self._settle(SettlePast(state, (row.id,), self._ended), _said(row, state))
 
     def _all_held(self) -> None:
         count = len(self._read())
         said = N_("1 past meeting was held.") if count == 1 else N_("{count} past meetings were held.")
-        self._settle(SettlePast(MeetingState.HELD), said.format(count=count))
+        self._settle(SettlePast(MeetingState.HELD, ended=self._ended), said.format(count=count))
 
     def _settle(self, intent: SettlePast, said: str) -> None:
         self._page.do(intent, said, partial(self._settled, said))

@@ -111,7 +111,11 @@ class Deeds:
             called = self._count(MeetingState.CALLED) + self._count(MeetingState.SCHEDULED)
             left = self._page.situation.countdown
             early = left.clock if left is not None and left.bell is Bell.ENDS else ""
-            self._page.do(EndSlot(slot.id, self.past.meant), lambda count: words.ended(count, called, slot.span, early))
+            self._page.do(
+                EndSlot(slot.id, self.past.meant),
+                lambda count: words.ended(count, called, slot.span, early),
+                lambda _count: self._page.day_end.end_early(slot.id),
+            )
 
     def can_end(self) -> bool:
         return self._count(MeetingState.RUNNING) > 0

@@ -32,7 +32,7 @@ from eccp_desktop.ui.pages.now.situation import Situation, situation
 from eccp_desktop.ui.pages.now.slot_chooser import SlotChooser
 from eccp_desktop.ui.pages.now.table_map import TableMap
 from eccp_desktop.ui.texts import sentence
-from eccp_desktop.ui.theme import SPACE_1, SPACE_3
+from eccp_desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4
 
 QUICK = frozenset({"meeting", "meeting_person", "participant"})
 """Tables whose changes leave the frame of the page as it is, so that only the cards that are touched are read."""
@@ -127,7 +127,7 @@ class NowPage(Page):
         self._columns.addSpacing(SPACE_1)
         self._whole = QWidget()
         left = QVBoxLayout()
-        left.setSpacing(SPACE_3)
+        left.setSpacing(SPACE_4)
         left.addLayout(above)
         left.addLayout(self._columns, 1)
         keys = ElidedLabel(N_("1 both, 2 host, 3 guest missing, 0 nobody, N next stranded, Enter seats, F1 all keys"))

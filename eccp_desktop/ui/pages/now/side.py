@@ -69,7 +69,7 @@ class Side(QWidget):
         card = SidePanel(N_("Table"), width=WIDTH)
         outer = card.layout()
         assert isinstance(outer, QVBoxLayout)
-        outer.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_4)
+        outer.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_3)
         outer.insertWidget(0, self.table.head)
         card.body.setSpacing(SPACE_3)
         card.body.setContentsMargins(0, 0, SPACE_2, 0)

@@ -71,7 +71,7 @@ class TablePanel(QWidget):
         head.addWidget(self._zone, 1)
         head.addWidget(self._more)
         grid = QGridLayout()
-        grid.setSpacing(SPACE_2)
+        grid.setSpacing(SPACE_1)
         both, host, guest, nobody = self._roll_call.values()
         grid.addWidget(both, 0, 0)
         grid.addWidget(nobody, 0, 1)

@@ -1,0 +1,167 @@
+"""What the Now page shows to somebody who walks the floor: who is missing where, what Enter does, what a notice leaves free."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from eccp_desktop.base.clock import HeldClock
+from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.hall import HallMeeting
+from eccp_desktop.domain.ids import MeetingId
+from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.store.reads.hall import hall
+from eccp_desktop.ui.pages.now import words
+from eccp_desktop.ui.pages.now.page import NowPage
+from eccp_desktop.ui.pages.now.unanswered_sheet import UnansweredSheet
+from eccp_desktop.ui.signals import DeskSignals
+from tests.event_day import Ask, Guests, Seat, event_desk
+
+Opened = Callable[[], NowPage]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
+    desk = event_desk(tmp_path, clock)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def people(desk: Desk) -> list[str]:
+    """Anna (EU), Emily (US), Marco (EU), Liam (US), Nina (EU), Kim (US); all are here."""
+    names = ("Anna Rossi", "Emily Ross", "Marco Roy", "Liam Byrne", "Nina Nagy", "Kim Lee")
+    return list(desk.do(Guests(names, presence="here")).values())
+
+
+@pytest.fixture
+def opened(desk: Desk, clock: HeldClock, qtbot: QtBot) -> Opened:
+    """Opens the page as the window does."""
+
+    def open_page() -> NowPage:
+        page = NowPage(desk, DeskSignals(desk), clock)
+        qtbot.addWidget(page)
+        page.build()
+        page.resize(1200, 760)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        page.focus_first()
+        qtbot.waitUntil(lambda: page.map.hasFocus() and not page._rest_soon.isActive())  # cards come first, then lists
+        page.settle()
+        return page
+
+    return open_page
+
+
+def _meeting(desk: Desk, id: str) -> HallMeeting:
+    return desk.read(hall).meetings[MeetingId(id)]
+
+
+def test_host_and_guest_are_named_where_the_keys_are(desk: Desk, people: list[str], opened: Opened) -> None:
+    desk.do(Seat(people[0], people[3], slot=0, table=2))
+    page = opened()
+
+    shown = [button.text() for button in page.side.table.findChildren(QPushButton) if button.text()[:1] in "1230"]
+    roles = [label.text() for label in page.side.table.findChildren(QLabel) if label.isVisible()]
+
+    assert "2   Anna Rossi is missing" in shown
+    assert "3   Liam Byrne is missing" in shown
+    assert roles.index("Anna Rossi") + 1 == roles.index("host")
+    assert roles.index("Liam Byrne") + 1 == roles.index("guest")
+
+
+@pytest.mark.parametrize("size", [QSize(1278, 690), QSize(712, 540)])
+def test_the_offer_stays_in_sight_and_enter_does_what_it_says(
+    desk: Desk, people: list[str], opened: Opened, qtbot: QtBot, size: QSize
+) -> None:
+    anna, emily, marco, liam, _, kim = people
+    desk.do(Seat(anna, emily, slot=0, table=2))
+    desk.do(Seat(marco, kim, slot=0, table=3))
+    desk.do(Ask(anna, liam, "must"))
+    page = opened()
+    page.resize(size)
+    qtbot.keyClicks(page.map, "3")
+    qtbot.waitUntil(lambda: page.side.option is not None)
+    qtbot.waitUntil(lambda: page.table is not None and page.table.number == 3)
+
+    repair, seat = page.side.repair, page.side.repair.findChildren(QPushButton)[-1]
+    assert repair.offer == "Seat Liam Byrne with Anna Rossi at table 2: Enter"
+    assert page.rect().contains(QRect(seat.mapTo(page, QPoint()), seat.size())), "no scrolling leads to it"
+    assert page.side.table.head.isVisible(), "and the number of the selected table stays"
+    repair.options.select_line(1)
+    other = repair.options.row
+    assert other is not None
+    assert repair.offer == f"Seat {other.name} with Anna Rossi at table {other.table}: Enter"
+    qtbot.keyClick(page.map, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: page.notices.sentence == f"Anna Rossi meets {other.name} at table {other.table}.")
+
+
+def test_who_is_missing_in_the_slot_that_runs_stands_first(
+    desk: Desk, people: list[str], opened: Opened, qtbot: QtBot
+) -> None:
+    late = desk.do(Guests(("Tom Late",)))["Tom Late"]
+    desk.do(Seat(people[0], people[1], slot=0, table=1))
+    desk.do(Seat(people[2], late, slot=0, table=2))
+    desk.do(Seat(late, people[3], slot=1, table=3))
+    page = opened()
+
+    qtbot.keyClicks(page.map, "3")
+
+    missing, coming = page.awaited.missing, page.awaited.coming
+    qtbot.waitUntil(lambda: len(missing.rows.rows_model.rows) == 2)
+    assert [words.list_name(one.person) for one in missing.rows.rows_model.rows] == ["Late, Tom", "Ross, Emily"]
+    assert [one.missing for one in missing.rows.rows_model.rows] == [False, True]
+    assert [words.list_name(one.person) for one in coming.rows.rows_model.rows] == ["Late, Tom"]
+    assert missing.y() < coming.y()
+
+
+def test_a_slot_that_is_ended_early_says_who_is_still_called_and_u_leads_there(
+    desk: Desk, people: list[str], opened: Opened, clock: HeldClock, qtbot: QtBot
+) -> None:
+    meetings = [
+        MeetingId(desk.do(Seat(people[2 * index], people[2 * index + 1], slot=0, table=index + 1)))
+        for index in range(3)
+    ]
+    clock.advance(timedelta(minutes=15, seconds=29))
+    page = opened()
+    qtbot.keyClicks(page.map, "c")
+    qtbot.waitUntil(lambda: _meeting(desk, meetings[2]).state is MeetingState.CALLED)
+    qtbot.keyClicks(page.map, "1")
+    qtbot.waitUntil(lambda: _meeting(desk, meetings[0]).state is MeetingState.RUNNING)
+
+    qtbot.waitUntil(page.deeds.can_end)
+    qtbot.keyClicks(page.map, "e")
+    qtbot.waitUntil(
+        lambda: (
+            page.notices.sentence
+            == "1 meeting of 09:00 was held, 04:31 before the end; 2 are still called: U to answer."
+        )
+    )
+    qtbot.waitUntil(page.day_end.any_past)
+    qtbot.keyClicks(page.map, "u")
+    qtbot.waitUntil(lambda: bool(page.findChildren(UnansweredSheet)))
+    sheet = page.findChild(UnansweredSheet)
+    assert [row.table for row in sheet.table.rows_model.rows] == [2, 3]
+    sheet.all_button.click()
+
+    qtbot.waitUntil(lambda: all(_meeting(desk, one).state is MeetingState.HELD for one in meetings))
+
+
+@pytest.mark.parametrize("size", [QSize(1278, 690), QSize(712, 540)])
+def test_a_notice_lies_over_no_table(desk: Desk, people: list[str], opened: Opened, qtbot: QtBot, size: QSize) -> None:
+    desk.do(Seat(people[0], people[1], slot=0, table=1))
+    page = opened()
+    page.resize(size)
+
+    qtbot.keyClicks(page.map, "1")
+    qtbot.waitUntil(lambda: bool(page.notices.sentence))
+    qtbot.wait(250)
+
+    tables = QRect(page.map.mapTo(page, QPoint()), page.map.size())
+    assert not tables.intersects(page.notices.geometry())
