@@ -223,6 +223,7 @@ def nameless(place: QWidget) -> list[QWidget]:
         one
         for one in place.findChildren(QWidget)
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not one.isHidden()
         and not one.accessibleName()
         and not (isinstance(one, QAbstractButton) and one.text())
         and not one.objectName().startswith("qt_")
