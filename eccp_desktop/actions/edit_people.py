@@ -16,22 +16,21 @@ from eccp_desktop.store.unit import Participant, ParticipantLanguage, Unit
 
 @dataclass(frozen=True, slots=True)
 class EditParticipant:
-    """Correct what is known of a person. An empty text takes a value away; the family name must stay.
+    """Correct what is known of a person: what is not said stays, an empty text takes a value away; the family name must stay.
 
-    `languages` (ISO 639-1) and `interprets` are left as they are where they are not said. Refuses `language_unknown`,
-    and as `SetInterprets` does.
+    `languages` are ISO 639-1. Refuses `name_missing`, `language_unknown`, and as `SetInterprets` does.
     """
 
     title: ClassVar[str] = N_("Change participant")
     who: str
     given_name: str
     family_name: str
-    name_on_badge: str = ""
-    job_title: str = ""
-    email: str = ""
-    phone: str = ""
-    interpreter_needed: str = ""
-    notes: str = ""
+    name_on_badge: str | None = None
+    job_title: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    interpreter_needed: str | None = None
+    notes: str | None = None
     organisation: OrganisationId | None = None
     languages: tuple[str, ...] | None = None
     interprets: bool | None = None
@@ -42,9 +41,12 @@ class EditParticipant:
         person = participant(unit, self.who)
         person.given_name = self.given_name.strip()
         person.family_name = self.family_name.strip()
-        person.organisation_id = self.organisation
+        if self.organisation is not None:
+            person.organisation_id = self.organisation or None
         for field in ("name_on_badge", "job_title", "email", "phone", "interpreter_needed", "notes"):
-            setattr(person, field, getattr(self, field).strip() or None)
+            said: str | None = getattr(self, field)
+            if said is not None:
+                setattr(person, field, said.strip() or None)
         if self.languages is not None:
             _speak(unit, person, self.languages)
         if self.interprets is not None:

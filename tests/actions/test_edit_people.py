@@ -14,6 +14,7 @@ from eccp_desktop.actions.edit_people import (
 from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
+from eccp_desktop.domain.ids import OrganisationId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.desk_list import desk_people
@@ -49,7 +50,11 @@ def test_a_name_is_corrected_as_it_is_typed(desk: Desk) -> None:
     person = busiest(desk)
     desk.do(EditParticipant(person.row.id, "Ann", "McDonald", email="ann@forli.example"))
     changed = again(desk, person)
-    assert (changed.row.name, changed.email, changed.row.organisation_id) == ("Ann McDonald", "ann@forli.example", None)
+    assert (changed.row.name, changed.email) == ("Ann McDonald", "ann@forli.example")
+    assert changed.row.organisation_id == person.row.organisation_id, "what is not said stays"
+    desk.do(EditParticipant(person.row.id, "Ann", "McDonald", organisation=OrganisationId(""), email=""))
+    changed = again(desk, person)
+    assert (changed.row.organisation_id, changed.email) == (None, "")
 
 
 def test_a_person_keeps_a_family_name(desk: Desk) -> None:

@@ -67,7 +67,7 @@ class PersonForm(PanelForm):
                 phone=self._phone.text(),
                 interpreter_needed=self._interpreter.text().strip().lower(),
                 notes=self._notes.toPlainText(),
-                organisation=OrganisationId(chosen) if chosen else None,
+                organisation=OrganisationId(chosen or ""),
                 languages=languages,
                 interprets=bool(self._interprets.currentData()),
             )
