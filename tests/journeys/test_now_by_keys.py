@@ -70,7 +70,7 @@ def test_a_slot_is_called_and_answered_table_by_table(floor: Volunteer) -> None:
     answer(floor, "1", MeetingState.RUNNING)
     floor.until(lambda: page.board is not None and page.board.count(MeetingState.CALLED) == called - 5)
     floor.press("E")
-    floor.hears("2 meetings of 10:00 were held.")
+    floor.hears("2 meetings of 10:00 were held, ", " before the end; ", " are still called: U to answer.")
     for _ in range(6):
         floor.undoes()
     assert all(

@@ -1,5 +1,6 @@
 """The screen in the hall."""
 
+import itertools
 import json
 import os
 import subprocess
@@ -192,6 +193,23 @@ def test_names_are_read_from_the_other_end_of_the_hall(tables: int, width: int, 
     assert min(shown) / height >= 0.05
     assert max(size for _, size in sizes) / height >= 0.05, "the time is larger than the names, or as large as it fits"
     assert len(shown) == min(tables, len(shown)), "the others come on the next sheets"
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 360), (800, 600), (960, 540)])
+def test_no_letter_reaches_below_its_row_on_a_small_screen(width: int, height: int, qtbot: QtBot) -> None:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    names = (("Jörg Gyögy", "J. Gyögy", "Gyögy"), ("Peggy Pjotrgy", "P. Pjotrgy", "Pjotrgy"))
+    lines = tuple(HallLine(str(at), names) for at in range(1, 13))
+    paint_face(painter, image.rect(), HallFace("10:00 – 10:20", "ends in 12:34", "", lines), tokens_now(), 0)
+    painter.end()
+
+    page = image.pixel(0, 0)
+    free = [all(image.pixel(x, y) == page for x in range(width)) for y in range(height)]
+    gaps = sum(here and not before for before, here in itertools.pairwise(free))
+
+    sheet = sheet_for(12, round(width * 1080 / height) - 96, 1080 - 96 - 141 - 52 - 16)
+    assert gaps >= sheet.rows, "between two rows nothing is written"
 
 
 def test_sixty_tables_take_turns(qtbot: QtBot) -> None:

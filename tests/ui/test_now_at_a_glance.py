@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.clock import HeldClock
@@ -15,7 +15,9 @@ from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.reads.hall import hall
+from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now import words
+from eccp_desktop.ui.pages.now.close_table_sheet import CloseTableSheet
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.pages.now.unanswered_sheet import UnansweredSheet
 from eccp_desktop.ui.signals import DeskSignals
@@ -165,3 +167,31 @@ def test_a_notice_lies_over_no_table(desk: Desk, people: list[str], opened: Open
 
     tables = QRect(page.map.mapTo(page, QPoint()), page.map.size())
     assert not tables.intersects(page.notices.geometry())
+
+
+def test_a_table_is_closed_and_opened_again(desk: Desk, people: list[str], opened: Opened, qtbot: QtBot) -> None:
+    meeting = desk.do(Seat(people[0], people[1], slot=0, table=1))
+    page = opened()
+    page.map.select_row(3)
+    qtbot.keyClicks(page.map, "x")
+    qtbot.waitUntil(lambda: not page.map.tables[3].open)
+    page.map.select_row(0)
+
+    qtbot.keyClicks(page.map, "x")
+    qtbot.waitUntil(lambda: bool(page.findChildren(CloseTableSheet)))
+    sheet = page.findChild(CloseTableSheet)
+    lines = sheet.findChild(TableView).rows_model.rows
+    assert [(one.line.number, one.line.table, one.to) for one in lines] == [(1, 1, 2)]
+    assert _meeting(desk, meeting).table == page.map.tables[0].id, "it is shown before"
+    qtbot.keyClick(QApplication.focusWidget() or sheet, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.map.tables[0].open)
+    assert page.notices.sentence == "Table 1 is closed for the rest of the day. 1 meeting moved to table 2."
+    table = _meeting(desk, meeting).table
+    assert table is not None
+    assert desk.read(hall).tables[table].number == 2
+
+    page.activateWindow()
+    qtbot.waitUntil(page.map.hasFocus)
+    page.map.select_row(0)
+    qtbot.keyClicks(page.map, "o")
+    qtbot.waitUntil(lambda: page.map.tables[0].open)

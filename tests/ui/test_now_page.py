@@ -17,9 +17,7 @@ from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.hall import hall
-from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now import words
-from eccp_desktop.ui.pages.now.close_table_sheet import CloseTableSheet
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.signals import DeskSignals
 from tests.event_day import Ask, Guests, Seat, event_desk
@@ -220,34 +218,6 @@ def test_gone_for_today_frees_what_comes_later(desk: Desk, people: list[str], op
     qtbot.waitUntil(_state(desk, later)(MeetingState.UNSCHEDULED))
     qtbot.waitUntil(lambda: page.notices.sentence == "Emily Ross is gone for today. Free now: Marco Roy 09:50.")
     assert desk.read(hall).diaries[emily].presence is Presence.GONE
-
-
-def test_a_table_is_closed_and_opened_again(desk: Desk, people: list[str], opened: Opened, qtbot: QtBot) -> None:
-    meeting = desk.do(Seat(people[0], people[1], slot=0, table=1))
-    page = opened()
-    page.map.select_row(3)
-    qtbot.keyClicks(page.map, "x")
-    qtbot.waitUntil(lambda: not page.map.tables[3].open)
-    page.map.select_row(0)
-
-    qtbot.keyClicks(page.map, "x")
-    qtbot.waitUntil(lambda: bool(page.findChildren(CloseTableSheet)))
-    sheet = page.findChild(CloseTableSheet)
-    lines = sheet.findChild(TableView).rows_model.rows
-    assert [(one.line.number, one.line.table, one.to) for one in lines] == [(1, 1, 2)]
-    assert _meeting(desk, meeting).table == page.map.tables[0].id, "it is shown before"
-    qtbot.keyClick(QApplication.focusWidget() or sheet, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.map.tables[0].open)
-    assert page.notices.sentence == "Table 1 is closed for the rest of the day. 1 meeting moved to table 2."
-    table = _meeting(desk, meeting).table
-    assert table is not None
-    assert desk.read(hall).tables[table].number == 2
-
-    page.activateWindow()
-    qtbot.waitUntil(page.map.hasFocus)
-    page.map.select_row(0)
-    qtbot.keyClicks(page.map, "o")
-    qtbot.waitUntil(lambda: page.map.tables[0].open)
 
 
 def test_who_is_awaited_for_the_next_slot_goes_when_they_are_here(

@@ -20,7 +20,7 @@ from 15 m under 5.2 minutes of arc. The finest letters that a good eye can tell 
 12 minutes, which anybody reads. A beamer's picture, 1.5 m high, more than doubles all of that.
 """
 
-_NAME_IN_ROW = 0.42
+_NAME_IN_ROW = 0.4
 """Share of a row's height that the type takes of each of the two names, one below the other."""
 
 LEAST_ROW, MOST_ROW = LEAST_NAME / _NAME_IN_ROW, 200
@@ -31,7 +31,7 @@ _SHORTEN = 0.8
 """Names are in full unless their type would have to be smaller than this share of the largest: then they have initials."""
 
 _DESIGN_HEIGHT = 1080
-_LEADING = 1.12
+_LEADING = 1.1
 _MEASURED = 100
 """Size in which names are measured: their width grows with it."""
 
