@@ -1,6 +1,7 @@
 """Words as people hear them: what is left of a name without script, accents, and one country's way of spelling a sound."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -37,6 +38,14 @@ _SOUNDS = (
 def ascii_words(text: str) -> tuple[str, ...]:
     """The words of a text in small ASCII letters and digits; any script is transliterated, apostrophes vanish."""
     return tuple(_WORD.findall(anyascii(text.translate(_APOSTROPHES)).casefold()))
+
+
+@lru_cache(maxsize=50_000)
+def latin_reading(name: str) -> str:
+    """A name in plain Latin letters, where it is written in another script; empty where it is Latin already."""
+    if all("LATIN" in unicodedata.name(letter, "LATIN") for letter in name if letter.isalpha()):
+        return ""
+    return anyascii(name)
 
 
 @lru_cache(maxsize=50_000)

@@ -1,6 +1,6 @@
-"""With whom somebody could sit down soon: people who are here, free at the same time, and worth meeting."""
+"""With whom somebody could sit down soon, and when: people who are here, free at the same time, and worth meeting."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -39,20 +39,30 @@ def sit_down_with(
 
     Among equal ones those with most sectors in common come first. `now` is naive wall time at the venue.
     """
-    mine = hall.diaries.get(who)
-    if mine is None:
-        return ()
     met = {
         person
         for meeting in hall.meetings.values()
         if who in meeting.people and meeting.state is not MeetingState.CANCELLED
         for person in meeting.people
     }
+    here = (one for one in people.people if one.presence is Presence.HERE and not one.cancelled and one.id not in met)
+    offers = list(soonest_with(who, here, hall, sectors, now))
+    offers.sort(key=lambda offer: (offer.start, -len(offer.shared), offer.person.list_name))
+    return tuple(offers[:MOST_OFFERED])
+
+
+def soonest_with(
+    who: ParticipantId, others: Iterable[DeskPerson], hall: Hall, sectors: Mapping[str, frozenset[str]], now: datetime
+) -> tuple[SitDown, ...]:
+    """When they could sit down with each of the others whom they may meet, here or not; the others keep their order."""
+    mine = hall.diaries.get(who)
+    if mine is None:
+        return ()
     own = sectors.get(mine.organisation or "", frozenset())
     offers = []
-    for person in people.people:
+    for person in others:
         other = hall.diaries.get(person.id)
-        if person.presence is not Presence.HERE or person.id in met or other is None:
+        if other is None or person.id == who:
             continue
         if pairing_refusal(hall.pairing, mine, other) is not None:
             continue
@@ -60,5 +70,4 @@ def sit_down_with(
         if seat is not None:
             shared = tuple(sorted(own & sectors.get(person.organisation_id or "", frozenset())))
             offers.append(SitDown(person, hall.slots[seat.slot].span.start, hall.tables[seat.table].number, shared))
-    offers.sort(key=lambda offer: (offer.start, -len(offer.shared), offer.person.list_name))
-    return tuple(offers[:MOST_OFFERED])
+    return tuple(offers)

@@ -106,10 +106,20 @@ class DeskCard:
     sessions: tuple[CardSession, ...]
     next: CardMeeting | None
     """The first open meeting of any day that is not over."""
+    then: CardMeeting | None
+    """Where that one has begun: the first open one that has not."""
     meetings_in_all: int
     unscheduled: int
     printed: dict[str, Printed]
     """By the id of the document."""
+
+    @property
+    def missed(self) -> tuple[CardMeeting, ...]:
+        """The open meetings that begin before a late person comes, on the day on which they come."""
+        until = self.person.late_until if self.person.presence is Presence.LATE else None
+        if until is None:
+            return ()
+        return tuple(m for m in self.meetings if m.open and m.start < until and m.start.date() == until.date())
 
     def leaving(self, now: datetime) -> tuple[CardMeeting, ...]:
         """The meetings of today that change when the person goes now (wall time at the venue): those that are freed, and
@@ -142,6 +152,7 @@ def desk_card(reading: Reading, person: ParticipantId, now: datetime) -> DeskCar
     meetings = _meetings(reading, person)
     sessions = _sessions(reading, person)
     day = _day(now.date(), {m.start.date() for m in meetings} | {s.start.date() for s in sessions})
+    following = next((m for m in meetings if m.open and m.end > now), None)
     return DeskCard(
         person=found[0],
         job_title=more.job_title or "",
@@ -155,7 +166,12 @@ def desk_card(reading: Reading, person: ParticipantId, now: datetime) -> DeskCar
         day=day,
         meetings=tuple(m for m in meetings if m.start.date() == day),
         sessions=tuple(s for s in sessions if s.start.date() == day),
-        next=next((m for m in meetings if m.open and m.end > now), None),
+        next=following,
+        then=(
+            next((m for m in meetings if m.open and m.start > now), None)
+            if following is not None and following.start <= now
+            else None
+        ),
         meetings_in_all=len(meetings),
         unscheduled=list(reading.execute(states).scalars()).count(MeetingState.UNSCHEDULED),
         printed=_printed(reading, person),

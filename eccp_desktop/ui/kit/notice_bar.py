@@ -11,7 +11,8 @@ from eccp_desktop.ui.kit.buttons import quiet_button
 from eccp_desktop.ui.kit.card import SidePanel
 from eccp_desktop.ui.kit.labels import Label
 from eccp_desktop.ui.kit.search_field import SearchField
-from eccp_desktop.ui.theme import NOTICE, SPACE_2, SPACE_4, SPACE_6
+from eccp_desktop.ui.kit.state_mark import StateMark
+from eccp_desktop.ui.theme import NOTICE, SPACE_2, SPACE_4, SPACE_6, State
 
 LEAST_WIDTH, MOST_WIDTH = 440, 720
 NARROWEST = 300
@@ -35,12 +36,14 @@ class NoticeBar(QWidget):
         self._page = parent
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._mark = StateMark(State.MISSING)
         self._words = Label(wrap=True)
         self._button = quiet_button("")
         self._act: Callable[[], object] | None = None
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, SPACE_2, SPACE_2, SPACE_2)
         row.setSpacing(SPACE_4)
+        row.addWidget(self._mark)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
         self._away = QTimer(self, singleShot=True, interval=NOTICE)
@@ -51,8 +54,22 @@ class NoticeBar(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, sentence: str, undo: Callable[[], object] | None = None, *, verb: str = N_("Undo")) -> None:
-        """Show a sentence, with a button that does `undo` where there is one."""
+    def say(
+        self,
+        sentence: str,
+        undo: Callable[[], object] | None = None,
+        *,
+        verb: str = N_("Undo"),
+        state: State | None = None,
+        word: str = "",
+    ) -> None:
+        """Show a sentence, with a button that does `undo` where there is one.
+
+        What is no success has the mark of a `state` before it, with that state's word or another one.
+        """
+        self._mark.setVisible(state is not None)
+        if state is not None:
+            self._mark.show_state(state, word)
         self._words.setText(sentence)
         self._act = undo
         self._button.setText(verb)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.clock import Clock
+from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.changes import ChangeSet
@@ -20,7 +21,7 @@ from eccp_desktop.ui.kit.progress_strip import ProgressStrip
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.signals import DeskSignals
 from eccp_desktop.ui.texts import sentence
-from eccp_desktop.ui.theme import CONTROL, SPACE_2, SPACE_4, SPACE_6
+from eccp_desktop.ui.theme import CONTROL, SPACE_2, SPACE_4, SPACE_6, State
 
 Said = Callable[[Any], str]  # Any: the result of the page's own intent
 
@@ -189,4 +190,4 @@ class Page(QWidget):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something was not done."""
-        self.notices.say(sentence(refusal))
+        self.notices.say(sentence(refusal), state=State.MISSING, word=N_("not done"))

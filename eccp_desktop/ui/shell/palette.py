@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -91,6 +91,7 @@ class Palette(QDialog):
         column.setSpacing(SPACE_2)
         column.addWidget(self._field)
         column.addWidget(self._list)
+        self._field.installEventFilter(self)
         self._field.searched.connect(self._search)
         self._field.moved.connect(self._list.step)
         self._field.entered.connect(self._choose)
@@ -119,6 +120,13 @@ class Palette(QDialog):
         if line is not None:
             self.finished.connect(partial(_run, line.run))
             self.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The field would empty itself first; whoever presses Escape wants to be back where they were.
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.reject()
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

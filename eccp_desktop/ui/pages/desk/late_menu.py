@@ -13,6 +13,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.desk_card import CardMeeting
 from eccp_desktop.store.reads.desk_list import DeskPerson
+from eccp_desktop.ui.pages.desk.late_time import LateTimeSheet
 
 MOST_TIMES = 8
 """How many of the coming slots are offered as the time of arrival."""
@@ -21,9 +22,18 @@ Doing = Callable[[Intent[object], DeskPerson], object]
 
 
 def late_menu(
-    person: DeskPerson, starts: Sequence[datetime], meetings: Sequence[CardMeeting], do: Doing, parent: QWidget
+    person: DeskPerson,
+    starts: Sequence[datetime],
+    meetings: Sequence[CardMeeting],
+    do: Doing,
+    parent: QWidget,
+    *,
+    now: datetime | None = None,
 ) -> QMenu:
-    """A menu for a person: late until one of the `starts` (venue time), gone, expected; `meetings` change when they go."""
+    """A menu for a person: late until one of the `starts` (venue time), gone, expected; `meetings` change when they go.
+
+    With `now` (venue time) another time of that day may be typed.
+    """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(person.name)
@@ -36,6 +46,10 @@ def late_menu(
     if person.presence is not Presence.HERE:
         for start in starts[:MOST_TIMES]:
             offer(N_("Late until {time}").format(time=f"{start:%H:%M}"), MarkLate(person.id, start))
+        if now is not None:
+            menu.addAction(N_("Late until &another time")).triggered.connect(
+                lambda _checked=False: ask_for_time(person, now, do, parent)
+            )
         offer(N_("&Late, nobody knows until when"), MarkLate(person.id))
         menu.addSeparator()
     if meetings:
@@ -46,6 +60,14 @@ def late_menu(
     if person.presence is not Presence.EXPECTED:
         offer(N_("&Expected, not here"), MarkExpected(person.id))
     return menu
+
+
+def ask_for_time(person: DeskPerson, now: datetime, do: Doing, parent: QWidget) -> LateTimeSheet:
+    """Ask when a late person comes, and mark them late until then."""
+    sheet = LateTimeSheet(person, now, parent)
+    sheet.decided.connect(lambda until: do(MarkLate(person.id, until), person))
+    sheet.open()
+    return sheet
 
 
 def _leaving(meetings: Sequence[CardMeeting]) -> str:

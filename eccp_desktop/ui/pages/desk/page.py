@@ -35,7 +35,7 @@ from eccp_desktop.ui.pages.desk.people_finder import PeopleFinder
 from eccp_desktop.ui.pages.desk.queue_figures import QueueFigures
 from eccp_desktop.ui.pages.desk.sheet_printing import BADGE, SHEET, SheetPrinting, SheetReady
 from eccp_desktop.ui.pages.desk.side_panels import SidePanels
-from eccp_desktop.ui.theme import SPACE_6
+from eccp_desktop.ui.theme import SPACE_6, State
 
 
 class DeskPage(Page):
@@ -191,7 +191,9 @@ class DeskPage(Page):
             self._taken_back = person.id
             question = sentences.cancelled(person, again=False)
             self.finder.offer(person, question)
-            self.notices.say(question, partial(self._check_in, person), verb=N_("Register and check in"))
+            self.notices.say(
+                question, partial(self._check_in, person), verb=N_("Register and check in"), state=State.CANCELLED
+            )
         else:
             self._check_in(person)
 
@@ -225,7 +227,7 @@ class DeskPage(Page):
     def _say_already(self, person: DeskPerson) -> None:
         card = self._read_card(person.id)
         if card is not None:
-            self.notices.say(sentences.already(card, self.now()))
+            self.notices.say(sentences.already(card, self.now()), state=State.LATE, word=N_("already"))
         self.finder.ready()
 
     # Late, gone, walk-in, name on badge
@@ -236,11 +238,15 @@ class DeskPage(Page):
             return
         now = self.now()
         starts = self.desk.read(coming_starts, now)
-        menu = late_menu(card.person, starts, card.leaving(now), self._mark, self)
+        menu = late_menu(card.person, starts, card.leaving(now), self._mark, self, now=now)
         pop_up(menu, self.panels)
 
     def _mark(self, intent: Intent[object], person: DeskPerson) -> None:
-        self.do(intent, lambda result: sentences.marked(intent, person, result))
+        def said(result: object) -> str:
+            card = self._read_card(person.id)
+            return sentences.marked(intent, person, result, card.missed if card is not None else ())
+
+        self.do(intent, said)
         self.finder.ready()
 
     def _begin_walk_in(self) -> None:

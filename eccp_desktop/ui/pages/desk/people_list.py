@@ -44,7 +44,8 @@ class PeopleList(TableView[DeskPerson]):
         )
 
     def _below_name(self, person: DeskPerson) -> str:
-        return sentences.origin(person) if self._narrow else ""
+        below = (sentences.reading(person), sentences.origin(person) if self._narrow else "")
+        return " · ".join(part for part in below if part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._narrow = event.size().width() < NARROW

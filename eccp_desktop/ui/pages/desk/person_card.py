@@ -54,7 +54,11 @@ class PersonCard(SidePanel):
         self._buttons(commands, enter, *beside, *late, primary=enter)
         self._next(card)
         self._paper(card, stale)
-        first = "desk.sheet" if stale and here else ""
+        held = card.printed.get("schedules")
+        ready = held is not None and (held.handed_out is None or held.ready > 0)
+        first = "" if not here else "desk.hand-out" if ready and not (stale and not stale.lies_ready) else ""
+        if here and not first and stale:
+            first = "desk.sheet"
         self._buttons(commands, "desk.sheet", "desk.hand-out", "desk.badge", "desk.badge-name", primary=first)
         self._needs(card)
         self._day(card)
@@ -62,6 +66,8 @@ class PersonCard(SidePanel):
     def _who(self, card: DeskCard) -> None:
         person = card.person
         self._add(Label(person.name, size=HEADING, strong=True, wrap=True))
+        if reading := sentences.reading(person):
+            self._add(quiet(reading, wrap=True))
         if card.job_title:
             self._add(quiet(card.job_title, wrap=True))
         if person.organisation:
@@ -81,7 +87,12 @@ class PersonCard(SidePanel):
             self._add(quiet(words))
             return
         self._gap()
-        self._add(quiet(N_("Now") if meeting.start <= now else N_("Next")))
+        if meeting in card.missed:
+            late = f"{card.person.late_until:%H:%M}" if card.person.late_until else ""
+            words = N_("Next, but they come at {time} only").format(time=late)
+            self._add(Label(words, strong=True, role="warning", wrap=True))
+        else:
+            self._add(quiet(N_("Now") if meeting.start <= now else N_("Next")))
         day = "" if meeting.start.date() == now.date() else f"{meeting.start:%a} "
         self._add(Label(f"{day}{meeting.start:%H:%M}  {N_('Table')} {meeting.table}", size=ANSWER, strong=True))
         if meeting.zone:
@@ -95,6 +106,11 @@ class PersonCard(SidePanel):
             self._add(StateMark(state_of_presence(partner.presence), size=SMALL))
         if not meeting.helping:
             self._voice(meeting)
+        if card.then is not None:
+            words = N_("Then {time}, {table}, {whom}")
+            time = sentences.moment(card.then.start, now)
+            table, whom = sentences.place(card.then), sentences.whom(card.then)
+            self._add(Label(words.format(time=time, table=table, whom=whom), wrap=True))
 
     def _voice(self, meeting: CardMeeting) -> None:
         words = sentences.interpreter(meeting)

@@ -9,6 +9,7 @@ from eccp_desktop.actions.interpreters import InterpreterChange
 from eccp_desktop.actions.presence import MarkGone, MarkLate
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.desk.folding import latin_reading
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.desk_card import CardMeeting, DeskCard
 from eccp_desktop.store.reads.desk_list import DeskPerson
@@ -26,7 +27,19 @@ def here(card: DeskCard, now: datetime) -> str:
     said = N_("{person} is here.").format(person=card.person.name)
     if card.next is None:
         return f"{said} {N_('No meeting is planned.')}"
-    return f"{said} {N_('Next')}: {moment(card.next.start, now)}, {place(card.next)}, {whom(card.next)}."
+    return f"{said} {coming(card, now)}"
+
+
+def coming(card: DeskCard, now: datetime) -> str:
+    """The meeting that runs or comes next, and the one after a meeting that runs; empty where there is none."""
+    if card.next is None:
+        return ""
+    first = N_("Now") if card.next.start <= now else N_("Next")
+    return " ".join(
+        f"{word}: {moment(meeting.start, now)}, {place(meeting)}, {whom(meeting)}."
+        for word, meeting in ((first, card.next), (N_("Then"), card.then))
+        if meeting is not None
+    )
 
 
 def already(card: DeskCard, now: datetime) -> str:
@@ -68,11 +81,15 @@ def cancelled(person: DeskPerson, *, again: bool = True) -> str:
     return words.format(person=person.name)
 
 
-def late(person: DeskPerson, until: datetime | None) -> str:
-    """After somebody was marked late."""
+def late(person: DeskPerson, until: datetime | None, missed: Sequence[CardMeeting] = ()) -> str:
+    """After somebody was marked late, and which of their meetings begin before they come."""
     if until is None:
         return N_("{person} is late.").format(person=person.name)
-    return N_("{person} is late until {until}.").format(person=person.name, until=f"{until:%H:%M}")
+    said = N_("{person} is late until {until}.").format(person=person.name, until=f"{until:%H:%M}")
+    if not missed:
+        return said
+    times = ", ".join(f"{meeting.start:%H:%M}" for meeting in missed)
+    return f"{said} {N_('Misses {times}: see Now.').format(times=times)}"
 
 
 def gone(person: DeskPerson, changes: Sequence[Freed | InterpreterChange]) -> str:
@@ -86,6 +103,19 @@ def gone(person: DeskPerson, changes: Sequence[Freed | InterpreterChange]) -> st
     more = len(freed) - NAMED
     rest = f" {N_('and {count} more').format(count=more)}" if more > 0 else ""
     return f"{said} {N_('Now free')}: {holes}{rest}."
+
+
+def absent(person: DeskPerson, now: datetime) -> str:
+    """Of somebody who is to sit down: that they are not here; empty where they are."""
+    if person.presence is Presence.HERE and not person.cancelled:
+        return ""
+    words = N_("{person} has left.") if person.presence is Presence.GONE else N_("{person} is not here yet: {status}.")
+    return words.format(person=person.name, status=status(person, now))
+
+
+def reading(person: DeskPerson) -> str:
+    """The name in Latin letters, family name first, where it is written in others; otherwise empty."""
+    return latin_reading(person.list_name)
 
 
 def interpreter(meeting: CardMeeting) -> str:
@@ -170,11 +200,11 @@ MEETING_WORDS: dict[MeetingState, str] = {
 """Words of a meeting's state that say more than its mark does."""
 
 
-def marked(intent: object, person: DeskPerson, result: object) -> str:
-    """After a choice of the late menu."""
+def marked(intent: object, person: DeskPerson, result: object, missed: Sequence[CardMeeting] = ()) -> str:
+    """After a choice of the late menu; `missed` begin before a late person comes."""
     match intent:
         case MarkLate():
-            return late(person, intent.until)
+            return late(person, intent.until, missed)
         case GoneForToday():
             return gone(person, result if isinstance(result, tuple) else ())
         case MarkGone():

@@ -1,11 +1,12 @@
 """Lets the one who stands at the desk sit down with somebody: whom, when, at which table."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from eccp_desktop.actions.seat_meeting import SeatPeople
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.search import PeopleIndex
-from eccp_desktop.desk.sit_down import SitDown, sectors_of, sit_down_with
+from eccp_desktop.desk.sit_down import SitDown, sectors_of, sit_down_with, soonest_with
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.making_room import Seat
 from eccp_desktop.domain.vocabulary import MeetingSource
@@ -22,8 +23,10 @@ def sit_down(page: "DeskPage", index: PeopleIndex, person: DeskPerson) -> MeetSh
     """Ask with whom; what is agreed on is seated, and both sheets count as out of date."""
     found, sectors, now = page.desk.read(hall), sectors_of(page.desk), page.now()
 
-    def offering(who: ParticipantId) -> tuple[SitDown, ...]:
-        return sit_down_with(who, index, found, sectors, now)
+    def offering(who: ParticipantId, among: Sequence[DeskPerson] | None) -> tuple[SitDown, ...]:
+        if among is None:
+            return sit_down_with(who, index, found, sectors, now)
+        return soonest_with(who, among, found, sectors, now)
 
     def seat(people: tuple[ParticipantId, ...], seat: Seat) -> None:
         words = N_("{names} meet {seat}. Print both sheets again.").format(

@@ -1,6 +1,8 @@
 """Four fields for somebody who is on no list: half a minute, by keyboard alone."""
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QSizePolicy, QWidget
 
@@ -23,6 +25,8 @@ from eccp_desktop.ui.theme import HEADING, SMALL, SPACE_2, font
 MOST_COMPLETIONS = 8
 MOST_WARNINGS = 3
 
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
 _FRAME = 72
 """Pixels of a candidate's row in the panel that are no words."""
 
@@ -40,6 +44,8 @@ class WalkInForm(SidePanel):
         self._organisations = OrganisationIndex()
         self._warned: tuple[DeskPerson, ...] = ()
         self._insisted = False
+        self._stepped = False
+        """Whether the last key went through a list of completions."""
         self._create()
         self._arrange()
         self._connect()
@@ -182,18 +188,31 @@ class WalkInForm(SidePanel):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Qt's list of completions would swallow an Enter that chooses none of them, or the one that is written out already.
-        if isinstance(watched, QAbstractItemView) and _is_enter(event) and not self._completes(watched):
-            watched.hide()
-            self.submit()
-            return True
+        if not isinstance(watched, QAbstractItemView):
+            return super().eventFilter(watched, event)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
+            # Once it is laid out: before, nobody knows the room around its rows.
+            QTimer.singleShot(0, watched, partial(_fit, watched))
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                return self._enter_completion(watched)
+            self._stepped = event.key() in _STEPS
         return super().eventFilter(watched, event)
 
-    def _completes(self, popup: QAbstractItemView) -> bool:
-        """Whether Enter in a list of completions would change what its field says."""
+    def _enter_completion(self, popup: QAbstractItemView) -> bool:
+        """Enter takes the completion that the arrow keys chose, and no more; where they chose none, it registers.
+
+        Qt's list would swallow an Enter that chooses none of them, or the one that is written out already.
+        """
         chosen = popup.currentIndex()
-        field = self.organisation if popup is self.organisation.completer().popup() else self.country
-        return chosen.isValid() and str(chosen.data()).casefold() != field.text().strip().casefold()
+        popup.hide()
+        if self._stepped and chosen.isValid():
+            field = self.organisation if popup is self.organisation.completer().popup() else self.country
+            field.setText(str(chosen.data()))
+        else:
+            self.submit()
+        self._stepped = False
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -215,13 +234,18 @@ def _completer(completer: QCompleter, *, words: bool = False) -> QCompleter:
     if popup is not None:
         popup.setProperty("kind", "completions")
         popup.setFont(font())
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return completer
 
 
-def _is_enter(event: QEvent) -> bool:
-    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-        return False
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+def _fit(popup: QAbstractItemView) -> None:
+    """Be as high as the rows are: Qt reckons without the room around them, and would scroll two lines."""
+    model = popup.model()
+    rows = min(model.rowCount(), MOST_COMPLETIONS) if model is not None else 0
+    frame = popup.height() - popup.viewport().height()
+    wanted = sum(popup.sizeHintForRow(row) for row in range(rows)) + frame
+    if rows and popup.isVisible() and popup.height() != wanted:
+        popup.resize(popup.width(), wanted)
 
 
 def _country(text: str) -> str:

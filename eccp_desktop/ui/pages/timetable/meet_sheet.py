@@ -14,6 +14,7 @@ from eccp_desktop.domain.hall import Hall
 from eccp_desktop.domain.ids import ParticipantId, SlotId
 from eccp_desktop.domain.making_room import Seat, free_seats
 from eccp_desktop.domain.seating import no_table_refusal, pairing_refusal
+from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.domain.walking import hurrying
 from eccp_desktop.store.reads.desk_list import DeskPerson
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
@@ -22,20 +23,23 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.pages.desk import sentences
+from eccp_desktop.ui.pages.desk.people_list import mark
 from eccp_desktop.ui.pages.timetable.words import day_words, time_words
 from eccp_desktop.ui.texts import sentence
 from eccp_desktop.ui.theme import ROW, ROW_LARGE, SPACE_2
 
 MOST_FOUND = 40
 
-Offering = Callable[[ParticipantId], Sequence[SitDown]]
-"""With whom somebody could sit down soon."""
+Offering = Callable[[ParticipantId, Sequence[DeskPerson] | None], Sequence[SitDown]]
+"""When somebody could sit down with each of some people; with None, with whom they could sit down soonest."""
 
 
 class MeetSheet(Sheet):
     """Enter takes the highlighted person of either field, and then the highlighted seat.
 
-    Where `offering` is given, the people whom the first one could meet soonest stand there before a second name is typed.
+    Where `offering` is given, somebody stands at the desk: the people whom the first one could meet soonest stand there
+    before a second name is typed, and of everybody is said whether they are here, and when both are free.
     """
 
     agreed = Signal(tuple, object)
@@ -121,8 +125,21 @@ class MeetSheet(Sheet):
         if text or not self._offers_by_person:
             other = self._chosen[1 - place]
             found = [one for one in self._index.search(text) if other is None or one.id != other.id] if text else []
-            self.found.show_rows(found[:MOST_FOUND])
+            self.found.show_rows(self._in_order(found[:MOST_FOUND], text, other))
             self.found.select_line(0)
+
+    def _in_order(self, found: list[DeskPerson], text: str, other: DeskPerson | None) -> list[DeskPerson]:
+        """Who is certainly meant, then those who are here and free, then the others, each as they fit."""
+        if self._offering is None or other is None:
+            return found
+        self._offers_by_person = {offer.person.id: offer for offer in self._offering(other.id, found)}
+        meant = self._index.certain(text)
+
+        def place(person: DeskPerson) -> tuple[bool, bool]:
+            ready = person.presence is Presence.HERE and person.id in self._offers_by_person
+            return person.id != meant, not ready
+
+        return sorted(found, key=place)
 
     def _step(self, by: int) -> None:
         (self.seats if self._both() else self.found).step(by)
@@ -148,13 +165,16 @@ class MeetSheet(Sheet):
         both = self._both()
         seats = self._offers(both) if both is not None else []
         self._stack.setCurrentWidget(self.seats if both is not None else self.found)
-        self._hint.setVisible(both is None)
         self.seats.show_rows(seats)
         self.seats.select_line(0)
         self.button.setEnabled(bool(seats))
         self._why.setText(self._obstacle(both, seats))
         self._why.setVisible(bool(self._why.text()))
         self._offer_people()
+        away = self._away() if both is not None and seats else ""
+        if both is not None:
+            self._hint.setText(away)
+        self._hint.setVisible(both is None or bool(away))
         if both is None:
             self._asked = 0 if self._chosen[0] is None else 1
             self.fields[self._asked].setFocus()
@@ -164,7 +184,7 @@ class MeetSheet(Sheet):
     def _offer_people(self) -> None:
         first, second = self._chosen
         wanted = first is not None and second is None and not self.fields[1].text()
-        offers = self._offering(first.id) if wanted and first is not None and self._offering is not None else ()
+        offers = self._offering(first.id, None) if wanted and first is not None and self._offering is not None else ()
         self._offers_by_person = {offer.person.id: offer for offer in offers}
         if offers:
             self.found.show_rows([offer.person for offer in offers])
@@ -174,6 +194,13 @@ class MeetSheet(Sheet):
             if offers
             else N_("Type a name, organisation or badge code.")
         )
+
+    def _away(self) -> str:
+        """Who of the two has not come yet, where they are to sit down today."""
+        if self._offering is None:
+            return ""
+        people = [self._index.get(person.id) or person for person in self._chosen if person is not None]
+        return " ".join(words for person in people if (words := sentences.absent(person, self._now)))
 
     def _offers(self, both: tuple[ParticipantId, ParticipantId]) -> list[Seat]:
         """Free seats, the slot that was pointed at first."""
@@ -213,7 +240,16 @@ class MeetSheet(Sheet):
 
     def _person_columns(self) -> tuple[Column[DeskPerson], ...]:
         return (
-            Column[DeskPerson]("name", N_("Name"), lambda person: person.list_name, strong=True, width=184),
+            Column[DeskPerson](
+                "name",
+                N_("Name"),
+                lambda person: person.list_name,
+                self._presence if self._offering is not None else None,
+                mark if self._offering is not None else None,
+                strong=True,
+                width=200,
+                tint=False,
+            ),
             Column[DeskPerson](
                 "organisation",
                 N_("Organisation"),
@@ -223,6 +259,9 @@ class MeetSheet(Sheet):
             ),
             Column[DeskPerson]("soonest", N_("Soonest"), self._soonest, second=self._shared, width=128),
         )
+
+    def _presence(self, person: DeskPerson) -> str:
+        return sentences.status(person, self._now)
 
     def _soonest(self, person: DeskPerson) -> str:
         offer = self._offers_by_person.get(person.id)
