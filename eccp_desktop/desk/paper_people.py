@@ -6,7 +6,7 @@ from eccp_desktop.documents.alphabet import alphabet_key
 from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.wording import Wording
 from eccp_desktop.domain.codes import normalise_code
-from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.ids import ParticipantId, TableId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.papers import PaperEvent, PaperPerson
 
@@ -58,3 +58,11 @@ def alphabetically(event: PaperEvent, people: Iterable[ParticipantId]) -> tuple[
 
 def _by_name(person: PaperPerson) -> tuple[object, ...]:
     return alphabet_key(person.list_name), person.organisation, person.id
+
+
+def of_tables(event: PaperEvent, tables: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
+    """The tables that have these numbers, by their ids. Raises Refusal `not_named` for a number that no table has."""
+    known = {table.number for table in event.tables.values()}
+    if strange := sorted(set(numbers) - known):
+        raise Refusal("not_named", noun="table", said=strange[0])
+    return tuple(one for one in tables if event.tables[TableId(one)].number in numbers)

@@ -15,7 +15,7 @@ from eccp_desktop.base.progress import Report, Stopping, never_stopping, unrepor
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.paper_documents import SHEETS, same
-from eccp_desktop.desk.paper_people import alphabetically, chosen, in_order
+from eccp_desktop.desk.paper_people import alphabetically, chosen, in_order, of_tables
 from eccp_desktop.documents.catalogue import (
     CATALOGUE,
     ORDER_TITLES,
@@ -56,6 +56,8 @@ class PrintJob:
     paper: str | None = None
     language: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
+    tables: tuple[int, ...] = ()
+    """Of a document with a sheet for each table: only the tables with these numbers; empty for all."""
 
     @property
     def ordered_by(self) -> Order:
@@ -153,7 +155,10 @@ class Papers:
         prints = self._desk.read(copies, job.document)
         sheets = SHEETS[job.document](event, prints, job, self._desk.read)
         people = in_order(event, chosen(event, job.who), job.ordered_by, job.language or event.frame.language)
-        subjects = sheets.subjects(people)[:most] if not job.changed else sheets.subjects(people)
+        subjects = sheets.subjects(people)
+        if entry.subject is Subject.TABLE and job.tables:
+            subjects = of_tables(event, subjects, job.tables)
+        subjects = subjects if job.changed else subjects[:most]
         shown = {one: "" if hurried and not job.changed else sheets.shown(one) for one in subjects}
         if job.changed:
             first = _owed(event, entry, prints)
@@ -226,6 +231,23 @@ class Papers:
         if known is None or known[0] != now:
             known = self._stale[document] = (now, self._steadily(partial(self._find_stale, document)))
         return known[1]
+
+    def stale_tables(self) -> tuple[int, ...]:
+        """The numbers of the tables whose sheet would say something else than the copy that hangs there, in their order."""
+        return self._steadily(self._find_stale_tables)
+
+    def _find_stale_tables(self) -> tuple[int, ...]:
+        if not self._desk.read(copies, "tables"):
+            return ()
+        found = self._prepared(PrintJob("tables", changed=True), None, hurried=True).sheets
+        tables = self._event().tables
+        return tuple(sorted(tables[sheet.table].number for sheet in found if sheet.table is not None))
+
+    def count(self, job: PrintJob, most: int, stopping: Stopping = never_stopping) -> tuple[int, int | None]:
+        """How many sheets a job has, and how many pages; None where it has more than `most` sheets, which takes long to draw."""
+        prepared = self.prepare(job, hurried=True)
+        sheets = len(prepared.sheets)
+        return sheets, self.render(prepared, stopping=stopping).pages if sheets <= most else None
 
     def _find_stale(self, document: str) -> tuple[StaleSheet, ...]:
         prints = self._desk.read(copies, document)

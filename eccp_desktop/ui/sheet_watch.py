@@ -27,6 +27,7 @@ class SheetWatch(QObject):
         self._papers: Papers | None = None
         self._stale: dict[ParticipantId, StaleSheet] = {}
         self._sheets: tuple[StaleSheet, ...] = ()
+        self._tables: tuple[int, ...] = ()
         self._job: Job | None = None
         self._again = False
         self._told = True
@@ -42,6 +43,11 @@ class SheetWatch(QObject):
     def sheets(self) -> "tuple[StaleSheet, ...]":
         """The sheets out of date, as far as is known."""
         return self._sheets
+
+    @property
+    def tables(self) -> tuple[int, ...]:
+        """The numbers of the tables whose sheets are out of date, as far as is known."""
+        return self._tables
 
     def stale(self, person: ParticipantId) -> "StaleSheet | None":
         """What is to be said of a person whose copy in hand is out of date, as far as is known."""
@@ -69,19 +75,19 @@ class SheetWatch(QObject):
         self._job.finished.connect(self._finished)
         self._job.start()
 
-    def _stale_sheets(self, _report: Report, _stopping: Stopping) -> "tuple[StaleSheet, ...]":
+    def _stale_sheets(self, _report: Report, _stopping: Stopping) -> "tuple[tuple[StaleSheet, ...], tuple[int, ...]]":
         """In the job's thread, which also loads what it takes: the window's start does not wait for that."""
         from eccp_desktop.desk.papers import Papers
 
         if self._papers is None:
             self._papers = Papers(self._desk)
         with self._desk.apart():
-            return self._papers.stale_sheets()
+            return self._papers.stale_sheets(), self._papers.stale_tables()
 
-    def _compared(self, sheets: "tuple[StaleSheet, ...]") -> None:
+    def _compared(self, found: "tuple[tuple[StaleSheet, ...], tuple[int, ...]]") -> None:
         self._told = True
-        if sheets != self._sheets:
-            self._sheets = sheets
+        if found != (self._sheets, self._tables):
+            self._sheets, self._tables = sheets, _ = found
             self._stale = {sheet.person: sheet for sheet in sheets}
             self.known.emit()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.edit_event import EditEvent
@@ -19,10 +20,11 @@ from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.print import PrintPage
-from eccp_desktop.ui.pages.print.choices import Choices
+from eccp_desktop.ui.pages.print.choices import Choices, numbers_in
+from eccp_desktop.ui.pages.print.page import CHOICES_NARROW
 from eccp_desktop.ui.pages.print.remembered import as_chosen, remember
 from eccp_desktop.ui.pages.print.same_printer import SamePrinter, printer_of
-from eccp_desktop.ui.pages.print.to_printer import print_pdf
+from eccp_desktop.ui.pages.print.to_printer import print_pages
 from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair
 
@@ -77,6 +79,75 @@ def test_a_change_makes_exactly_two_sheets_out_of_date_and_choosing_them_prints_
     assert len(PdfReader(tmp_path / "changed.pdf").pages) == 2
     assert "cancelled" in text
     qtbot.waitUntil(page.stale_card.isHidden)
+
+
+def test_only_the_tables_that_changed_or_certain_tables_are_printed(
+    page: PrintPage, qtbot: QtBot, tmp_path: Path, desk: Desk
+) -> None:
+    page.show_thing("tables")
+    save(page, qtbot, tmp_path / "all.pdf")
+    before = len(PdfReader(tmp_path / "all.pdf").pages)
+    found = desk.read(hall)
+    meetings = [one for one in found.meetings.values() if one.seated]
+    tables = [one.table for one in meetings]
+    meeting = next(one for one in meetings if tables.count(one.table) > 1)
+    number = found.tables[meeting.table].number
+    page.do(UnscheduleMeeting(MeetingId(meeting.id), meant=True))
+    qtbot.waitUntil(lambda: page.tables_words.text() == f"The sheet of table {number} is out of date")
+    page.choose_changed_tables()
+    job = page.choices.job()
+    assert job is not None
+    assert (job.document, job.changed) == ("tables", True)
+    save(page, qtbot, tmp_path / "changed.pdf")
+    text = "\n".join(one.extract_text() for one in PdfReader(tmp_path / "changed.pdf").pages)
+    assert len(PdfReader(tmp_path / "changed.pdf").pages) < before
+    assert f"{number}" in text
+    qtbot.waitUntil(page.stale_card.isHidden)
+
+    page.choices.choose_whom("certain")
+    assert page.choices.job() is None
+    field = page.choices._form.field("tables").control
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, f"{number}")
+    save(page, qtbot, tmp_path / "one.pdf")
+    assert len(PdfReader(tmp_path / "one.pdf").pages) < before
+    field.setText("999")
+    page.choices.changed.emit()
+    qtbot.waitUntil(lambda: "no single table 999" in page.preview._empty.sentence.text())
+
+
+def test_numbers_of_tables_are_read_as_they_are_written() -> None:
+    assert numbers_in("3, 7-9; 3") == (3, 7, 8, 9)
+    assert numbers_in("all") == numbers_in("3-x") == numbers_in("") == ()
+
+
+def test_the_page_says_how_many_sheets_and_pages_will_come(page: PrintPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.pages_said.text() == "12 sheets, 12 pages", timeout=20_000)
+    page.show_thing("attendance")
+    assert page.pages_said.text() == ""
+    qtbot.waitUntil(lambda: page.pages_said.text() == "1 page", timeout=20_000)
+
+
+def test_what_is_out_of_date_is_said_in_whole(page: PrintPage, qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:
+    """At the window's usual width no word of the card is cut off."""
+    save(page, qtbot, tmp_path / "all.pdf")
+    meeting = next(one for one in desk.read(hall).meetings.values() if one.seated)
+    page.do(UnscheduleMeeting(MeetingId(meeting.id), meant=True))
+    qtbot.waitUntil(lambda: not page.stale_card.isHidden())
+    page.choose_changed()
+    save(page, qtbot, tmp_path / "changed.pdf")
+    words = page.preview._empty.sentence
+    page.preview.say("Every copy in hand is current: nothing to print again.")
+    assert words.height() >= words.heightForWidth(words.width()), "the sentence does not end at its colon"
+    page.stale_words.setText("5 sheets are out of date: the new ones lie ready")
+    page.ready_button.setVisible(True)
+    page.stale_card.setVisible(True)
+    qtbot.wait(50)
+    room = page.stale_card.width()
+    assert page.stale_words.wordWrap()
+    for button in (page.stale_button, page.ready_button, page.tables_button):
+        assert button.sizeHint().width() <= room - 32, button.text()
+        assert button.sizeHint().width() <= CHOICES_NARROW - 32, "narrow windows too"
 
 
 def test_one_persons_sheet_is_as_easy_as_all(page: PrintPage, qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:
@@ -135,7 +206,7 @@ def test_pages_reach_a_printer_at_their_own_size(page: PrintPage, qtbot: QtBot, 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert print_pdf((tmp_path / "one.pdf").read_bytes(), printer) == 1
+    assert print_pages((tmp_path / "one.pdf").read_bytes(), printer) == 1
     printed = PdfReader(BytesIO((tmp_path / "printed.pdf").read_bytes()))
     assert len(printed.pages) == 1
     assert float(printed.pages[0].mediabox.width) == pytest.approx(595.3, abs=1)

@@ -20,7 +20,7 @@ from eccp_desktop.store.unit import Unit
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.print import PrintPage
-from eccp_desktop.ui.pages.print.to_printer import print_pdf
+from eccp_desktop.ui.pages.print.to_printer import print_pages, print_pdf
 from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair
 
@@ -67,7 +67,7 @@ def test_the_paper_is_that_of_the_document(
 ) -> None:
     options = {"whom": "all"} if document == "certificates" else {}
     pdf = Papers(desk).draw(PrintJob(document, paper=paper, options=options)).pdf
-    pages = print_pdf(pdf, into_file(tmp_path / "printed.pdf"))
+    pages = print_pages(pdf, into_file(tmp_path / "printed.pdf"))
     printed = PdfReader(tmp_path / "printed.pdf").pages
     assert len(printed) == pages
     assert float(printed[0].mediabox.width) == pytest.approx(width, abs=2)
@@ -76,16 +76,22 @@ def test_the_paper_is_that_of_the_document(
 
 def test_a_label_is_printed_at_its_own_size(page: PrintPage, desk: Desk, tmp_path: Path) -> None:
     pdf = Papers(desk).draw(PrintJob("badges", options={"preset": "62x100"})).pdf
-    print_pdf(pdf, into_file(tmp_path / "printed.pdf"))
+    print_pages(pdf, into_file(tmp_path / "printed.pdf"))
     box = PdfReader(tmp_path / "printed.pdf").pages[0].mediabox
     assert (float(box.width) / 72 * 25.4, float(box.height) / 72 * 25.4) == pytest.approx((62, 100), abs=0.5)
+
+
+def test_a_printer_that_writes_a_file_gets_the_document_itself(page: PrintPage, desk: Desk, tmp_path: Path) -> None:
+    drawn = Papers(desk).draw(PrintJob("schedules"))
+    assert print_pdf(drawn.pdf, into_file(tmp_path / "printed.pdf")) == drawn.pages
+    assert (tmp_path / "printed.pdf").read_bytes() == drawn.pdf, "words and lines, no pictures of them"
 
 
 def test_a_stopped_printer_keeps_what_it_has_not_printed(page: PrintPage, desk: Desk, tmp_path: Path) -> None:
     pdf = Papers(desk).draw(PrintJob("schedules")).pdf
     asked = iter((False, True))
     with pytest.raises(Stopped):
-        print_pdf(pdf, into_file(tmp_path / "printed.pdf"), stopping=lambda: next(asked))
+        print_pages(pdf, into_file(tmp_path / "printed.pdf"), stopping=lambda: next(asked))
 
 
 def test_printing_from_the_page_is_recorded_with_who_when_version_and_copies(

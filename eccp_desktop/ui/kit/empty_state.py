@@ -47,6 +47,11 @@ class EmptyState(QWidget):
         column.setContentsMargins(0, SPACE_4, 0, SPACE_4)
         self.setMinimumWidth(NARROWEST)
 
+    def say(self, sentence: str) -> None:
+        """Show another sentence, in whole."""
+        self.sentence.setText(sentence)
+        self._fit(self.width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit(event.size().width())
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import LANGUAGES, N_
 from eccp_desktop.desk.papers import ORDER_TITLES, Document, Order, PrintJob, Subject
@@ -11,8 +11,11 @@ from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.print.remembered import remember, remembered
 
-EVERYBODY, CHANGED, ONE = "everybody", "changed", "one"
+EVERYBODY, CHANGED, ONE, CERTAIN = "everybody", "changed", "one", "certain"
 OWN_LANGUAGE = ""
+
+MOST_NUMBERS = 1000
+"""Tables between two numbers; a slip of the finger asks for no more."""
 
 _LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch", "es": "Español"}
 
@@ -57,6 +60,8 @@ class Choices(QWidget):
         self._form = form = Form(self)
         if entry.subject is Subject.PERSON:
             self._offer_people(form, whom)
+        elif entry.subject is Subject.TABLE:
+            self._offer_tables(form, whom)
         if len(entry.orders) > 1:
             titles = [(order.value, ORDER_TITLES[order]) for order in entry.orders]
             self._choice(form, "order", N_("Order"), titles, entry.orders[0].value)
@@ -71,6 +76,7 @@ class Choices(QWidget):
         self._choice(form, "language", N_("Language"), own + languages, OWN_LANGUAGE)
         self._column.addWidget(form)
         self._show_person_field()
+        self._show_table_field()
 
     def choose_whom(self, whom: str) -> None:
         """Choose everybody, only changed, or one person."""
@@ -86,6 +92,13 @@ class Choices(QWidget):
         if box is not None:
             box.setCurrentIndex(box.findData(person))
 
+    @property
+    def missing(self) -> str:
+        """What is to be chosen before there is a job."""
+        if self._whom() == CERTAIN:
+            return N_("Write the numbers of the tables, like 3, 7-9.")
+        return N_("Choose the person whose sheet you want.")
+
     def job(self) -> PrintJob | None:
         """What is chosen; None while it is not complete."""
         entry = self._document
@@ -93,7 +106,8 @@ class Choices(QWidget):
             return None
         whom = self._whom()
         person = self._data("person")
-        if whom == ONE and not person:
+        tables = self._tables() if whom == CERTAIN else ()
+        if (whom == ONE and not person) or (whom == CERTAIN and not tables):
             return None
         return PrintJob(
             document=entry.id,
@@ -103,6 +117,7 @@ class Choices(QWidget):
             paper=self._data("paper") or None,
             language=self._data("language") or None,
             options={option.id: self._data(option.id) for option in entry.options},
+            tables=tables,
         )
 
     def _offer_people(self, form: Form, whom: str) -> None:
@@ -118,6 +133,18 @@ class Choices(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         people.currentIndexChanged.connect(self._person_changed)
+
+    def _offer_tables(self, form: Form, whom: str) -> None:
+        choices = [(EVERYBODY, N_("All tables")), (CHANGED, N_("Only what changed")), (CERTAIN, N_("Certain tables"))]
+        box = form.choice("whom", N_("Which tables"), choices, whom)
+        box.currentIndexChanged.connect(self._whom_changed)
+        numbers = form.text("tables", N_("Numbers"), hint=N_("Like 3, 7-9"))
+        numbers.textEdited.connect(self.changed)
+
+    def _tables(self) -> tuple[int, ...]:
+        """The numbers that were written; nothing while they cannot be read."""
+        control = self._form.field("tables").control if self._form is not None else None
+        return numbers_in(control.text()) if isinstance(control, QLineEdit) else ()
 
     def _choice(self, form: Form, name: str, label: str, choices: Sequence[tuple[str, str]], first: str) -> None:
         assert self._document is not None
@@ -155,6 +182,7 @@ class Choices(QWidget):
 
     def _whom_changed(self) -> None:
         self._show_person_field()
+        self._show_table_field()
         self.changed.emit()
 
     def _person_changed(self) -> None:
@@ -174,6 +202,10 @@ class Choices(QWidget):
                 box.addItem(words, person)
             box.setCurrentIndex(box.findData(self._person) if self._person else -1)
             blocker.unblock()
+
+    def _show_table_field(self) -> None:
+        if self._form is not None and self._document is not None and self._document.subject is Subject.TABLE:
+            self._form.field("tables").setVisible(self._whom() == CERTAIN)
 
     def _whom(self) -> str:
         return self._data("whom") or EVERYBODY
@@ -200,3 +232,16 @@ class Choices(QWidget):
         except KeyError:
             return None
         return control if isinstance(control, QComboBox) else None
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """`3, 7-9` as 3, 7, 8, 9; nothing where it cannot be read."""
+    found: list[int] = []
+    for part in text.replace(";", ",").replace("–", "-").split(","):
+        first, dash, last = (one.strip() for one in part.partition("-"))
+        if not first:
+            continue
+        if not first.isdecimal() or (dash and not last.isdecimal()):
+            return ()
+        found += range(int(first), min(int(last or first), int(first) + MOST_NUMBERS) + 1)
+    return tuple(dict.fromkeys(found))

@@ -17,7 +17,7 @@ from eccp_desktop.ui.job import Job, Work
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.card import Card, Scroll
 from eccp_desktop.ui.kit.edge_layout import EdgeLayout
-from eccp_desktop.ui.kit.labels import heading, quiet
+from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages import Page
@@ -26,7 +26,7 @@ from eccp_desktop.ui.pages.print.preview import Preview
 from eccp_desktop.ui.pages.print.previewing import Previewing
 from eccp_desktop.ui.pages.print.same_printer import SamePrinter
 from eccp_desktop.ui.pages.print.to_printer import print_pdf
-from eccp_desktop.ui.pages.print.words import handed_out, out_of_date, pages_of, sent
+from eccp_desktop.ui.pages.print.words import handed_out, out_of_date, pages_of, sent, tables_out_of_date
 from eccp_desktop.ui.theme import SPACE_3, SPACE_6
 
 NOTHING_CHANGED = N_("Nothing changed since the last copies: there is nothing to print.")
@@ -73,10 +73,12 @@ class PrintPage(Page):
         self.about = quiet("", wrap=True)
         self.choices = Choices(self.memory, event=self.desk.file.path.stem)
         self.stale_card = Card()
-        self.stale_words = heading("")
+        self.stale_words = Label(strong=True, wrap=True)
         self.stale_names = quiet("", wrap=True)
         self.stale_button = quiet_button(N_("Choose these"), self.choose_changed, icon="arrows-clockwise")
-        self.ready_button = quiet_button(N_("The ready ones are handed out"), self.hand_out_ready, icon="hand")
+        self.ready_button = quiet_button(N_("Mark handed out"), self.hand_out_ready, icon="hand")
+        self.tables_words = Label(strong=True, wrap=True)
+        self.tables_button = quiet_button(N_("Choose tables"), self.choose_changed_tables, icon="arrows-clockwise")
         self.same_printer = SamePrinter(self.memory)
         self.preview = Preview()
         self.pages_said = quiet("")
@@ -89,7 +91,9 @@ class PrintPage(Page):
     def _arrange(self) -> None:
         self.top.addWidget(self.save_button)
         self.top.addWidget(self.print_button)
-        for part in (self.stale_words, self.stale_names, self.stale_button, self.ready_button):
+        self._person_parts = (self.stale_words, self.stale_names, self.stale_button)
+        self._table_parts = (self.tables_words, self.tables_button)
+        for part in (*self._person_parts, self.ready_button, *self._table_parts):
             self.stale_card.body.addWidget(part)
         self._column = scroll = Scroll(gap=SPACE_3)
         for widget in (self.stale_card, self.about, self.choices, self.same_printer, self.pages_said):
@@ -117,6 +121,7 @@ class PrintPage(Page):
     def _connect(self) -> None:
         self.documents.selected.connect(self._document_chosen)
         self.choices.changed.connect(self.previewing.begin)
+        self.previewing.counted.connect(self.pages_said.setText)
         self.signals.sheets.known.connect(self._show_stale)
         self.documents.rows_model.show(self.papers.catalogue)
         self.documents.selectRow(0)
@@ -136,7 +141,13 @@ class PrintPage(Page):
     def _show_stale(self) -> None:
         """What the watch knows: to compare all sheets here would hold up the window."""
         self._outdated = self.signals.sheets.sheets
-        self.stale_card.setVisible(bool(self._outdated))
+        tables = self.signals.sheets.tables
+        self.stale_card.setVisible(bool(self._outdated or tables))
+        for part in self._person_parts:
+            part.setVisible(bool(self._outdated))
+        for part in self._table_parts:
+            part.setVisible(bool(tables))
+        self.tables_words.setText(tables_out_of_date(tables))
         ready = sum(sheet.lies_ready for sheet in self._outdated)
         self.ready_button.setVisible(ready > 0)
         self.stale_words.setText(out_of_date(len(self._outdated), ready))
@@ -172,6 +183,11 @@ class PrintPage(Page):
     def choose_changed(self) -> None:
         """Choose the personal schedules that are out of date."""
         self.documents.selectRow(self.documents.rows_model.row_of("schedules"))
+        self.choices.choose_whom(CHANGED)
+
+    def choose_changed_tables(self) -> None:
+        """Choose the table sheets that are out of date."""
+        self.documents.selectRow(self.documents.rows_model.row_of("tables"))
         self.choices.choose_whom(CHANGED)
 
     def hand_out_ready(self) -> None:
@@ -225,7 +241,7 @@ class PrintPage(Page):
     def _chosen(self) -> PrintJob | None:
         job = self.choices.job()
         if job is None:
-            self.notices.say(N_("Choose the person first."))
+            self.notices.say(self.choices.missing)
         return job
 
     def _can_print(self) -> bool:

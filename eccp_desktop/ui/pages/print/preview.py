@@ -45,5 +45,5 @@ class Preview(QStackedWidget):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in place of pages."""
-        self._empty.sentence.setText(sentence)
         self.setCurrentWidget(self._empty)
+        self._empty.say(sentence)

@@ -2,20 +2,24 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Report, Stopping
 from eccp_desktop.base.trouble import Trouble
-from eccp_desktop.desk.papers import Papers, PrintedPdf, PrintJob, Stopped, Subject
+from eccp_desktop.desk.papers import PREVIEWED_PAGES, Papers, PrintedPdf, PrintJob, Stopped, Subject
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.pages.print.choices import Choices
 from eccp_desktop.ui.pages.print.preview import Preview
+from eccp_desktop.ui.pages.print.words import coming, pages_of
 from eccp_desktop.ui.texts import sentence
 
 SETTLE = 120
 """Milliseconds without a further choice after which the first page is drawn."""
+
+MOST_DRAWN = 60
+"""Sheets that are drawn only to count their pages; of more it is said how many sheets there are."""
 
 REST = 250
 """Milliseconds that the first page stands before those behind it are drawn, unless another choice was made."""
@@ -27,6 +31,9 @@ PREVIEWED = 3
 class Previewing(QObject):
     """One drawing at a time; an older one is stopped first."""
 
+    counted = Signal(str)
+    """What would come out of the printer, in words; empty while that is not known."""
+
     def __init__(self, papers: Papers, choices: Choices, preview: Preview, parent: QObject) -> None:
         super().__init__(parent)
         self._papers, self._choices, self._preview = papers, choices, preview
@@ -35,17 +42,22 @@ class Previewing(QObject):
         self._drawing: Job | None = None
         self._shown: PrintJob | None = None
         self._hurried = False
+        self._idle = QTimer(self, singleShot=True, interval=REST)
+        self._idle.timeout.connect(self._count)
         self._settled.timeout.connect(self._draw_first)
         self._rested.timeout.connect(self._draw_rest)
 
     @property
     def at_rest(self) -> bool:
         """Whether nothing is being drawn, nor will be by itself."""
-        return self._drawing is None and not self._settled.isActive() and not self._rested.isActive()
+        waiting = (self._settled, self._rested, self._idle)
+        return self._drawing is None and not any(timer.isActive() for timer in waiting)
 
     def begin(self) -> None:
         """Draw what is chosen, as soon as it stands."""
         self._rested.stop()
+        self._idle.stop()
+        self.counted.emit("")
         if self._drawing is not None:
             self._drawing.stop()
         self._settled.start()
@@ -59,7 +71,7 @@ class Previewing(QObject):
             return
         job = self._choices.job()
         if job is None:
-            self._preview.say(N_("Choose the person whose sheet you want."))
+            self._preview.say(self._choices.missing)
         else:
             self._draw(job, hurried=True)
 
@@ -86,6 +98,25 @@ class Previewing(QObject):
         self._preview.show_pdf(printed.pdf, same=not self._hurried)
         if self._hurried and printed.document.subject is Subject.EVENT and not self._settled.isActive():
             self._rested.start()
+        elif printed.document.subject is not Subject.EVENT and not self._settled.isActive():
+            self._idle.start()
+        elif not self._hurried and printed.pages < PREVIEWED_PAGES:
+            self.counted.emit(pages_of(printed.pages))
+
+    def _count(self) -> None:
+        if self._shown is None or self._drawing is not None:
+            return
+        self._drawing = drawing = Job(partial(_count, self._papers, self._shown), self)
+        drawing.done.connect(self._told)
+        drawing.refused.connect(self._refused)
+        drawing.troubled.connect(self._troubled)
+        drawing.broke.connect(self._broke)
+        drawing.start()
+
+    def _told(self, found: tuple[int, int | None] | None) -> None:
+        self._drawing = None
+        if found is not None and not self._settled.isActive():
+            self.counted.emit(coming(*found))
 
     def _refused(self, refusal: Refusal) -> None:
         self._drawing = None
@@ -104,5 +135,13 @@ def _preview(papers: Papers, job: PrintJob, hurried: bool, _report: Report, stop
     """None where another choice stopped it."""
     try:
         return papers.preview(job, PREVIEWED, hurried=hurried, stopping=stopping)
+    except Stopped:
+        return None
+
+
+def _count(papers: Papers, job: PrintJob, _report: Report, stopping: Stopping) -> tuple[int, int | None] | None:
+    """None where another choice stopped it."""
+    try:
+        return papers.count(job, MOST_DRAWN, stopping)
     except Stopped:
         return None

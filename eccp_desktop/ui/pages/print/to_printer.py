@@ -1,5 +1,7 @@
 """Sends a PDF to a printer of the system, page by page at the printer's own size."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
@@ -35,6 +37,29 @@ def printer_named(name: str) -> QPrinter | None:
 
 
 def print_pdf(pdf: bytes, printer: QPrinter, report: Report = unreported, stopping: Stopping = never_stopping) -> int:
+    """Print every page as `print_pages` does; a printer that only writes a PDF file gets the document itself.
+
+    Drawn anew that would be pictures of the pages, many times as large and without a word to search for.
+    """
+    path = printer.outputFileName()
+    if not path or printer.outputFormat() is not QPrinter.OutputFormat.PdfFormat:
+        return print_pages(pdf, printer, report, stopping)
+    if stopping():
+        raise Stopped
+    try:
+        Path(path).write_bytes(pdf)
+    except OSError as error:
+        raise Trouble(
+            N_("{path} could not be written: {reason}.").format(path=path, reason=error.strerror or error),
+            N_("Nothing counts as printed, and the event is as it was."),
+            N_("Choose another folder, or make room on the disk."),
+        ) from error
+    document = QPdfDocument()
+    document.load(path)
+    return document.pageCount()
+
+
+def print_pages(pdf: bytes, printer: QPrinter, report: Report = unreported, stopping: Stopping = never_stopping) -> int:
     """Print every page, as often as the printer was told to; answers how many pages there are. In any thread.
 
     Raises Trouble where the printer does not take them, and Stopped where it was stopped: what it has not printed yet it
