@@ -38,7 +38,10 @@ def play(stage: Stage) -> None:
 
 def _bands(stage: Stage, banner: Banner) -> None:
     banner.say(
-        "Rehearsal: the clock was moved to 25 April 2016, 10:04. F9 moves it 5 minutes on.", ("End the rehearsal", list)
+        "Rehearsal: the clock was moved to 25 Apr 2016, 10:04.",
+        ("5 min on (F9)", list),
+        ("Next slot (Shift+F9)", list),
+        ("End rehearsal", list),
     )
     stage.take("band-rehearsal")
     banner.say("Laptop B, JS is writing into this event. Here it can be read.")

@@ -13,11 +13,11 @@ from eccp_desktop.ui.theme import SPACE_2, SPACE_6
 Answer = tuple[str, Callable[[], object]]
 """A button's verb, and what it does."""
 
-MOST_ANSWERS = 2
+MOST_ANSWERS = 3
 
 
 class Banner(QWidget):
-    """A sentence over the whole width with up to two buttons; hidden while there is nothing to say."""
+    """A sentence over the whole width with up to three buttons; hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,6 +13,7 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads.event_setting import desk_staff
 from eccp_desktop.store.reads.laptop_clock import clock_facts
+from eccp_desktop.store.reads.now_frame import now_frame
 from eccp_desktop.store.reads.strip import first_moment
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.commands import Command
@@ -57,7 +58,16 @@ class OpenEvent:
         self.signals.sheets.known.connect(self.window.show_facts)
         self.signals.sheets.look()
         banner = self.window.banner
-        self.rehearsal = Rehearsal(clock, banner, self._zone, partial(desk.read, first_moment), self.window.refresh)
+        self.rehearsal = Rehearsal(
+            clock,
+            banner,
+            self._zone,
+            partial(desk.read, first_moment),
+            self.window.refresh,
+            lambda: [figures.slot.span.start for figures in desk.read(now_frame).slots],
+            memory,
+            str(desk.file.path),
+        )
         actor = Command("desk.actor", N_("Who is at this laptop"), self._ask_actor, icon="user")
         self.window.add_commands([actor, *self.rehearsal.commands()])
         self._backup: Job | None = None
@@ -73,7 +83,7 @@ class OpenEvent:
             if doubts:
                 right = (N_("The clock is right"), lambda: banner.say(""))
                 on_a_day = clock.now().astimezone(known.zone).date() in known.days
-                rehearse = [] if on_a_day else [(N_("Rehearse the first day"), self.rehearsal.begin)]
+                rehearse = [] if on_a_day else [(self.rehearsal.begin_words, self.rehearsal.begin)]
                 banner.say(doubts, *rehearse, right)
             self._due.start()
             self._back_up_now()
@@ -81,6 +91,7 @@ class OpenEvent:
     def close(self) -> None:
         """Finish what is queued, make the last backup, close the file. Raises Trouble where the backup fails."""
         self._due.stop()
+        self.rehearsal.keep()
         self.signals.sheets.wait()
         if self._backup is not None:
             self._backup.wait()

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.edit_event import EditEvent
 from eccp_desktop.base.clock import HeldClock, ShiftedClock
 from eccp_desktop.desk.backup_schedule import back_up_into, backup_folder
 from eccp_desktop.desk.opening import new_desk, open_desk
+from eccp_desktop.store.reads.now_frame import now_frame
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PAGES
@@ -102,6 +104,41 @@ def test_rehearsal_moves_the_clock_and_says_so(opening: Opening, clock: HeldCloc
     assert event.window.banner.isVisible()
     event.rehearsal.end()
     assert not event.window.banner.isVisible()
+
+
+def test_rehearsal_goes_to_the_next_slot_and_its_band_fits_a_small_window(opening: Opening, qtbot: QtBot) -> None:
+    event = opening()
+    event.window.resize(800, 560)
+    event.window.show()
+    event.window.activateWindow()
+    qtbot.waitUntil(event.window.isActiveWindow)
+    event.rehearsal.begin()
+    starts = [figures.slot.span.start for figures in event.desk.read(now_frame).slots]
+
+    QTest.keyClick(event.window.windowHandle(), Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+
+    coming = next(start for start in starts if start > datetime(2016, 4, 25, 9, 0))
+    assert event.window.strip._time.text().startswith(f"{coming:%H:%M}")
+    qtbot.waitUntil(lambda: event.window.width() == 800)
+    buttons = [button for button in event.window.banner.findChildren(QPushButton) if button.isVisible()]
+    assert [button.text() for button in buttons] == ["5 min on (F9)", "Next slot (Shift+F9)", "End rehearsal"]
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    event.rehearsal.move_to(starts[-1])
+    assert [button.text() for button in buttons if button.isVisible()] == ["5 min on (F9)", "End rehearsal"]
+
+
+def test_a_rehearsal_that_was_not_ended_goes_on_where_it_was_left(opening: Opening) -> None:
+    event = opening()
+    event.rehearsal.move_to(datetime(2016, 4, 25, 10, 30))
+    event.close()
+    again = opening()
+    assert again.rehearsal.begin_words == "Go on with the rehearsal"
+
+    again.rehearsal.begin()
+
+    assert again.window.strip._time.text().startswith("10:30")
+    again.rehearsal.end()
+    assert again.rehearsal.begin_words == "Rehearse the first day"
 
 
 def test_initials_stand_beside_the_steps(opening: Opening) -> None:
