@@ -27,6 +27,7 @@ from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Attendance list")
 _CAPTIONS = (N_("Name"), N_("Organisation, country"), N_("Box"), N_("Signature"))
+_CAPTIONS_BY_COUNTRY = (N_("Name"), N_("Organisation"), N_("Box"), N_("Signature"))
 _PEOPLE = (N_("{number} person"), N_("{number} people"))
 _TICK = 4.5 * MM
 _LETTER_HEIGHT = 11 * MM
@@ -95,9 +96,9 @@ class _Row:
         columns: Columns,
         edges: _Edges,
         wording: Wording,
-        *,
-        by_organisation: bool = False,
+        order: Order,
     ) -> None:
+        by_organisation = order is Order.ORGANISATION
         self._person, self._scale, self._again = person, columns.scale, continued(letter, wording)
         strong, plain = Weight.SEMIBOLD, Weight.REGULAR
         self.letter, self.begins, self.shown_letter = letter, False, False
@@ -123,9 +124,8 @@ class _Row:
             most=14,
             alone=8.5 * scale,
         )
-        country = fit(
-            wording.country(person.country), about_room, CAPTION * scale, smallest=6 * scale, lines=2, most=14
-        )
+        named = "" if order is Order.COUNTRY else wording.country(person.country)
+        country = fit(named, about_room, CAPTION * scale, smallest=6 * scale, lines=2, most=14)
         self._name = Stack.of([(name, Tone.INK)])
         self._about = Stack.of([(where, Tone.INK), (country, Tone.QUIET)])
         self._own = max(self._name.height, self._about.height, _LEAST * scale - 2.4 * MM * scale) + 2.4 * MM * scale
@@ -197,7 +197,7 @@ def _paginated(
 def _rows(view: AttendanceView, columns: Columns, edges: _Edges, wording: Wording) -> Iterator[_Row]:
     for person in view.people:
         section = section_of(person, view.order, wording)
-        yield _Row(person, section, columns, edges, wording, by_organisation=view.order is Order.ORGANISATION)
+        yield _Row(person, section, columns, edges, wording, view.order)
 
 
 def _draw_head(
@@ -230,8 +230,9 @@ def _draw_head(
     baseline = top - 2.4 * MM * scale
     lefts = (edges.name, edges.organisation, edges.box, edges.signature)
     rights = (edges.organisation, edges.box, edges.signature, edges.right)
+    captions = _CAPTIONS_BY_COUNTRY if view.order is Order.COUNTRY else _CAPTIONS
     with sheet.tags.table(table), sheet.tags.row():
-        for caption, left, right in zip(_CAPTIONS, lefts, rights, strict=True):
+        for caption, left, right in zip(captions, lefts, rights, strict=True):
             words, room = wording.say(caption), right - left - GRID
             if right > left:
                 with sheet.tags.cell(Scope.COLUMN):

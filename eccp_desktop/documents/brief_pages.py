@@ -96,7 +96,9 @@ def _text(flow: Flow, brief: BriefPage, wording: Wording) -> Iterator[Entry]:
         elif words.startswith(("- ", "* ", "• ")):
             lines = [(one.text, Tone.INK) for one in lines_of(words[2:].strip(), width - 4 * GRID, TEXT * scale)]
             dot = stacked(said("•", 3 * GRID, TEXT * scale))
-            cells = ((GRID, dot), (4 * GRID, stacked(*lines)))
+            from_right = any(text.from_right for text, _ in lines)
+            at, beside = (width - 2.5 * GRID, 0.0) if from_right else (GRID, 4 * GRID)
+            cells = ((at, dot), (beside, stacked(*lines)))
             yield Entry(Row(cells, width, padding=0.4 * MM * scale, ruled=False))
         elif words:
             for one in lines_of(words, width, TEXT * scale):

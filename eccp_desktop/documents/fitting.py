@@ -155,7 +155,7 @@ def _lines_of_words(text: str, weight: Weight, size: float, room: float) -> list
 def _ending_together(lines: list[str], text: str, weight: Weight, size: float, room: float) -> list[str]:
     """As many lines, but what follows the last comma moves as a whole to the last one, where it would be divided."""
     ending = text.rpartition(", ")[2]
-    if len(lines) < 2 or len(ending) > _SHORT or not ending.endswith(lines[-1]) or FOREIGN.search(text):
+    if len(lines) < 2 or len(ending) > _SHORT or not ending.endswith(lines[-1]) or FOREIGN.search(ending):
         return lines
     begun = ending[: -len(lines[-1])].rstrip()
     head = lines[-2].removesuffix(begun).rstrip()

@@ -1,7 +1,7 @@
 """The document `grid`: the whole timetable, people down and slots across, a day after the other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby, pairwise
 
@@ -85,7 +85,8 @@ def _section(flow: Flow, day: GridDay, first: int, last: int, order: Order, word
             above = goes_on(section, width, wording, flow.scale)
             yield Entry(_heading(section, width, flow.scale), True, section, 1)
             for index, row in enumerate(rows):
-                block = _Person(row, row.cells[first:last], width, name, step, flow.scale, wording, pauses)
+                shown = replace(row, country="") if order is Order.COUNTRY else row  # it stands above
+                block = _Person(shown, row.cells[first:last], width, name, step, flow.scale, wording, pauses)
                 yield Entry(block, carried=above if index else None)
 
     return Section(wording.say(TITLE), entries(), title, header, table=TableTag(1 + len(slots)))

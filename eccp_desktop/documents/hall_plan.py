@@ -27,6 +27,11 @@ _NOBODY = N_("There is no slot yet.")
 _NUMBER = 11 * MM
 _SIZES = ((2, 1.24), (2, 1.12), (2, 1.0), (2, 0.9), (2, 0.8), (3, 0.8), (3, 0.72), (3, 0.66))
 """How a slot is set, the first that fits on a page: columns, and how large the type is."""
+_WIDE_SIZES = (
+    *((3, 1.8), (3, 1.65), (3, 1.5), (3, 1.36), (3, 1.24), (4, 1.24), (4, 1.12), (4, 1.0)),
+    *((4, 0.9), (4, 0.8), (5, 0.8), (5, 0.72), (5, 0.66)),
+)
+"""The same on paper that lies across."""
 
 
 def render(
@@ -60,7 +65,7 @@ def _slot_section(flow: Flow, slot: SlotPlan, wording: Wording) -> Section:
     """As large as lets the slot stand on one page, or as small as it gets."""
     rows: list[Row] = []
     columns, share = 2, 0
-    for columns, size in _SIZES:
+    for columns, size in _WIDE_SIZES if flow.paper.width > flow.paper.height else _SIZES:
         rows = [_table_row(table, flow.width(columns), size * flow.scale, wording) for table in slot.tables]
         share = -(-len(rows) // columns)
         if all(sum(row.height for row in rows[at : at + share]) <= flow.room() for at in range(0, len(rows), share)):
@@ -97,7 +102,8 @@ def _seated(person: Partner, room: float, scale: float, wording: Wording) -> Sta
 
 
 def _people_section(flow: Flow, view: HallPlanView, wording: Wording) -> Section:
-    width = flow.width(2)
+    columns = 3 if flow.paper.width > flow.paper.height else 2
+    width = flow.width(columns)
 
     def entries() -> Iterator[Entry]:
         for letter, people in groupby(view.people, lambda one: letter_of(one.sorted_as)):
@@ -108,7 +114,7 @@ def _people_section(flow: Flow, view: HallPlanView, wording: Wording) -> Section
 
     found = list(entries())
     found[0] = Entry(found[0].block, True, wording.say(_PEOPLE))
-    return Section(wording.say(_PEOPLE), tuple(found), wording.say(TITLE), columns=2)
+    return Section(wording.say(_PEOPLE), tuple(found), wording.say(TITLE), columns=columns)
 
 
 def _person_row(person: PersonPlaces, width: float, scale: float, wording: Wording) -> Row:

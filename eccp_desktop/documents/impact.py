@@ -41,6 +41,10 @@ class _Chart:
         sheet.picture(self.drawing, left, top, self.said)
 
 
+_SPACINGS = (1.0, 0.8, 0.6, 0.45)
+"""Millimetres above and below a figure, the first that lets all of them stand on one page."""
+
+
 def render(view: ImpactView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping) -> bytes:
     """The report. Raises Stopped."""
     sheet = Sheet.titled(TITLE, view.event, choice)
@@ -54,7 +58,7 @@ def draw(
     """Draw the report onto new pages of `sheet`."""
     wording, flow = Wording(choice.language), Flow(view.event, choice)
     title = wording.say(TITLE)
-    sections = [Section(title, tuple(_first_page(flow, view, wording)), "")]
+    sections = [Section(title, _figures_on_a_page(flow, view, wording))]
     charts = tuple(_charts(flow, view, wording))
     if charts:
         sections.append(Section(wording.say(_CHARTS), charts, title))
@@ -63,13 +67,20 @@ def draw(
     flow.draw(sheet, flow.laid(sections), report, stopping)
 
 
-def _first_page(flow: Flow, view: ImpactView, wording: Wording) -> Iterator[Entry]:
+def _figures_on_a_page(flow: Flow, view: ImpactView, wording: Wording) -> tuple[Entry, ...]:
+    """The first page, its lines closer where a few of them would stand on a page of their own."""
+    layouts = (tuple(_first_page(flow, view, wording, spacing)) for spacing in _SPACINGS)
+    fitting = (entries for entries in layouts if sum(entry.block.height for entry in entries) <= flow.room())
+    return next(fitting, None) or tuple(_first_page(flow, view, wording, 1.0))
+
+
+def _first_page(flow: Flow, view: ImpactView, wording: Wording, spacing: float) -> Iterator[Entry]:
     for index in range(0, len(view.headlines), 3):
         bookmark = "" if index else wording.say(TITLE)
         yield Entry(_headlines(flow, view.headlines[index : index + 3], wording), bookmark=bookmark)
     yield Entry(heading(wording.say(_FIGURES), flow.width(), flow.scale), keep=True, bookmark=wording.say(_FIGURES))
     for figure in view.figures:
-        yield Entry(_figure(flow, figure, wording))
+        yield Entry(_figure(flow, figure, wording, spacing))
 
 
 def _headlines(flow: Flow, figures: Sequence[ImpactFigure], wording: Wording) -> Row:
@@ -96,7 +107,7 @@ def _label(name: str, wording: Wording) -> str:
     return wording.say(_NO_SIDE) if name == "none" else name
 
 
-def _figure(flow: Flow, figure: ImpactFigure, wording: Wording) -> Row:
+def _figure(flow: Flow, figure: ImpactFigure, wording: Wording, spacing: float) -> Row:
     scale, width = flow.scale, flow.width()
     number, parts = 18 * MM * scale, width * 0.36
     beside = _parts(figure, wording)
@@ -107,7 +118,7 @@ def _figure(flow: Flow, figure: ImpactFigure, wording: Wording) -> Row:
         (number, stacked(said(wording.say(figure.counts), room, SMALL * scale, even=True))),
         (width - parts, stacked(said(beside, parts, SMALL * scale, tone=Tone.QUIET, lines=3))),
     )
-    return Row(cells, width, padding=1 * MM * scale)
+    return Row(cells, width, padding=spacing * MM * scale)
 
 
 def _charts(flow: Flow, view: ImpactView, wording: Wording) -> Iterator[Entry]:

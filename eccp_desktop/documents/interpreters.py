@@ -22,7 +22,6 @@ from eccp_desktop.documents.wording import Wording
 TITLE = N_("Interpreters")
 _CAPTIONS = (N_("Table"), N_("Language"), N_("Needed by"), N_("Meets"), N_("Interpreter"))
 _SHARES = (0.0, 0.09, 0.22, 0.50, 0.78, 1.0)
-_ZONE = N_("zone {zone}")
 _SPEAKS = N_("{name} speaks {language}")
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
 _UNMET = N_("{number} without an interpreter")
@@ -90,7 +89,7 @@ def _row(meeting: InterpretedMeeting, edges: list[float], scale: float, wording:
             said(wording.say(_SPEAKS, name=name, language=wording.tongue(language)), rooms[4], SMALL * scale, lines=3)
             for name, language in meeting.speakers
         ]
-    zone = wording.say(_ZONE, zone=meeting.zone) if 0 < len(meeting.zone) <= 2 else meeting.zone
+    zone = wording.zone(meeting.zone)
     stacks = (
         stacked(
             said(meeting.table, rooms[0], HEADING * scale, weight=Weight.SEMIBOLD, lines=1),

@@ -75,7 +75,7 @@ def _row(line: JournalLine, edges: list[float], scale: float, wording: Wording) 
         stacked(said(what, rooms[1], TEXT * scale, lines=3)),
         stacked(
             said(_about(line.about, wording), rooms[2], SMALL * scale, lines=3),
-            said(" – ".join(line.people), rooms[2], SMALL * scale, tone=Tone.QUIET, lines=4),
+            said(" – ".join(line.people), rooms[2], SMALL * scale, tone=Tone.QUIET, even=True),
         ),
         stacked(*(said(_detail(one, wording), rooms[3], SMALL * scale, lines=4) for one in line.details)),
         stacked(said(" · ".join((line.actor, line.device)), rooms[4], SMALL * scale, tone=Tone.QUIET)),

@@ -18,7 +18,6 @@ MARK_WORDS = {
     Mark.CANCELLED: N_("cancelled"),
 }
 _TABLE = N_("table {table}")
-_ZONE = N_("zone {zone}")
 _BEFORE = N_("before: {before}")
 _INTERPRETER = N_("interpreter: {languages}")
 _INTERPRETED = N_("interpreter: {names}")
@@ -37,8 +36,8 @@ class MeetingRow:
         extras += [_before(line, wording)] if line.before else []
         partners = [text for one in line.partners or (Partner("–", "", ""),) for text in self._partner(one)]
         self._people = Stack.of([*partners, *((self._small(text), Tone.INK) for text in extras)])
-        zone = wording.say(_ZONE, zone=line.zone) if 0 < len(line.zone) <= 2 else line.zone
-        zone_room = columns.partner - columns.table - GRID
+        zone = wording.zone(line.zone)
+        zone_room = columns.partner - columns.table - 2 * GRID
         self._zone = fit(zone, zone_room, SMALL * scale, smallest=6 * scale, lines=2, most=6)
         beside = (ROW * BASELINE + 13 + SMALL * 0.25) * scale + max(0, len(self._zone.lines) - 1) * self._zone.leading
         self.height = max(self._people.height, beside) + 2 * _PADDING * scale

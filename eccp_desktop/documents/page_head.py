@@ -49,6 +49,7 @@ def draw_page_head(
             alone=13 * scale,
         )
         above = (len(named.lines) - 1) * named.leading
+        baseline += 1.2 * MM * scale if above else 0.0  # so that the first line keeps away from the event
         sheet.write(named, columns.left, baseline - above, role=Role.TITLE)
         sheet.put(about, right, baseline, rest, HEADING * scale, tone=Tone.QUIET, side="right", smallest=6)
         sheet.rule(columns.left, top + 17 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1.5)

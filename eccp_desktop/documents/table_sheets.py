@@ -22,7 +22,6 @@ from eccp_desktop.documents.wording import Wording, clock_time
 TITLE = N_("Table sheets")
 _TABLE = N_("Table {number}")
 _WORD = N_("Table")
-_ZONE = N_("Zone {zone}")
 _FREE = N_("free")
 _INTERPRETER = N_("Interpreter")
 _CLOSED = N_("closed")
@@ -116,7 +115,7 @@ class _TablePages:
             sheet.put(table.number, left, baseline, room, size, weight=Weight.SEMIBOLD, smallest=8)
         draw_logos(sheet, self._view.event, columns.right, columns.margins.top, columns.width - third, 8 * MM * scale)
         right, room = columns.left + third + GRID, columns.width - third - GRID
-        zone = self._wording.say(_ZONE, zone=table.zone) if 0 < len(table.zone) <= 2 else table.zone
+        zone = self._wording.zone(table.zone)
         about = " · ".join(part for part in (zone, table.owner) if part)
         sheet.put(about, right, baseline - 8 * MM * scale, room, TEXT * scale, tone=Tone.QUIET, side="right")
         day = self._wording.day(table.day)

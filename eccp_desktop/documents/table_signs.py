@@ -21,7 +21,6 @@ from eccp_desktop.documents.wording import Wording
 TITLE = N_("Table signs")
 _TABLE = N_("Table {number}")
 _WORD = N_("Table")
-_ZONE = N_("Zone {zone}")
 _NOBODY = N_("There is no table yet.")
 _EDGE = 16 * MM
 _NUMBER = 400.0
@@ -61,7 +60,7 @@ def _draw_side(sheet: Sheet, view: TableSignsView, sign: TableSign, paper: Paper
     edge = _EDGE * scale
     room, top = paper.width - 2 * edge, paper.height / 2 + 12 * MM * scale
     small = TITLE_SIZE * 0.8 * scale
-    zone = wording.say(_ZONE, zone=sign.zone) if 0 < len(sign.zone) <= 2 else sign.zone
+    zone = wording.zone(sign.zone)
     sheet.put(wording.say(_WORD), edge, top + small, room / 2 - GRID, small * 1.25, tone=Tone.QUIET)
     logos = (room * 0.4, 9 * MM * scale)
     draw_logos(sheet, view.event, paper.width - edge, top - 2 * MM * scale, *logos)

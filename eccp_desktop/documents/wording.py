@@ -16,6 +16,7 @@ _LOCALES = {"en": "en_GB"}
 
 _BETWEEN = N_("{start}–{end}")
 _FROM_TO = N_("{first} to {last}")
+_ZONE = N_("Zone {zone}")
 _TWO_DAYS = N_("{first} and {last}")
 _FIRST = re.compile(r"(?<!\d)1(?!\d)")
 """The first of a month, which French alone counts as an ordinal."""
@@ -83,6 +84,10 @@ class Wording:
     def whereabouts(self, organisation: str, country: str) -> str:
         """An organisation with the name of its country (ISO 3166-1), as it stands below a person."""
         return ", ".join(part for part in (organisation, self.country(country)) if part)
+
+    def zone(self, zone: str) -> str:
+        """Where in the hall; a mere letter or number is called a zone."""
+        return self.say(_ZONE, zone=zone) if 0 < len(zone) <= 2 and zone.isascii() else zone
 
     def tongue(self, code: str) -> str:
         """The name of a language by its ISO 639-1 code; anything else stays as it is."""

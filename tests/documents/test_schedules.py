@@ -21,7 +21,7 @@ def test_a_sheet_says_who_meets_whom_when_and_where() -> None:
     (text,) = pages_of(schedules.render(view_of(sheet_of(4, LINES)), CHOICE))
     assert "Emily Ross Water Alliance Akron United States · EU" in text
     assert "Monday, 25 April 2016" in text
-    assert "09:00 –09:20 1 zone A Ģirts Bērziņš Automotive Cluster Rēzekne, Latvia C2C" in text
+    assert "09:00 –09:20 1 Zone A Ģirts Bērziņš Automotive Cluster Rēzekne, Latvia C2C" in text
     assert "Cluster policy on both sides of the Atlantic Room 4 · Dr Ilse Brandt, Samuel Ortega" in text
     assert "v1 · printed 25 April 2016, 09:12 · all times Europe/Berlin page 1 of 1" in text
 
