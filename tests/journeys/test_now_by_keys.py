@@ -176,3 +176,13 @@ def test_the_hall_screen_leaves_keys_and_scans_to_the_window(floor: Volunteer) -
     assert not hall_screen.isVisible()
     floor.press_notice()
     floor.until(hall_screen.isVisible)
+
+
+def test_a_rehearsal_goes_from_bell_to_bell(floor: Volunteer) -> None:
+    page = now(floor)
+    floor.press("Shift+F9")
+    floor.until(lambda: page.headline.said.startswith("10:25 – 10:45"))
+    floor.press("F9")
+    floor.until(lambda: page.headline.countdown.startswith(("ends in 14:5", "ends in 15:00")))
+    floor.press("Shift+F9")
+    floor.until(lambda: page.headline.said.startswith("10:50 – 11:10"))
