@@ -97,6 +97,10 @@ def command_button(command: Command, *, primary: bool = False, parent: QWidget |
 def menu(commands: Sequence[Command], parent: QWidget, *more: Sequence[Command]) -> QMenu:
     """A menu of the commands, a line between groups; those that cannot be used now are grey."""
     made = QMenu(parent)
+    # Where the screen is low it is one list that scrolls, not columns that are mostly empty. A menu that has its style already
+    # takes the change; one that is polished later does not.
+    made.ensurePolished()
+    made.setStyleSheet("QMenu { menu-scrollable: 1; }")
     for group in (commands, *more):
         if not made.isEmpty():
             made.addSeparator()

@@ -33,7 +33,7 @@ class ActorSheet(Sheet):
         if staff:
             self.body.addWidget(self._list(staff, initials))
         self.body.addWidget(form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Take over"), self._choose))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Take over"), self._choose))
         if self.staff is not None:
             self.staff.selected.connect(self._marked)
             self.staff.setFocus()

@@ -44,7 +44,7 @@ class EarlierEventSheet(Sheet):
         self._name = self._form.text("name", N_("Name of the new event"))
         self._day = self._form.text("day", N_("First day"), f"{today + timedelta(days=1)}", hint=N_("Like 2016-04-25"))
         self.body.addWidget(self._form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Create event"), self._create))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Create event"), self._create))
         self._name.setFocus()
 
     def intent(self) -> StartFromTemplate | None:

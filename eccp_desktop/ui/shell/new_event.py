@@ -48,7 +48,7 @@ class NewEventSheet(Sheet):
         form.beside(1, "days", "sessions")
         form.beside(2, "slot", "gap", "tables")
         self.body.addWidget(form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Create event"), self._create))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Create event"), self._create))
         self._name.setFocus()
 
     def intent(self) -> CreateEvent | None:

@@ -19,7 +19,7 @@ from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.unit import Unit
 from eccp_desktop.ui.appearance import Appearance
-from eccp_desktop.ui.commands import Command
+from eccp_desktop.ui.commands import Command, menu
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.catalogue import PagePlace
@@ -188,3 +188,15 @@ def test_undo_and_redo_name_the_people(qtbot: QtBot, window: EventWindow, desk: 
     qtbot.waitUntil(lambda: "set" in said_now().lower() or "tables" in said_now())
     window.undo()
     qtbot.waitUntil(lambda: said_now() == "Undone: register walk-in, Emily Ross.")
+
+
+def test_a_long_menu_is_one_list_however_low_the_screen_is(qtbot: QtBot, window: EventWindow) -> None:
+    many = [Command(f"many.{number}", f"Command {number}", lambda: None) for number in range(60)]
+    made = menu(many, window)
+    qtbot.addWidget(made)
+    made.popup(window.mapToGlobal(window.rect().topLeft()))
+    assert made.height() <= QApplication.primaryScreen().geometry().height()
+    assert {made.actionGeometry(action).left() for action in made.actions()} == {
+        made.actionGeometry(made.actions()[0]).left()
+    }
+    made.close()

@@ -27,7 +27,7 @@ class LateTimeSheet(Sheet):
         self.time = self._form.text("time", N_("Comes at"), hint=N_("Hours and minutes: 10:40, or 1040."))
         self.time.returnPressed.connect(self._decide)
         self.body.addWidget(self._form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Mark late"), self._decide))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Mark late"), self._decide))
         self.time.setFocus()
 
     def _decide(self) -> None:

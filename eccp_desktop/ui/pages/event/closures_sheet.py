@@ -51,7 +51,7 @@ class ClosuresSheet(Sheet):
         form = Form()
         self._reason = form.text("reason", N_("Reason"), hint=N_("Stands with the meetings that fall out"))
         self.body.addWidget(form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Save"), self._choose))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Save"), self._choose))
         self._list.setCurrentRow(0)
         self._list.setFocus()
 

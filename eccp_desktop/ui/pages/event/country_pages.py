@@ -227,7 +227,7 @@ class CountrySheet(Sheet):
         countries = [(code, name) for code, name in country_names().items() if code not in known]
         self._country = form.choice("country", N_("Country"), countries)
         self.body.addWidget(form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Add country page"), self._choose))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Add country page"), self._choose))
         self._country.setFocus()
 
     def _choose(self) -> None:

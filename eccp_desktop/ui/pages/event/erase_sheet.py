@@ -44,7 +44,7 @@ class EraseSheet(Sheet):
         self.body.addLayout(self._table.on_edge())
         self._button = primary_button(N_("Erase for good"), self._choose)
         self._button.setEnabled(False)
-        self.end_with(quiet_button(N_("Leave"), self.reject), self._button)
+        self.end_with(quiet_button(N_("Back"), self.reject), self._button)
         self._field.searched.connect(self._find)
         self._field.moved.connect(self._table.step)
         self._field.entered.connect(lambda: self._table.setFocus())

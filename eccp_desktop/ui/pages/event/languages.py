@@ -98,7 +98,7 @@ class LanguageSheet(Sheet):
         names = [(code, name) for code, name in language_names().items() if code not in known]
         self._language = form.choice("language", N_("Language"), names)
         self.body.addWidget(form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Add language"), self._choose))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Add language"), self._choose))
         self._language.setFocus()
 
     def _choose(self) -> None:

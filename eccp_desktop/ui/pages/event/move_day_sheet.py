@@ -29,7 +29,7 @@ class MoveDaySheet(Sheet):
         after = max(days) + timedelta(days=1)
         self._to = form.text("to", N_("Moves to"), after.isoformat(), hint=N_("Like 2016-04-25"))
         self.body.addWidget(form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Move day"), self._choose))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Move day"), self._choose))
         self._to.setFocus()
         self._to.selectAll()
 

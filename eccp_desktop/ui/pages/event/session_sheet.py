@@ -34,7 +34,7 @@ class SessionSheet(Sheet):
         form.beside(1, "day", "start", "end")
         form.beside(2, "slot", "gap")
         self.body.addWidget(form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(title, self._accept))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(title, self._accept))
         self._kind.currentIndexChanged.connect(self._kind_chosen)
         self._kind_chosen()
 

@@ -127,7 +127,7 @@ class NameSheet(Sheet):
         self._name = self._form.text("name", N_("Name"), name)
         self._name.returnPressed.connect(self._choose)
         self.body.addWidget(self._form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(title, self._choose))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(title, self._choose))
         self._name.setFocus()
 
     def _choose(self) -> None:

@@ -115,7 +115,7 @@ class StaffSheet(Sheet):
         for field in (self._initials, self._name):
             field.returnPressed.connect(self._choose)
         self.body.addWidget(self._form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(title, self._choose))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(title, self._choose))
         self._initials.setFocus()
 
     def _choose(self) -> None:

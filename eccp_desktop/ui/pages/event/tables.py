@@ -173,7 +173,7 @@ class NumberSheet(Sheet):
         hint = N_("New tables get the next numbers; those with the highest numbers go first.")
         self._tables = form.number("tables", N_("Tables"), tables, 0, MOST_TABLES, hint=hint)
         self.body.addWidget(form)
-        self.end_with(quiet_button(N_("Leave"), self.reject), primary_button(N_("Change"), self._choose))
+        self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Change"), self._choose))
         self._tables.setFocus()
         self._tables.selectAll()
 

@@ -27,7 +27,7 @@ class PanelForm(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
         buttons.addWidget(primary_button(N_("Save"), self.save, icon="check"))
-        buttons.addWidget(quiet_button(N_("Leave"), self.left.emit))
+        buttons.addWidget(quiet_button(N_("Back"), self.left.emit))
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self.form)

@@ -150,5 +150,5 @@ class GeneratePanel(QWidget):
 
 def _course(step: Step) -> str:
     if step.placed >= step.bound:
-        return f"{step.placed} of {step.wanted} placed: no timetable can seat more. Now fewer breaks."
+        return f"{step.placed} of {step.wanted} placed: no timetable can seat more. Now fewer idle gaps."
     return f"{step.placed} of {step.wanted} placed, at most {step.bound} possible."

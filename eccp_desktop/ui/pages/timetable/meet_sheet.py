@@ -91,7 +91,7 @@ class MeetSheet(Sheet):
         self.body.addWidget(self._hint)
         self.body.addWidget(self._why)
         self.body.addWidget(self._stack, 1)
-        self.end_with(quiet_button(N_("Leave"), self.reject), self.button)
+        self.end_with(quiet_button(N_("Back"), self.reject), self.button)
 
     def _connect(self) -> None:
         for place, field in enumerate(self.fields):

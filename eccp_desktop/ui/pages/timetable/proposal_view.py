@@ -90,8 +90,8 @@ class ProposalView(QWidget):
         timetable = proposal.timetable
         if proposal.changes_nothing:
             return "It changes nothing: the timetable stays as it is."
-        breaks = f"{timetable.breaks} breaks, {timetable.table_changes} table changes"
-        return f"{breaks}, found in {timetable.seconds:.0f} s. Nothing counts until you apply it."
+        gaps = f"{timetable.breaks} idle gaps, {timetable.table_changes} table changes"
+        return f"{gaps}, found in {timetable.seconds:.0f} s. Nothing counts until you apply it."
 
     def _filter(self) -> None:
         wanted = self._chips.keys()
