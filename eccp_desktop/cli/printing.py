@@ -59,7 +59,11 @@ def print_(
     ] = None,
     order: Annotated[SheetOrder | None, typer.Option("--order", help="How sheets follow each other.")] = None,
     paper: Annotated[
-        str | None, typer.Option("--paper", help="A4, A5, A3, Letter, Tabloid ..., where the document knows it.")
+        str | None,
+        typer.Option(
+            "--paper",
+            help="A4, A5, A3, Letter, Tabloid ..., where the document knows it; else what the event's country prints on.",
+        ),
     ] = None,
     badge_size: Annotated[
         str | None,

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from eccp_desktop.documents import attendance, grid, hall_plan, impact, interpreters
+from eccp_desktop.documents import attendance, feedback, grid, hall_plan, impact, interpreters
 from eccp_desktop.documents.attendance_view import AttendanceView
 from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.hall_plan_view import HallPlanView, SeatedTable, SlotPlan
@@ -62,3 +62,11 @@ def test_all_figures_stand_on_the_first_page(paper: str) -> None:
     figures = tuple(ImpactFigure("meetings held", number) for number in range(24))
     view = ImpactView(HEAD, figures[:6], figures, (), (), (), (), (0, 0, 0, 0, 0), 0)
     assert len(pages_of(impact.render(view, replace(CHOICE, paper=paper)))) == 1
+
+
+@pytest.mark.parametrize(("paper", "pages"), [("A4", 1), ("Letter", 1), ("A5", 2)])
+def test_four_forms_stand_on_a_page_of_either_continent(paper: str, pages: int) -> None:
+    view = views("Anna Rossi", "Smart Grid Hub")["feedback"]
+    (sheet,) = view.sheets  # type: ignore[attr-defined]  # one dictionary for all views
+    four = replace(view, sheets=(replace(sheet, meetings=sheet.meetings[:4]),))  # type: ignore[type-var]  # as above
+    assert len(pages_of(feedback.render(four, replace(CHOICE, paper=paper)))) == pages
