@@ -115,7 +115,7 @@ def test_the_name_on_a_badge_is_set_right(volunteer: Volunteer) -> None:
     volunteer.press("Ctrl+K")
     volunteer.modal()
     volunteer.type("name on badge")
-    volunteer.press("Return")
+    volunteer.press("Return", "Tab", "Tab")
     volunteer.type("Beth Hargrove")
     volunteer.press("Return")
     volunteer.hears("The badge has another name now: print it again.")

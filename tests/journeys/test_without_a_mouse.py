@@ -113,6 +113,7 @@ def at_the_desk(volunteer: Volunteer) -> None:
 
     volunteer.type("hargrove")
     command(volunteer, "name on badge")
+    volunteer.press("Tab", "Tab")
     volunteer.type("Beth Hargrove")
     volunteer.press("Return")
     volunteer.hears("The badge has another name now")

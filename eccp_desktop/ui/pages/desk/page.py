@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from eccp_desktop.actions.badge_name import SetBadgeName
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.actions.record_print import HandOut
@@ -267,7 +268,12 @@ class DeskPage(Page):
             self.panels.begin_badge_name(card.person)
 
     def _rename(self, intent: Intent[ParticipantId]) -> None:
-        self.do(intent, N_("The badge has another name now: print it again."), lambda _result: self.panels.go_back())
+        words = (
+            N_("The badge has another name now: print it again.")
+            if isinstance(intent, SetBadgeName)
+            else N_("The name is corrected everywhere. Print the sheet and the badge again.")
+        )
+        self.do(intent, words, lambda _result: self.panels.go_back())
 
     def _sit_down(self) -> None:
         # Loaded with the first meeting that is asked for: it needs what the Timetable page is made of.
