@@ -47,7 +47,7 @@ def page(
 
 def test_figures_say_what_they_count(page: ReportPage) -> None:
     found = {one.counts: one.number for one in page.figures.rows_model.rows}
-    assert found["people registered but those who only interpret"] == 6
+    assert found["people registered, without those who only interpret"] == 6
     assert found["meetings with a slot and a table, also those over or cancelled"] == 5
     assert page.findChildren(Chart) == []
 
