@@ -89,6 +89,7 @@ class PrintPage(Page):
         self._outdated: tuple[StaleSheet, ...] = ()
 
     def _arrange(self) -> None:
+        self.top.addWidget(self.pages_said)
         self.top.addWidget(self.save_button)
         self.top.addWidget(self.print_button)
         self._person_parts = (self.stale_words, self.stale_names, self.stale_button)
@@ -96,7 +97,7 @@ class PrintPage(Page):
         for part in (*self._person_parts, self.ready_button, *self._table_parts):
             self.stale_card.body.addWidget(part)
         self._column = scroll = Scroll(gap=SPACE_3)
-        for widget in (self.stale_card, self.about, self.choices, self.same_printer, self.pages_said):
+        for widget in (self.stale_card, self.about, self.choices, self.same_printer):
             scroll.body.addWidget(widget)
         whole = QWidget()
         row = QHBoxLayout(whole)
