@@ -21,7 +21,7 @@ from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Interpreters")
 _CAPTIONS = (N_("Table"), N_("Language"), N_("Needed by"), N_("Meets"), N_("Interpreter"))
-_SHARES = (0.0, 0.09, 0.22, 0.50, 0.78, 1.0)
+_SHARES = (0.0, 0.09, 0.235, 0.51, 0.785, 1.0)
 _SPEAKS = N_("{name} speaks {language}")
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
 _UNMET = N_("{number} without an interpreter")

@@ -10,6 +10,7 @@ from eccp_desktop.base.progress import Report, Stopping, never_stopping, unrepor
 from eccp_desktop.documents.blocks import Row, captions, goes_on, heading, said, stacked
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.empty_page import draw_empty_page
+from eccp_desktop.documents.fitting import Fitted
 from eccp_desktop.documents.flow import Entry, Flow, Section
 from eccp_desktop.documents.journal_view import JournalDetail, JournalLine, JournalView
 from eccp_desktop.documents.look import GRID, MM, SMALL, TEXT, Tone, Weight
@@ -75,12 +76,20 @@ def _row(line: JournalLine, edges: list[float], scale: float, wording: Wording) 
         stacked(said(what, rooms[1], TEXT * scale, lines=3)),
         stacked(
             said(_about(line.about, wording), rooms[2], SMALL * scale, lines=3),
-            said(" – ".join(line.people), rooms[2], SMALL * scale, tone=Tone.QUIET, even=True),
+            *_people(line.people, rooms[2], SMALL * scale),
         ),
         stacked(*(said(_detail(one, wording), rooms[3], SMALL * scale, lines=4) for one in line.details)),
         stacked(said(" · ".join((line.actor, line.device)), rooms[4], SMALL * scale, tone=Tone.QUIET)),
     )
     return Row(tuple(zip(edges, cells, strict=False)), edges[-1], padding=1 * MM * scale)
+
+
+def _people(names: tuple[str, ...], room: float, size: float) -> tuple[tuple[Fitted, Tone], ...]:
+    """Who meets, on one line or, where they find no room there, everybody on their own."""
+    together = said(" – ".join(names), room, size, tone=Tone.QUIET, even=True)
+    if len(together[0].lines) <= 1:
+        return (together,)
+    return tuple(said(name, room, size, tone=Tone.QUIET, even=True) for name in names)
 
 
 def _about(words: str, wording: Wording) -> str:

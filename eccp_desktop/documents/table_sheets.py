@@ -76,7 +76,8 @@ class _TablePages:
         rows: list[_SeatingRow] = []
         for density in (1.0, 0.88, 0.76, 0.68):
             columns = columns_of(self._paper, density)
-            rows = [_SeatingRow(seating, columns, self._wording) for seating in self._table.seatings]
+            size = _even_size(self._table, columns, self._wording)
+            rows = [_SeatingRow(seating, columns, self._wording, size) for seating in self._table.seatings]
             if sum(row.height for row in rows) <= room:
                 break
         return rows
@@ -123,14 +124,33 @@ class _TablePages:
         sheet.rule(columns.left, self._top - 4 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1.5)
 
 
+def _half(columns: Columns) -> float:
+    """The room of one of two people beside each other."""
+    return (columns.width - 27 * MM * columns.scale) / 2
+
+
+def _beside_box(columns: Columns) -> float:
+    return _half(columns) - _BOX * columns.scale - 4 * GRID
+
+
+def _even_size(table: TableSheet, columns: Columns, wording: Wording) -> float:
+    """In which all organisations of a sheet are set: as large as lets them stand on a line, those that can."""
+    scale, room = columns.scale, _beside_box(columns)
+    where = {wording.whereabouts(one.organisation, one.country) for seat in table.seatings for one in seat.people}
+    shown = [fit(text, room, SMALL * scale, smallest=8 * scale, lines=2, most=12, alone=8 * scale) for text in where]
+    return min((text.size for text in shown if len(text.lines) == 1), default=SMALL * scale)
+
+
 class _SeatingRow:
     """A slot: its time, and everybody with a box to tick, two beside each other."""
 
-    def __init__(self, seating: Seating, columns: Columns, wording: Wording) -> None:
+    def __init__(self, seating: Seating, columns: Columns, wording: Wording, size: float) -> None:
+        """`size` is that of the organisations."""
+        self._size = size
         self._seating, self._columns, self._wording = seating, columns, wording
         scale = columns.scale
-        self._first = columns.left + 27 * MM * scale
-        self._half = (columns.right - self._first) / 2
+        self._first = columns.right - 2 * _half(columns)
+        self._half = _half(columns)
         self._people = [self._person(one) for one in seating.people]
         helping = wording.say(_INTERPRETER)
         self._people += [self._person(Partner(one, helping, "")) for one in seating.interpreters]
@@ -142,7 +162,7 @@ class _SeatingRow:
 
     def _person(self, person: Partner) -> Stack:
         scale = self._columns.scale
-        room = self._half - _BOX * scale - 4 * GRID
+        room = _beside_box(self._columns)
         where = self._wording.whereabouts(person.organisation, person.country)
         name = fit(
             person.name,
@@ -154,7 +174,7 @@ class _SeatingRow:
             most=12,
             alone=11.5 * scale,
         )
-        small = fit(where, room, SMALL * scale, smallest=7 * scale, lines=2, most=12, alone=8 * scale)
+        small = fit(where, room, self._size, smallest=7 * scale, lines=2, most=12, alone=self._size)
         return Stack.of([(name, Tone.INK), (small, Tone.QUIET)])
 
     def draw(self, sheet: Sheet, top: float) -> None:
