@@ -133,6 +133,11 @@ def tokens_now() -> Tokens:
     return DARK if window.lightness() < 128 else LIGHT
 
 
+def tokens_reversed() -> Tokens:
+    """The other theme, for marks on a surface that has this theme's colour of text."""
+    return LIGHT if tokens_now() is DARK else DARK
+
+
 def font(size: int = TEXT, *, strong: bool = False) -> QFont:
     """The one family in one of the five sizes, regular or semibold. Its figures are tabular by design."""
     made = QFont(FAMILY)

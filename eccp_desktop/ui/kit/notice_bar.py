@@ -36,7 +36,7 @@ class NoticeBar(QWidget):
         self._page = parent
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._mark = StateMark(State.MISSING)
+        self._mark = StateMark(State.MISSING, on_text_colour=True)
         self._words = Label(wrap=True)
         self._button = quiet_button("")
         self._act: Callable[[], object] | None = None

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from eccp_desktop.ui.theme import SPACE_2, STATES, TEXT, Shape, State, Tokens, font, tokens_now
+from eccp_desktop.ui.theme import SPACE_2, STATES, TEXT, Shape, State, Tokens, font, tokens_now, tokens_reversed
 
 MARK = 14
 """Side of a mark beside text."""
@@ -96,10 +96,22 @@ def paint_shape(painter: QPainter, box: QRectF, shape: Shape, colour: QColor) ->
 
 
 class StateMark(QWidget):
-    """A state as shape, colour and word; `word` replaces the ordinary one ("here 09:12", "guest missing")."""
+    """A state as shape, colour and word; `word` replaces the ordinary one ("here 09:12", "guest missing").
 
-    def __init__(self, state: State, word: str = "", *, size: int = TEXT, parent: QWidget | None = None) -> None:
+    `on_text_colour` where the surface below has the colour that text has elsewhere.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        word: str = "",
+        *,
+        size: int = TEXT,
+        on_text_colour: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._tokens = tokens_reversed if on_text_colour else tokens_now
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFont(font(size))
         self.show_state(state, word)
@@ -121,7 +133,7 @@ class StateMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        tokens = tokens_now()
+        tokens = self._tokens()
         paint_mark(painter, QRectF(0, (self.height() - MARK) / 2, MARK, MARK), self._state, tokens)
         painter.setPen(tokens.colour(STATES[self._state].tone))
         text = self.rect().adjusted(MARK + SPACE_2, 0, 0, 0)
