@@ -314,34 +314,6 @@ def test_a_walk_in_who_is_on_the_list_is_noticed_while_typing(qtbot: QtBot, page
     assert page.finder.field.hasFocus()
 
 
-def test_the_name_on_the_badge_is_changed(
-    qtbot: QtBot, page: DeskPage, people: dict[str, ParticipantId], desk: Desk
-) -> None:
-    search(qtbot, page, "carter")
-    page._begin_badge_name()
-    page.panels.badge_name.name.setText("Em Carter")
-    qtbot.keyClick(page.panels.badge_name.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: of(desk, people["Emily"]).name_on_badge == "Em Carter")
-
-
-def test_a_wrong_name_is_corrected_everywhere(
-    qtbot: QtBot, page: DeskPage, people: dict[str, ParticipantId], desk: Desk
-) -> None:
-    before = of(desk, people["Emily"])
-    search(qtbot, page, "carter")
-    page._begin_badge_name()
-    form = page.panels.badge_name
-    assert (form.given.text(), form.family.text(), form.name.text()) == ("Emily", "Carter", before.name_on_badge)
-    form.family.clear()
-    qtbot.keyClick(form.given, Qt.Key.Key_Return)
-    assert of(desk, people["Emily"]) == before, "nobody is without a family name"
-    form.family.setText("Karter")
-    qtbot.keyClick(form.family, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: of(desk, people["Emily"]).name == "Emily Karter")
-    after = of(desk, people["Emily"])
-    assert (after.organisation, after.name_on_badge) == (before.organisation, before.name_on_badge)
-
-
 def test_letters_typed_in_the_list_go_on_with_the_search(qtbot: QtBot, page: DeskPage) -> None:
     page.finder.list.setFocus()
     qtbot.keyClick(page.finder.list, Qt.Key.Key_C)
