@@ -11,7 +11,7 @@ from eccp_desktop.store.reads.repair_list import RepairOption
 from eccp_desktop.store.reads.stranded import Stranded
 from eccp_desktop.ui.kit.buttons import plain_button, quiet_button, small
 from eccp_desktop.ui.kit.card import Card
-from eccp_desktop.ui.kit.labels import ElidedLabel, Label, quiet
+from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now import words
@@ -44,7 +44,7 @@ class RepairPanel(Card):
         self._next = small(plain_button("", self.turned.emit, icon="caret-right"))
         self._next.setAccessibleName(N_("Next who is stranded"))
         self._next.setToolTip(N_("Next who is stranded (N)"))
-        self._why = ElidedLabel()
+        self._why = quiet("", wrap=True)
         self._late = small(plain_button(N_("Late or gone"), self.late.emit, icon="clock"))
         self._late.setToolTip(N_("Who did not come is late or gone (L)"))
         self.options: TableView[RepairOption] = TableView(
@@ -99,7 +99,7 @@ class RepairPanel(Card):
         self._heading.setText(N_("Stranded: {person}").format(person=one.person.name))
         self._next.setText(N_("{place} of {count}").format(place=place + 1, count=count))
         self._next.setVisible(count > 1)
-        self._why.say(words.stranded(one))
+        self._why.setText(words.stranded(one))
         self._late.setVisible(bool(one.missing))
         self.options.show_rows(options)
         if options and self.options.row is None:

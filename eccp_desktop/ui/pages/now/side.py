@@ -77,7 +77,7 @@ class Side(QWidget):
         card.body.addWidget(self.awaited)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_3)
+        column.setSpacing(SPACE_2)
         column.addWidget(card, 1)
         column.addWidget(self.repair)
 

@@ -77,7 +77,7 @@ class TablePanel(QWidget):
         grid.addWidget(nobody, 0, 1)
         grid.addWidget(host, 1, 0, 1, 2)
         grid.addWidget(guest, 2, 0, 1, 2)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         for block in self._people:
@@ -88,6 +88,7 @@ class TablePanel(QWidget):
     def show_less(self, less: int) -> None:
         """For lack of room leave out 1: where people come from; 2: that they are here as well."""
         self._less = less
+        self._column.setSpacing(SPACE_1 if less > 1 else SPACE_2)
         for block in self._people:
             block.show_less(less)
 
