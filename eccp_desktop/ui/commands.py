@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.icons import icon as icon_named
@@ -45,7 +45,7 @@ class Command:
 
 
 class CommandAction(QAction):
-    """A command as Qt's action. It runs only where `when` says so, even by key."""
+    """A command as Qt's action. It runs only where `when` says so, even by key, and never behind a sheet that is open."""
 
     def __init__(self, command: Command, parent: QObject) -> None:
         super().__init__(command.title, parent)
@@ -61,8 +61,16 @@ class CommandAction(QAction):
         self.setEnabled(self.command.when())
 
     def _run(self) -> None:
-        if self.command.when():
+        if not self._behind_a_sheet and self.command.when():
             self.command.run()
+
+    @property
+    def _behind_a_sheet(self) -> bool:
+        """Qt runs the shortcuts of a window that a sheet blocks, where the system still gives that window the keys."""
+        front, place = QApplication.activeModalWidget(), self.parent()
+        if front is None or not isinstance(place, QWidget) or isinstance(place, QMenu):
+            return False
+        return place is not front and not front.isAncestorOf(place)
 
 
 def bind(commands: Iterable[Command], widget: QWidget, *, everywhere: bool = False) -> list[CommandAction]:

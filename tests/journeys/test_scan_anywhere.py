@@ -66,6 +66,20 @@ def test_a_sheet_that_has_no_use_for_a_badge_says_so_and_nothing_happens(volunte
     volunteer.hears("Marco Rossini is here.")
 
 
+@pytest.mark.parametrize("name", ["Łukasik, Grzegorz", "Rossini, Marco", "Ross, Emily", "Okafor, Daniel"])
+def test_behind_a_sheet_the_letters_of_a_badge_run_no_command(volunteer: Volunteer, name: str) -> None:
+    """The system may give the keys to the window that the sheet blocks."""
+    volunteer.type("hargrove")
+    volunteer.press("Ctrl+M")
+    volunteer.modal()
+    before = volunteer.tables
+    volunteer.window.activateWindow()
+    volunteer.until(volunteer.window.isActiveWindow)
+    volunteer.scan(volunteer.person(name).code)
+    assert QApplication.activePopupWidget() is None
+    assert volunteer.tables == before
+
+
 def test_the_sheet_for_two_takes_the_badge_of_the_second(volunteer: Volunteer) -> None:
     volunteer.type("okafor")
     volunteer.press("Ctrl+M")

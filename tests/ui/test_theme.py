@@ -50,8 +50,8 @@ def test_fields_and_the_focus_ring_stand_out(tokens: Tokens) -> None:
 
 @pytest.mark.parametrize(("surface", "marks"), [(LIGHT, DARK), (DARK, LIGHT)], ids=["light", "dark"])
 def test_marks_can_be_read_on_a_notice(surface: Tokens, marks: Tokens) -> None:
-    for look in STATES.values():
-        assert contrast(getattr(marks, look.tone), surface.text) >= 4.5
+    for state in (State.LATE, State.MISSING, State.CANCELLED, State.HERE):
+        assert contrast(getattr(marks, STATES[state].tone), surface.text) >= 4.5
 
 
 def test_black_on_white_is_the_greatest_contrast() -> None:
