@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.clock import HeldClock
@@ -195,3 +195,20 @@ def test_a_table_is_closed_and_opened_again(desk: Desk, people: list[str], opene
     page.map.select_row(0)
     qtbot.keyClicks(page.map, "o")
     qtbot.waitUntil(lambda: page.map.tables[0].open)
+
+
+def test_the_head_has_words_where_there_is_room_and_the_slot_is_whole(
+    desk: Desk, people: list[str], opened: Opened, qtbot: QtBot
+) -> None:
+    desk.do(Seat(people[0], people[1], slot=0, table=1))
+    page = opened()
+    buttons = (page.rest_button, page.bell_button, page.hall_button)
+    assert [button.text() for button in buttons] == ["Cancel the rest", "Bell off", "Hall screen"]
+
+    page.resize(712, 540)
+
+    qtbot.waitUntil(lambda: not any(button.text() for button in buttons))
+    assert all(button.accessibleName() and button.toolTip() for button in buttons)
+    slots = page.chooser.findChild(QComboBox)
+    assert slots.currentText() == "Mon 25 Apr, 09:00"
+    assert slots.width() >= slots.fontMetrics().horizontalAdvance(slots.currentText()) + 24

@@ -22,7 +22,7 @@ class SlotChooser(QWidget):
         self._slots: list[SlotId] = []
         self._list = ChoiceBox()
         self._list.setAccessibleName(N_("Slot"))
-        self._list.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._list.activated.connect(self._activated)
         row = QHBoxLayout(self)
