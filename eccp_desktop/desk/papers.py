@@ -14,7 +14,8 @@ from eccp_desktop.actions.sort_boxes import SortBoxes
 from eccp_desktop.base.progress import Report, Stopping, never_stopping, unreported
 from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.desk.paper_documents import SHEETS, same
+from eccp_desktop.desk.paper_copies import StaleSheet, differs, owed_first, sheet_printed, stale_sheet
+from eccp_desktop.desk.paper_documents import SHEETS
 from eccp_desktop.desk.paper_people import alphabetically, chosen, in_order, of_tables
 from eccp_desktop.documents.catalogue import (
     CATALOGUE,
@@ -28,12 +29,10 @@ from eccp_desktop.documents.catalogue import (
     renderer,
 )
 from eccp_desktop.documents.choice import Choice, Stopped
-from eccp_desktop.domain.copies import owed
-from eccp_desktop.domain.ids import ParticipantId, TableId
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.desk_list import venue_country, venue_time, venue_zone
 from eccp_desktop.store.reads.papers import PaperEvent, paper_event
-from eccp_desktop.store.reads.prints import Copies, copies, revision
+from eccp_desktop.store.reads.prints import copies, revision
 
 Found = TypeVar("Found")
 
@@ -100,23 +99,6 @@ class SavedDocument:
     sheets: int
 
 
-@dataclass(frozen=True, slots=True)
-class StaleSheet:
-    """A person whose sheet says something else than the copy in hand (`domain.copies.in_hand`), or who is owed a first one."""
-
-    person: ParticipantId
-    code: str
-    name: str
-    organisation: str
-    held_version: int
-    """0 where there is no copy yet."""
-    handed_out: bool
-    version: int
-    """Of the sheet as it is now."""
-    lies_ready: bool
-    """Whether that was printed already, and waits to be handed out."""
-
-
 class Papers:
     """Prints the event of a desk. Every method may be called on any thread; drawing takes a while."""
 
@@ -161,15 +143,15 @@ class Papers:
         subjects = subjects if job.changed else subjects[:most]
         shown = {one: "" if hurried and not job.changed else sheets.shown(one) for one in subjects}
         if job.changed:
-            first = _owed(event, entry, prints)
-            subjects = tuple(one for one in subjects if one in first or _differs(entry, prints.get(one), shown[one]))[
+            first = owed_first(event, entry, prints)
+            subjects = tuple(one for one in subjects if one in first or differs(entry, prints.get(one), shown[one]))[
                 :most
             ]
         return Prepared(
             document=entry,
             view=sheets.view(subjects),
             choice=self._choice(job, entry, event),
-            sheets=tuple(_sheet(entry, one, shown[one], prints.get(one)) for one in subjects),
+            sheets=tuple(sheet_printed(entry, one, shown[one], prints.get(one)) for one in subjects),
         )
 
     def render(
@@ -257,9 +239,9 @@ class Papers:
         entry = _entry(document)
         sheets = SHEETS[document](event, prints, PrintJob(document), self._desk.read)
         shown = {one: sheets.shown(one) for one in event.registered if one in prints}
-        stale = [one for one, now in shown.items() if _differs(entry, prints[one], now)]
-        people = alphabetically(event, [*stale, *_owed(event, entry, prints)])
-        return tuple(_stale(event, entry, one, prints.get(one), shown.get(one, "")) for one in people)
+        stale = [one for one, now in shown.items() if differs(entry, prints[one], now)]
+        people = alphabetically(event, [*stale, *owed_first(event, entry, prints)])
+        return tuple(stale_sheet(event, entry, one, prints.get(one), shown.get(one, "")) for one in people)
 
     def _steadily(self, read: Callable[[], Found]) -> Found:
         """Read, and again where a step came in between so that what was read does not fit together.
@@ -318,48 +300,6 @@ def _entry(id: str) -> Document:
         return document(id)
     except KeyError as error:
         raise Refusal("unknown_document", document=id, documents=[entry.id for entry in CATALOGUE]) from error
-
-
-def _differs(entry: Document, printed: Copies | None, shown: str) -> bool:
-    """Whether somebody has a copy in hand that says something else."""
-    return printed is not None and not same(entry.id)(printed.in_hand.shown, shown)
-
-
-def _owed(event: PaperEvent, entry: Document, prints: Mapping[str, Copies]) -> frozenset[ParticipantId]:
-    """Who is owed a first copy; a badge without meetings says its all, and comes out with the registration."""
-    if entry.id != "schedules":
-        return frozenset()
-    meeting = {person for one in event.meetings for person in one.everybody}.intersection(event.registered)
-    return owed(meeting, {ParticipantId(one) for one in prints})
-
-
-def _version(entry: Document, printed: Copies | None, shown: str) -> int:
-    """The latest version where that says the same, the next one otherwise."""
-    return 1 if printed is None else printed.latest.version + (not same(entry.id)(printed.latest.shown, shown))
-
-
-def _sheet(entry: Document, subject: str, shown: str, printed: Copies | None) -> SheetPrinted:
-    return SheetPrinted(
-        version=_version(entry, printed, shown),
-        shown=shown,
-        person=ParticipantId(subject) if entry.subject is Subject.PERSON else None,
-        table=TableId(subject) if entry.subject is Subject.TABLE else None,
-    )
-
-
-def _stale(event: PaperEvent, entry: Document, person: ParticipantId, printed: Copies | None, shown: str) -> StaleSheet:
-    one, version = event.people[person], _version(entry, printed, shown)
-    held = printed.in_hand if printed is not None else None
-    return StaleSheet(
-        person=person,
-        code=one.code,
-        name=one.name,
-        organisation=one.organisation,
-        held_version=held.version if held is not None else 0,
-        handed_out=held is not None and held.handed_out is not None,
-        version=version,
-        lies_ready=printed is not None and version == printed.latest.version,
-    )
 
 
 def _write(path: Path, pdf: bytes) -> None:
