@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.timetable.engine import solve
@@ -107,10 +107,12 @@ def with_remedy(problem: Problem, remedy: Remedy) -> Problem:
     match remedy.code:
         case Help.MORE_TABLES_IN_SLOT:
             closed = frozenset(slot.key for slot in problem.slots if slot.key != facts["slot"])
-            return replace(problem, tables=(*problem.tables, Table("extra", seats=9, closed=closed)))
+            zones = {table.zone for table in problem.tables}  # a table helps where its people can walk to
+            extra = tuple(Table(f"extra {zone}", zone=zone, seats=9, closed=closed) for zone in sorted(zones))
+            return replace(problem, tables=(*problem.tables, *extra))
         case Help.MORE_INTERPRETERS:
-            extra = Interpreter("extra", frozenset({facts["language"]}), frozenset({facts["slot"]}))
-            return replace(problem, interpreters=(*problem.interpreters, extra))
+            voice = Interpreter("extra", frozenset({facts["language"]}), frozenset({facts["slot"]}))
+            return replace(problem, interpreters=(*problem.interpreters, voice))
         case Help.UNLOCK:
             locked = tuple(seat for seat in problem.locked if seat.meeting != facts["meeting"])
             return replace(problem, locked=locked)
@@ -135,8 +137,18 @@ def _with_person(problem: Problem, key: str, *, free: str = "") -> Problem:
     return replace(problem, people=tuple(helped(person) for person in problem.people))
 
 
+SLOW_BETWEEN_ZONES = Problem(
+    slots=SLOTS,
+    tables=(Table("t1", zone="hall"),),
+    people=(Person("a", slow_walker=True), Person("b"), Person("c", table="t1")),
+    wanted=(Wanted("m", ("a", "b")), Wanted("n", ("a", "c"))),
+)
+"""The table is somebody's own, and one that helps has to be near it."""
+
+
 @settings(max_examples=60)
 @given(problems())
+@example(SLOW_BETWEEN_ZONES)
 def test_a_remedy_places_what_it_promises_in_small_problems(problem: Problem) -> None:
     timetable = solve(problem, seconds=5)
     for gap in timetable.unplaced:
