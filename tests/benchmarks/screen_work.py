@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from eccp_desktop.domain.vocabulary import Presence
+from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.changes import ChangeSet
 from eccp_desktop.store.reads.desk_list import DeskPerson, desk_people
 from eccp_desktop.ui.pages.catalogue import PAGES as PLACES
@@ -177,7 +177,9 @@ class Work:
             (line, column)
             for line in range(lines)
             for column in range(columns)
-            if view.grid_model.day is not None and view.grid_model.day.meeting(line, column) is not None
+            if view.grid_model.day is not None
+            and (meeting := view.grid_model.day.meeting(line, column)) is not None
+            and meeting.state is MeetingState.SCHEDULED  # one that was called asks first
         )
         view.go_to(line, column)
         self._press("Return")
