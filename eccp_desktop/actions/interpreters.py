@@ -17,6 +17,8 @@ from eccp_desktop.domain.seating import person_refusal
 from eccp_desktop.domain.vocabulary import MeetingRole
 from eccp_desktop.store.unit import MeetingPerson, Participant, Unit
 
+_ROLE = str(MeetingRole.INTERPRETER)
+
 
 @dataclass(frozen=True, slots=True)
 class InterpreterChange:
@@ -184,6 +186,3 @@ def say_interprets(unit: Unit, person: Participant, interprets: bool) -> tuple[I
         return ()
     person.interprets = interprets
     return () if interprets else release_interpreter(unit, person, meetings_ahead(unit, person))
-
-
-_ROLE = str(MeetingRole.INTERPRETER)

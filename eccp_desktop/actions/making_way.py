@@ -7,6 +7,7 @@ from eccp_desktop.actions.apply_timetable import ApplyTimetable, PlannedMeeting
 from eccp_desktop.actions.edit_event import SetLimits
 from eccp_desktop.actions.edit_tables import SetTables
 from eccp_desktop.actions.lock_meeting import UnlockMeeting
+from eccp_desktop.actions.who import name_of
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId, SlotId, TableId
 from eccp_desktop.domain.refusals import Refusal
@@ -46,7 +47,7 @@ class FreeInSlot:
             if absence.start < slot.end and slot.start < absence.end
         ]
         if not found:
-            raise Refusal("not_absent", person=f"{person.given_name} {person.family_name}".strip(), slot=slot.start)
+            raise Refusal("not_absent", person=name_of(person), slot=slot.start)
         for absence in found:
             for start, end in ((absence.start, slot.start), (slot.end, absence.end)):
                 if start < end:

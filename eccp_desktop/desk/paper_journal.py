@@ -1,6 +1,5 @@
 """The view-model of the journal on paper."""
 
-import re
 from zoneinfo import ZoneInfo
 
 from eccp_desktop.actions.intent import name_of
@@ -28,9 +27,6 @@ STATES = (
 )
 """Words that stand for values as they are stored."""
 
-_MEETING = re.compile(r"meeting (\d+)(?:, (.+))?")
-"""How history calls a meeting."""
-
 MOST_DETAILS = 4
 """A step that set more than this is told by its name alone: an import, a timetable."""
 
@@ -51,34 +47,22 @@ def journal_view(asked: Asked) -> JournalView:
         JournalLine(
             at=at[one.unit],
             what=one.title,
-            about=_subject(one.about),
+            about=one.about,
             actor=one.actor,
             device=one.device,
             taken_back=one.undoes is not None,
             details=_details(details.get(one.unit, ())),
-            people=people.get(_meeting_number(one.about), ()) or _named_with(one.about),
+            people=people.get(_meeting_number(one.about), ()),
         )
         for one in history
     )
     return JournalView(event_head(asked.event.frame), lines)
 
 
-def _subject(about: str) -> str:
-    """What a step was about, so that it can be said in any language: a meeting by its number, without its people."""
-    found = _MEETING.fullmatch(about)
-    return f"meeting {found[1]}" if found else about
-
-
 def _meeting_number(about: str) -> int:
     """Of the meeting that a step was about; 0 for none."""
-    found = _MEETING.fullmatch(about)
-    return int(found[1]) if found else 0
-
-
-def _named_with(about: str) -> tuple[str, ...]:
-    """The people whom history names with a meeting."""
-    found = _MEETING.fullmatch(about)
-    return tuple(found[2].split(" and ")) if found and found[2] else ()
+    kind, _, number = about.partition(" ")
+    return int(number) if kind == "meeting" and number.isdecimal() else 0
 
 
 def _details(found: tuple[StepDetail, ...]) -> tuple[JournalDetail, ...]:

@@ -38,7 +38,7 @@ def interpreter_menu(hall: Hall, meeting: MeetingId, do: Do, parent: QWidget, *,
         else:
             refused.append(sentence(refusal).replace("&", "&&"))
     if found.interpreters:
-        names = " and ".join(hall.diaries[one].name for one in found.interpreters)
+        names = N_(" and ").join(hall.diaries[one].name for one in found.interpreters)
         said = N_("Nobody interprets in meeting {number} any more.").format(number=found.number)
         menu.addSeparator()
         away = menu.addAction(N_("Take {names} away").format(names=names.replace("&", "&&")))

@@ -114,7 +114,7 @@ def test_the_name_on_a_badge_is_set_right(volunteer: Volunteer) -> None:
     volunteer.type("hargrove")
     volunteer.press("Ctrl+K")
     volunteer.modal()
-    volunteer.type("name on badge")
+    volunteer.type("correct name")
     volunteer.press("Return", "Tab", "Tab")
     volunteer.type("Beth Hargrove")
     volunteer.press("Return")

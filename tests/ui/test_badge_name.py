@@ -14,6 +14,7 @@ from eccp_desktop.store.reads.desk_list import DeskPerson, desk_people
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.pages.desk import DeskPage
 from eccp_desktop.ui.signals import DeskSignals
+from tests.ui.shown_pages import shown_desk
 
 
 @pytest.fixture
@@ -30,14 +31,7 @@ def page(
     signals: DeskSignals,
     clock: HeldClock,
 ) -> Iterator[DeskPage]:
-    page = DeskPage(desk, signals, clock)
-    qtbot.addWidget(page)
-    page.undo = lambda unit: desk.submit_undo(unit)
-    page.resize(1240, 760)
-    page.show()  # as the window does: shown before it is built
-    page.build()
-    qtbot.waitExposed(page)
-    page.focus_first()
+    page = shown_desk(desk, signals, clock, qtbot)
     yield page
     page.close()
 

@@ -16,8 +16,8 @@ from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.pages.now.rest_of_day_sheet import RestOfDaySheet
 from eccp_desktop.ui.pages.now.unanswered_sheet import UnansweredSheet
-from eccp_desktop.ui.signals import DeskSignals
 from tests.event_day import Guests, Seat, event_desk
+from tests.ui.shown_pages import shown_now
 
 NAMES = ("Anna Rossi", "Emily Ross", "Marco Roy", "Liam Byrne", "Nina Nagy", "Kim Lee")
 
@@ -41,18 +41,7 @@ def meetings(desk: Desk) -> list[MeetingId]:
 def page(desk: Desk, meetings: list[MeetingId], clock: HeldClock, qtbot: QtBot) -> NowPage:
     """At eleven, when nobody has called the roll."""
     clock.advance(timedelta(hours=2))
-    page = NowPage(desk, DeskSignals(desk), clock)
-    page.undo = desk.submit_undo
-    qtbot.addWidget(page)
-    page.build()
-    page.resize(1200, 760)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.focus_first()
-    qtbot.waitUntil(page.map.hasFocus)
-    page.settle()
-    return page
+    return shown_now(desk, clock, qtbot)
 
 
 def states(desk: Desk, meetings: list[MeetingId]) -> list[str]:

@@ -31,6 +31,7 @@ from eccp_desktop.ui.pages.timetable.meet_sheet import MeetSheet
 from eccp_desktop.ui.signals import DeskSignals
 from tests.actions.rows import Alter
 from tests.fairs import FillFair
+from tests.ui.shown_pages import shown_desk
 
 GUESTS = (
     RegisterWalkIn("Anna Rossi", "Smart Grid Hub Forlì", "IT", "EU"),
@@ -60,14 +61,7 @@ def page(
     signals: DeskSignals,
     clock: HeldClock,
 ) -> Iterator[DeskPage]:
-    page = DeskPage(desk, signals, clock)
-    qtbot.addWidget(page)
-    page.undo = lambda unit: desk.submit_undo(unit)
-    page.resize(1240, 760)
-    page.show()  # as the window does: shown before it is built
-    page.build()
-    qtbot.waitExposed(page)
-    page.focus_first()
+    page = shown_desk(desk, signals, clock, qtbot)
     yield page
     page.close()
 

@@ -17,9 +17,9 @@ from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.pages.desk.late_menu import late_menu
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.pages.now.words import interpreter
-from eccp_desktop.ui.signals import DeskSignals
 from tests.event_day import Seat, event_desk
 from tests.interpreted_fair import interpreted
+from tests.ui.shown_pages import shown_now
 
 
 @pytest.fixture
@@ -41,17 +41,7 @@ def greek(desk: Desk, people: dict[str, str]) -> MeetingId:
 
 @pytest.fixture
 def page(desk: Desk, greek: MeetingId, clock: HeldClock, qtbot: QtBot) -> NowPage:
-    page = NowPage(desk, DeskSignals(desk), clock)
-    qtbot.addWidget(page)
-    page.build()
-    page.resize(1200, 760)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.focus_first()
-    qtbot.waitUntil(page.map.hasFocus)
-    page.settle()
-    return page
+    return shown_now(desk, clock, qtbot)
 
 
 def popped(bot: QtBot) -> QMenu:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.signals import DeskSignals
 from tests.event_day import Ask, Guests, Seat, event_desk
+from tests.ui.shown_pages import shown_now
 
 Opened = Callable[[], NowPage]
 
@@ -42,21 +44,7 @@ def people(desk: Desk) -> list[str]:
 @pytest.fixture
 def opened(desk: Desk, clock: HeldClock, qtbot: QtBot) -> Opened:
     """Opens the page as the window does."""
-
-    def open_page() -> NowPage:
-        page = NowPage(desk, DeskSignals(desk), clock)
-        qtbot.addWidget(page)
-        page.build()
-        page.resize(1200, 760)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        page.focus_first()
-        qtbot.waitUntil(lambda: page.map.hasFocus() and not page._rest_soon.isActive())  # cards come first, then lists
-        page.settle()
-        return page
-
-    return open_page
+    return partial(shown_now, desk, clock, qtbot)
 
 
 def _meeting(desk: Desk, id: str) -> HallMeeting:

@@ -49,9 +49,8 @@ class Sheet(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         for label in self.findChildren(Label):
-            if (
-                label.wordWrap() and label.parentWidget() is self
-            ):  # as many lines as at this width, where Qt wants those of a narrower one
+            # As many lines as at this width, where Qt wants those of a narrower one.
+            if label.wordWrap() and label.parentWidget() is self:
                 label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.body.activate()
         self._fit(least=self.minimumHeight())

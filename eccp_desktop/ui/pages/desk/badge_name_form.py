@@ -23,7 +23,7 @@ class BadgeNameForm(SidePanel):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(N_("Name on badge"), width=WIDTH, parent=parent)
+        super().__init__(N_("Correct name or badge"), width=WIDTH, parent=parent)
         self._person: DeskPerson | None = None
         self._title = Label(size=HEADING, strong=True, wrap=True)
         self._everywhere, self._badge = Form(), Form()

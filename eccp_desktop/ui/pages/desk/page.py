@@ -130,7 +130,7 @@ class DeskPage(Page):
             ),
             Command("desk.hand-out", N_("Sheet handed out"), self._hand_out, "H;Ctrl+H", "hand", self._lies_ready),
             Command("desk.meet", N_("Sit down with"), self._sit_down, "M;Ctrl+M", "handshake", self._can_print),
-            Command("desk.badge-name", N_("Name on badge"), self._begin_badge_name, "", "text-aa", chosen),
+            Command("desk.badge-name", N_("Correct name or badge"), self._begin_badge_name, "", "text-aa", chosen),
             Command("desk.walk-in", N_("Walk-in"), self._begin_walk_in, "N;Ctrl+N", "user-plus"),
         ]
 

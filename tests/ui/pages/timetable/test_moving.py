@@ -94,8 +94,8 @@ def test_a_locked_meeting_is_not_picked_up_and_the_notice_offers_to_unlock_it(sc
     assert screen.page.hands.carrying is not None
 
 
-def test_a_meeting_is_dragged_along_its_line(screen: Screen) -> None:
-    meeting, line, column = screen.find(Fit.LEGAL)
+def drag(screen: Screen, meeting: HallMeeting, line: int, column: int) -> QPoint:
+    """Take a meeting with the mouse along its line to a column; answers where the mouse is."""
     screen.press(Qt.Key.Key_Escape)
     screen.page.resize(2000, 760)
     screen.go_to(meeting)
@@ -105,27 +105,25 @@ def test_a_meeting_is_dragged_along_its_line(screen: Screen) -> None:
     screen.bot.mousePress(surface, Qt.MouseButton.LeftButton, pos=start)
     screen.bot.mouseMove(surface, start + QPoint(20, 0))
     screen.bot.mouseMove(surface, end)
+    return end
+
+
+def test_a_meeting_is_dragged_along_its_line(screen: Screen) -> None:
+    meeting, line, column = screen.find(Fit.LEGAL)
+    end = drag(screen, meeting, line, column)
     assert screen.page.hands.carrying is not None
     assert "can sit here" in screen.page.line.words
     assert screen.page.line.words.endswith("Let go to seat it.")
-    screen.bot.mouseRelease(surface, Qt.MouseButton.LeftButton, pos=end)
+    screen.bot.mouseRelease(screen.view.viewport(), Qt.MouseButton.LeftButton, pos=end)
     screen.until_said("meet")
     assert screen.hall.meetings[meeting.id].slot == screen.view.grid_model.day.slots[column].id  # type: ignore[union-attr]  # shown
 
 
 def test_a_meeting_that_is_dropped_where_it_cannot_sit_is_put_down(screen: Screen) -> None:
     meeting, line, column = screen.find(Fit.NO)
-    screen.press(Qt.Key.Key_Escape)
-    screen.page.resize(2000, 760)
-    screen.go_to(meeting)
-    screen.view.scrollTo(screen.view.currentIndex(), QTableView.ScrollHint.PositionAtCenter)
-    start, end = screen.middle(line, screen.view.currentIndex().column()), screen.middle(line, column)
-    surface = screen.view.viewport()
-    screen.bot.mousePress(surface, Qt.MouseButton.LeftButton, pos=start)
-    screen.bot.mouseMove(surface, start + QPoint(20, 0))
-    screen.bot.mouseMove(surface, end)
+    end = drag(screen, meeting, line, column)
     assert screen.page.hands.carrying is not None
-    screen.bot.mouseRelease(surface, Qt.MouseButton.LeftButton, pos=end)
+    screen.bot.mouseRelease(screen.view.viewport(), Qt.MouseButton.LeftButton, pos=end)
     assert screen.page.hands.carrying is None
     assert screen.page.notices.sentence, "why it cannot sit there is still said"
     assert screen.hall.meetings[meeting.id] == meeting
