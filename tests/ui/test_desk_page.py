@@ -94,7 +94,7 @@ def test_the_hint_says_what_enter_does_for_the_one_who_is_chosen(
     hint = page.finder.hint
     page.desk.do(CheckIn(people["Marco"]))
     qtbot.keyClicks(page.finder.field, "rossi")
-    qtbot.waitUntil(lambda: hint.text() == "2 people. Enter checks in Anna Rossi.")
+    qtbot.waitUntil(lambda: hint.text() == "2 people. Enter asks about Anna Rossi; the arrow keys choose.")
 
     qtbot.keyClick(page.finder.field, Qt.Key.Key_Down)
     assert hint.text() == "2 people. Marco Rossi is here already."

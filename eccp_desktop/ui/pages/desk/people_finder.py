@@ -182,7 +182,9 @@ class PeopleFinder(QObject):
 
     def _say_found(self) -> None:
         if self.text or (self._picked and self.row is not None):
-            self._say(sentences.found(self.list.rows_model.rowCount(), self.row), "quiet")
+            row = self.row
+            sure = row is not None and (self._picked or self._index.certain(self.text) == row.id)
+            self._say(sentences.found(self.list.rows_model.rowCount(), row, sure=sure), "quiet")
         else:
             self._say(sentences.everybody(len(self._index.people)), "quiet")
 

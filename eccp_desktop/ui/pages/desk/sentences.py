@@ -219,8 +219,8 @@ def registered(person: DeskPerson) -> str:
     )
 
 
-def found(count: int, chosen: DeskPerson | None) -> str:
-    """How many fit what was typed, and what Enter means for the one that is chosen."""
+def found(count: int, chosen: DeskPerson | None, *, sure: bool) -> str:
+    """How many fit what was typed, and what Enter means for the one that is chosen, who may not be the one who is meant."""
     if not count:
         return N_("Nobody found. Try another spelling; Enter registers a walk-in.")
     people = N_("1 person") if count == 1 else N_("{count} people").format(count=count)
@@ -232,8 +232,10 @@ def found(count: int, chosen: DeskPerson | None) -> str:
         words = N_("{people}. {person} is here already.")
     elif chosen.presence is Presence.GONE:
         words = N_("{people}. {person} has left. Enter checks in again.")
-    else:
+    elif sure:
         words = N_("{people}. Enter checks in {person}.")
+    else:
+        words = N_("{people}. Enter asks about {person}; the arrow keys choose.")
     return words.format(people=people, person=chosen.name)
 
 
