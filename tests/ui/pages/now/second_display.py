@@ -1,4 +1,4 @@
-"""A laptop with two displays, of which one is unplugged: `python -m tests.ui.second_display FOLDER`, as the platform is set up."""
+"""Two displays, of which one is unplugged: `python -m tests.ui.pages.now.second_display FOLDER`, as the platform is set up."""
 
 import sys
 from pathlib import Path

@@ -257,7 +257,7 @@ def test_another_display_that_is_unplugged_is_none_of_its_business(
     assert shown.isFullScreen()
 
 
-def test_with_a_second_display_it_fills_that_one(tmp_path: Path) -> None:
+def test_with_a_second_display_it_fills_that_one(tmp_path: Path, pytestconfig: pytest.Config) -> None:
     screens = [
         {"name": name, "x": x, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
         for name, x in (("desk", 0), ("hall", 1280))
@@ -266,11 +266,11 @@ def test_with_a_second_display_it_fills_that_one(tmp_path: Path) -> None:
     setup.write_text(json.dumps({"screens": screens}))
     platform = f"offscreen:configfile={setup}"
     told = subprocess.run(
-        [sys.executable, "-m", "tests.ui.second_display", str(tmp_path)],
+        [sys.executable, "-m", "tests.ui.pages.now.second_display", str(tmp_path)],
         check=True,
         stdout=subprocess.PIPE,
         text=True,
         env=os.environ | {"QT_QPA_PLATFORM": platform},
-        cwd=Path(__file__).resolve().parent.parent.parent,
+        cwd=pytestconfig.rootpath,
     ).stdout
     assert told.split("\n")[:2] == ["hall full", "desk window"]
