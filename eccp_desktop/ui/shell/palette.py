@@ -13,6 +13,7 @@ from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.shell.other_words import OTHER_WORDS
 from eccp_desktop.ui.theme import ROW_LARGE, SPACE_2, SPACE_4
 
 MOST = 12
@@ -46,16 +47,24 @@ Provider = Callable[[str], Sequence[Found]]
 
 
 def matching(offered: Iterable[Offered], letters: str) -> list[Found]:
-    """The usable commands in whose title every typed word begins a word."""
+    """The usable commands for what is typed: first those in whose title every typed word begins a word, then those of which
+    it holds with the words that people use for them besides."""
     words = letters.casefold().split()
-    found = []
+    titled: list[Found] = []
+    besides: list[Found] = []
     for one in offered:
         command = one.command
         title = command.title.casefold().split()
-        fits = all(any(part.startswith(word) for part in title) for word in words)
-        if fits and not command.keys_only and command.when():
-            found.append(Found(command.title, one.page or N_("command"), command.run, command.shown_keys))
-    return found
+        other = OTHER_WORDS.get(command.id, "").casefold().split()
+        if command.keys_only or not _all_begin(words, title + other) or not command.when():
+            continue
+        found = Found(command.title, one.page or N_("command"), command.run, command.shown_keys)
+        (titled if _all_begin(words, title) else besides).append(found)
+    return titled + besides
+
+
+def _all_begin(typed: Iterable[str], words: Sequence[str]) -> bool:
+    return all(any(word.startswith(part) for word in words) for part in typed)
 
 
 class Palette(QDialog):

@@ -19,6 +19,7 @@ from eccp_desktop.ui.pages.people.page import PeoplePage
 from eccp_desktop.ui.pages.timetable.day_grid import Axis
 from eccp_desktop.ui.pages.timetable.page import TimetablePage
 from eccp_desktop.ui.shell.open_event import OpenEvent
+from eccp_desktop.ui.shell.other_words import OTHER_WORDS
 from eccp_desktop.ui.shell.palette import Palette
 from tests.fairs import FillFair, fair
 
@@ -129,3 +130,41 @@ def test_every_command_of_every_page_and_every_page_is_found(qtbot: QtBot, event
             opened._search(command.title)
             assert command.title in {line.title for line in opened._list.rows_model.rows}, command.id
         opened.reject()
+
+
+@pytest.mark.parametrize(
+    ("letters", "title"),
+    [
+        ("name on badge", "Correct name or badge"),
+        ("reprint label", "Print badge"),
+        ("zoom in", "Larger"),
+        ("shortcuts", "Keys of this page"),
+        ("usb", "Make a backup on a stick"),
+    ],
+)
+def test_a_command_is_found_by_what_people_call_it_besides(
+    qtbot: QtBot, event: OpenEvent, letters: str, title: str
+) -> None:
+    event.window.open_page("people")
+    opened = palette(qtbot, event)
+    opened._search(letters)
+    assert title in {line.title for line in opened._list.rows_model.rows}
+    opened.reject()
+
+
+def test_who_types_the_title_finds_it_before_what_is_only_also_called_so(qtbot: QtBot, event: OpenEvent) -> None:
+    opened = palette(qtbot, event)
+    opened._search("cancel")
+    titles = [line.title for line in opened._list.rows_model.rows]
+    opened.reject()
+    called_so = [title.casefold().startswith("cancel") or " cancel" in title.casefold() for title in titles]
+    assert called_so == sorted(called_so, reverse=True)
+
+
+def test_other_words_are_given_to_commands_that_exist_and_say_something_new(event: OpenEvent) -> None:
+    ids = {command.id: command for command in event.window._commands}
+    for place in PAGES:
+        ids |= {command.id: command for command in event.window.pages.made(place.name).commands()}
+    for id, other in OTHER_WORDS.items():
+        assert id in ids, id
+        assert not set(other.split()) & set(ids[id].title.casefold().split()), id
