@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import product
 from typing import ClassVar
 
+from eccp_desktop.actions.badge_codes import free_code
 from eccp_desktop.actions.who import participant
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.domain.codes import new_code
 from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.unit import (
     Absence,
+    FormerCode,
     Journaled,
     Meeting,
     Outcome,
@@ -33,6 +34,7 @@ _PERSONAL = (
 )
 _WORDS: Mapping[type[Journaled], tuple[str, ...]] = {
     Participant: _PERSONAL,
+    FormerCode: ("code",),
     Session: ("speakers",),
     Print: ("shown",),
     Meeting: ("reason",),
@@ -102,9 +104,12 @@ class EraseAllPersonal:
 
 def _erase(unit: Unit, person: Participant) -> None:
     unit.forget(person, _PERSONAL)
+    nameless = {"given_name": "", "family_name": ERASED, "code": free_code(unit)}
     for field in _PERSONAL:
-        setattr(person, field, None)
-    person.given_name, person.family_name, person.code = "", ERASED, new_code()
+        setattr(person, field, nameless.get(field))
+    for former in unit.former_codes.where(participant_id=person.id):
+        unit.forget(former, ["code"])
+        unit.former_codes.delete(former)
     for spoken in unit.languages.where(participant_id=person.id):
         unit.forget(spoken, ["language"])
         unit.languages.delete(spoken)
@@ -120,8 +125,11 @@ def _erase(unit: Unit, person: Participant) -> None:
 
 
 def _forget_duplicates(unit: Unit, person: Participant) -> None:
-    """Records of the same name that were merged into this one, or taken off the list."""
+    """Records that were merged into this one, records of the same name that were taken off the list, and the codes of both."""
     ever = unit.texts_ever(person)
+    for code in _codes(unit, person):
+        unit.forget_gone(Participant, {"code": code}, _PERSONAL)
+        unit.forget_gone(FormerCode, {"code": code}, ["code"])
     for given, family in product(ever.get("given_name", ()), ever.get("family_name", ())):
         unit.forget_gone(Participant, {"given_name": given, "family_name": family}, _PERSONAL)
 
@@ -159,7 +167,13 @@ def _said(unit: Unit, person: Participant) -> list[str]:
         *families,
     ]
     long = {word for word in words if len(word) >= _SHORTEST}
-    return sorted(long | set(ever.get("code", ())), key=lambda word: (-len(word), word))
+    return sorted(long | _codes(unit, person), key=lambda word: (-len(word), word))
+
+
+def _codes(unit: Unit, person: Participant) -> set[str]:
+    """Every badge code that the person has and had, also in records that were merged into this one."""
+    former = {row.code for row in unit.former_codes.where(participant_id=person.id)}
+    return former | set(unit.texts_ever(person).get("code", ()))
 
 
 def _blotted(text: str, words: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """Whom a cell of an import file means."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -20,11 +21,16 @@ class EventAddressees:
     def of(cls, unit: Unit) -> Self:
         addressees: Addressees[Participant] = Addressees()
         organisations = {organisation.id: organisation.name for organisation in unit.organisations.all()}
+        former: dict[str, list[str]] = defaultdict(list)
+        for row in unit.former_codes.all():
+            former[row.participant_id].append(row.code)
         for person in unit.participants.all():
             name = full_name(person.given_name, person.family_name)
             organisation = organisations.get(person.organisation_id or "", "")
             names = {name, person.name_on_badge or "", f"{name} {organisation}".strip()}
-            addressees.add(person, emails=[person.email or ""], codes=[person.code], names=names - {""})
+            addressees.add(
+                person, emails=[person.email or ""], codes=[person.code, *former[person.id]], names=names - {""}
+            )
         return cls(addressees)
 
     def one(self, ledger: Ledger, row: int, field_name: str, text: str) -> str | None:

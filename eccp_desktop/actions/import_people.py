@@ -41,6 +41,8 @@ def take_people(unit: Unit, ledgers: Sequence[Ledger]) -> None:
     by_key = organisations.write(unit)
     people = unit.participants.all()
     known, by_code = _known(people, {organisation.id: organisation for organisation in by_key.values()})
+    for former in unit.former_codes.all():
+        by_code.setdefault(former.code, unit.participants.get(former.participant_id))
     codes = _Codes(set(by_code))
     updates = Updates()
     rows: list[tuple[FoldedPerson, Participant]] = []

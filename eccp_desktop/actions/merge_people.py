@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from eccp_desktop.actions.badge_codes import keep_codes
 from eccp_desktop.actions.falling_out import FALLING
 from eccp_desktop.actions.interpreters import release_interpreter
 from eccp_desktop.actions.merging import Merged, Parts, lawful_meetings, take_parts, unseat, unseat_unlawful
@@ -62,9 +63,9 @@ class MergePeople:
     """Make one person of two records: all that hangs on `other` goes to `kept`; both are ids or badge codes.
 
     `taken` names the parts (`PERSON_PARTS`) that are taken from the other; what the kept record leaves empty is filled in any
-    case. Where both have a meeting in one slot, one of them waits in the tray; where both are to meet the same partners, the
-    second meeting is cancelled; requests between the same two people become one. Refuses a record with itself, two who sat in
-    different meetings at once, and two who met each other: they are two people.
+    case. Both badge codes mean them from now on. Where both have a meeting in one slot, one of them waits in the tray; where
+    both are to meet the same partners, the second meeting is cancelled; requests between the same two people become one.
+    Refuses a record with itself, two who sat in different meetings at once, and two who met each other: they are two people.
     """
 
     title: ClassVar[str] = N_("Merge people")
@@ -82,7 +83,9 @@ class MergePeople:
         hall = unit.hall()
         cancelled = _cancel_what_is_double(unit, hall, kept, other)
         waiting = _clear_double_slots(unit, kept, other)
+        codes = {kept.code, other.code}
         take_parts(PERSON_PARTS, kept, other, self.taken)
+        keep_codes(unit, kept, other, codes - {kept.code})
         _hand_over_meetings(unit, kept, other)
         _hand_over_requests(unit, kept, other)
         _hand_over_the_rest(unit, kept, other)

@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import ClassVar
 
+from eccp_desktop.actions.badge_codes import free_code
 from eccp_desktop.actions.who import name_of
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.domain.codes import new_code
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.domain.matching import name_key, organisation_key
 from eccp_desktop.domain.names import split_name
@@ -44,7 +44,7 @@ class RegisterWalkIn:
             self._refuse_known(unit, organisation)
         person = unit.participants.add(
             Participant(
-                code=_free_code(unit),
+                code=free_code(unit),
                 given_name=given_name,
                 family_name=family_name,
                 organisation_id=organisation.id if organisation else None,
@@ -99,13 +99,6 @@ class RegisterWalkIn:
                     organisation=organisation.name if organisation else "",
                     participant=person.id,
                 )
-
-
-def _free_code(unit: Unit) -> str:
-    while True:
-        code = new_code()
-        if not unit.participants.where(code=code):
-            return code
 
 
 def _next_position(unit: Unit) -> int:

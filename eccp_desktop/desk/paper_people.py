@@ -18,7 +18,7 @@ def chosen(event: PaperEvent, who: Sequence[str]) -> tuple[ParticipantId, ...]:
     """
     if not who:
         return event.registered
-    by_code = {person.code: person.id for person in event.people.values()}
+    by_code = event.former_codes | {person.code: person.id for person in event.people.values()}
     registered = frozenset(event.registered)
     found: dict[ParticipantId, None] = {}
     for one in who:

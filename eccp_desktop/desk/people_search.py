@@ -20,7 +20,7 @@ class PeopleSearch:
     def follow(self, change: ChangeSet) -> bool:
         """Take in a commit; False where it touches nobody's row in the list."""
         people = frozenset(ParticipantId(row) for row in change.ids("participant"))
-        if change.touches("organisation", "side", "event") or len(people) > WHOLE:
+        if change.touches("organisation", "side", "event", "former_code") or len(people) > WHOLE:
             everybody = self._desk.read(desk_people)
             here = {person.id for person in everybody}
             self.index.refresh(everybody, [p.id for p in self.index.people if p.id not in here])

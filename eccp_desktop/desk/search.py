@@ -103,9 +103,13 @@ class PeopleIndex:
         return named[0].id if len(named) == 1 else None
 
     def by_code(self, code: str) -> tuple[DeskPerson, ...]:
-        """The owners of a badge code: one, or none, or several where laptops handed out the same."""
+        """The owners of a badge code: one, or none, or several where laptops handed out the same.
+
+        Where nobody has it, it is whoever had it in a record of before a merge.
+        """
         wanted = normalise_code(code)
-        return tuple(person for person in self._order if person.code == wanted)
+        owners = tuple(person for person in self._order if person.code == wanted)
+        return owners or tuple(person for person in self._order if wanted in person.former_codes)
 
     def look_alikes(self, person: DeskPerson) -> tuple[DeskPerson, ...]:
         """Others who are easily taken for this person: the same family name by sound, or nearly the same full name."""
@@ -166,9 +170,8 @@ def _quality(typed: str, sound: str, word: _Word) -> float:
 
 def _is_called(person: DeskPerson, words: tuple[str, ...]) -> bool:
     """Whether one of the typed words begins a name of the person, or sounds as if it did, or begins the badge code."""
-    own = {word for text, weight in _name_fields(person) for word in _field_words(text, weight)} | {
-        person.code.casefold()
-    }
+    own = {word for text, weight in _name_fields(person) for word in _field_words(text, weight)}
+    own.update(_codes(person))
     sounds = {word: sound_of(word) for word in words}
     return any(
         _quality(typed, sounds[typed], _Word(word, sound_of(word), {})) >= SOUNDS_LIKE_BEGIN
@@ -213,7 +216,11 @@ def _weighed_words(person: DeskPerson) -> Iterable[tuple[str, float]]:
         (f"{person.country} {person.side}", COUNTRY),
     ):
         yield from ((word, weight) for word in _field_words(text, weight))
-    yield person.code.casefold(), FAMILY
+    yield from ((code, FAMILY) for code in _codes(person))
+
+
+def _codes(person: DeskPerson) -> Iterable[str]:
+    yield from (code.casefold() for code in (person.code, *person.former_codes))
 
 
 def _field_words(text: str, weight: float) -> tuple[str, ...]:
@@ -232,6 +239,7 @@ def _said(person: DeskPerson) -> tuple[str, ...]:
         person.country,
         person.side,
         person.code,
+        *person.former_codes,
     )
 
 

@@ -38,8 +38,9 @@ MASKS: Mapping[str, Mapping[str, Mask]] = {
 What is not named here stays: who met whom and when, countries, sides, sectors, states.
 """
 
-LEFT_OUT = frozenset({"print"})
-"""Tables of which nothing is taken over: a print keeps the lines that it showed, with the names of partners."""
+LEFT_OUT = frozenset({"print", "former_code"})
+"""Tables of which nothing is taken over: a print keeps the lines that it showed, with the names of partners; a former badge
+code is still on a badge."""
 
 
 def masked(event: WholeEvent) -> WholeEvent:

@@ -13,7 +13,7 @@ from eccp_desktop.store.connection import RawConnection, SqliteError, connect, w
 APPLICATION_ID = 0x45434350
 """`ECCP` in ASCII."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Number of the latest migration; kept in `user_version`."""
 
 

@@ -23,6 +23,7 @@ from eccp_desktop.store.rows import (
     Brief,
     Event,
     EventLanguage,
+    FormerCode,
     HallTable,
     Journaled,
     Logo,
@@ -122,6 +123,7 @@ class Unit:
         self.targets = Rows(session, OrganisationTarget)
         self.programmes = Rows(session, OrganisationProgramme)
         self.participants = Rows(session, Participant)
+        self.former_codes = Rows(session, FormerCode)
         self.languages = Rows(session, ParticipantLanguage)
         self.absences = Rows(session, Absence)
         self.requests = Rows(session, Request)
@@ -237,6 +239,7 @@ __all__ = [
     "Brief",
     "Event",
     "EventLanguage",
+    "FormerCode",
     "HallTable",
     "Journaled",
     "Logo",

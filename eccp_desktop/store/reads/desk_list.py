@@ -1,5 +1,6 @@
 """The people as the desk looks for them: one row each, of all who are in the file."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from eccp_desktop.domain.ids import OrganisationId, ParticipantId
 from eccp_desktop.domain.names import full_name, list_name
 from eccp_desktop.domain.vocabulary import ParticipantState, Presence
 from eccp_desktop.store.reads import Reading
-from eccp_desktop.store.rows import Event, Organisation, Participant, Side, Slot
+from eccp_desktop.store.rows import Event, FormerCode, Organisation, Participant, Side, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class DeskPerson:
     box: str
     box_position: int | None
     cancelled: bool
+    former_codes: tuple[str, ...] = ()
+    """Badge codes of records that became one with this: such a badge may be in their hands."""
 
     @property
     def list_name(self) -> str:
@@ -77,8 +80,13 @@ def desk_people(reading: Reading, only: Collection[ParticipantId] | None = None)
         .outerjoin(Organisation, Organisation.id == Participant.organisation_id)
         .outerjoin(Side, Side.id == Organisation.side_id)
     )
+    kept = select(FormerCode.participant_id, FormerCode.code).order_by(FormerCode.code)
     if only is not None:
         query = query.where(Participant.id.in_(list(only)))
+        kept = kept.where(FormerCode.participant_id.in_(list(only)))
+    former: dict[str, list[str]] = defaultdict(list)
+    for person, code in reading.execute(kept):
+        former[person].append(code)
     return tuple(
         DeskPerson(
             id=ParticipantId(row.id),
@@ -96,6 +104,7 @@ def desk_people(reading: Reading, only: Collection[ParticipantId] | None = None)
             box=row.box or "",
             box_position=row.box_position,
             cancelled=row.state == ParticipantState.CANCELLED,
+            former_codes=tuple(former.get(row.id, ())),
         )
         for row in reading.execute(query)
     )

@@ -18,6 +18,7 @@ from eccp_desktop.store.rows import (
     Change,
     Device,
     Event,
+    FormerCode,
     HallTable,
     JournalUnit,
     Meeting,
@@ -65,9 +66,10 @@ def history_of_rows(reading: Reading, rows: list[str]) -> list[HistoryLine]:
 
 
 def rows_of_participant(reading: Reading, participant: str) -> list[str]:
-    """The rows whose changes are a person's history: the person and the meetings."""
+    """The rows whose changes are a person's history: the person, the records that became one with it, and the meetings."""
+    merged = select(FormerCode.merged_id).where(FormerCode.participant_id == participant)
     meetings = select(MeetingPerson.meeting_id).where(MeetingPerson.participant_id == participant)
-    return [participant, *reading.execute(meetings).scalars()]
+    return [participant, *reading.execute(merged).scalars(), *reading.execute(meetings).scalars()]
 
 
 def steps_of_unit(reading: Reading, unit: str) -> list[FieldStep]:

@@ -4,21 +4,27 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from eccp_desktop.domain.codes import normalise_code
+from eccp_desktop.domain.names import full_name
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads import Reading
-from eccp_desktop.store.rows import HallTable, Meeting, Organisation, Participant, Session, Side, Slot
+from eccp_desktop.store.rows import FormerCode, HallTable, Meeting, Organisation, Participant, Session, Side, Slot
 
 
 def participant_id(reading: Reading, said: str) -> str:
-    """A participant by badge code or row id. Raises Refusal `nobody_has_code` or `code_of_several`."""
-    code = "".join(said.split()).upper()
-    query = select(Participant.id).where((Participant.id == said) | (Participant.code == code))
-    found = list(reading.execute(query).scalars())
+    """A participant by badge code, also one of before a merge, or row id. Raises Refusal `nobody_has_code` or `code_of_several`."""
+    code = normalise_code(said)
+    known = select(Participant.id, Participant.given_name, Participant.family_name)
+    found = reading.execute(known.where((Participant.id == said) | (Participant.code == code))).all()
+    if not found:
+        former = select(FormerCode.participant_id).where(FormerCode.code == code)
+        found = reading.execute(known.where(Participant.id.in_(former))).all()
     if not found:
         raise Refusal("nobody_has_code", badge=said)
     if len(found) > 1:
-        raise Refusal("code_of_several", badge=said, people=found)
-    return found[0]
+        people = [full_name(row.given_name, row.family_name) for row in found]
+        raise Refusal("code_of_several", badge=said, people=people)
+    return str(found[0].id)
 
 
 def meeting_id(reading: Reading, said: str) -> str:

@@ -22,6 +22,7 @@ from eccp_desktop.store.reads.logos import logos
 from eccp_desktop.store.rows import (
     Absence,
     Event,
+    FormerCode,
     HallTable,
     Meeting,
     MeetingPerson,
@@ -154,6 +155,8 @@ class PaperEvent:
     slots: dict[SlotId, PaperSlot]
     tables: dict[TableId, PaperTable]
     meetings: tuple[PaperMeeting, ...]
+    former_codes: dict[str, ParticipantId]
+    """Who had which badge code in a record of before a merge."""
 
 
 def paper_event(reading: Reading) -> PaperEvent | None:
@@ -183,6 +186,10 @@ def paper_event(reading: Reading) -> PaperEvent | None:
         slots=_slots(reading),
         tables=_tables(reading),
         meetings=_meetings(reading, people),
+        former_codes={
+            code: ParticipantId(person)
+            for code, person in reading.execute(select(FormerCode.code, FormerCode.participant_id))
+        },
     )
 
 

@@ -20,6 +20,7 @@ from eccp_desktop.store.rows.journal import Change, Device, JournalUnit, ThisCop
 from eccp_desktop.store.rows.meetings import Meeting, MeetingPerson, Outcome, Print, Request
 from eccp_desktop.store.rows.people import (
     Absence,
+    FormerCode,
     Organisation,
     OrganisationProgramme,
     OrganisationSector,
@@ -56,6 +57,7 @@ __all__ = [
     "Device",
     "Event",
     "EventLanguage",
+    "FormerCode",
     "HallTable",
     "JournalUnit",
     "Journaled",

@@ -113,6 +113,22 @@ class ParticipantLanguage(Membership, kw_only=True):
     language: Mapped[str]
 
 
+class FormerCode(Membership, kw_only=True):
+    """A badge code that stays somebody's after two records of theirs became one: the badge may be in their hands.
+
+    Named by the record that went, not by the code, which may have to be erased.
+    """
+
+    __tablename__ = "former_code"
+    __table_args__ = STRICT
+    named_by = ("participant_id", "merged_id")
+
+    participant_id: Mapped[str] = mapped_column(owned_by("participant.id"), index=True)
+    merged_id: Mapped[str]
+    """The id that the other record had; there is no such row any more."""
+    code: Mapped[str] = mapped_column(index=True)
+
+
 class Absence(Journaled, kw_only=True):
     """A time in which a participant is not free."""
 
@@ -127,6 +143,7 @@ class Absence(Journaled, kw_only=True):
 
 __all__ = [
     "Absence",
+    "FormerCode",
     "Organisation",
     "OrganisationProgramme",
     "OrganisationSector",

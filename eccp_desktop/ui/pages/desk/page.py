@@ -49,6 +49,7 @@ class DeskPage(Page):
         "event",
         "participant",
         "participant_language",
+        "former_code",
         "organisation",
         "side",
         "meeting",
@@ -174,7 +175,7 @@ class DeskPage(Page):
             # Not the question in the hint: the letters of the second scan have passed through the field.
             asked = back == owners[0].id
             self._show_person(owners[0])
-            self._meet(owners[0], asked=asked)
+            self._meet(owners[0], asked=asked, badge=sentences.old_badge(owners[0], code))
             return
         people = [owner.name for owner in owners]
         self.refuse(Refusal("code_of_several" if owners else "nobody_has_code", badge=code, people=people))
@@ -183,20 +184,23 @@ class DeskPage(Page):
         else:
             self.finder.ready()
 
-    def _meet(self, person: DeskPerson, *, asked: bool) -> None:
+    def _meet(self, person: DeskPerson, *, asked: bool, badge: str = "") -> None:
         """Somebody stands here for certain: no question of look-alikes, but one where they had cancelled, if it was not
-        `asked` just now."""
+        `asked` just now. What there is to say of their `badge` is said first."""
         if _is_here(person):
-            self._say_already(person)
+            self._say_already(person, badge)
         elif person.cancelled and not asked:
             self._taken_back = person.id
-            question = sentences.cancelled(person, again=False)
+            question = sentences.joined(badge, sentences.cancelled(person, again=False))
             self.finder.offer(person, question)
             self.notices.say(
-                question, partial(self._check_in, person), verb=N_("Register and check in"), state=State.CANCELLED
+                question,
+                partial(self._check_in, person, badge),
+                verb=N_("Register and check in"),
+                state=State.CANCELLED,
             )
         else:
-            self._check_in(person)
+            self._check_in(person, badge)
 
     def _check_in_chosen(self) -> None:
         if (card := self._chosen) is not None:
@@ -206,10 +210,10 @@ class DeskPage(Page):
         if (card := self._chosen) is not None:
             self._check_in(card.person)
 
-    def _check_in(self, person: DeskPerson) -> None:
+    def _check_in(self, person: DeskPerson, badge: str = "") -> None:
         self._taken_back = None
         self.finder.empty()
-        self.do(CheckIn(person.id, reinstate=person.cancelled), self._said_here)
+        self.do(CheckIn(person.id, reinstate=person.cancelled), partial(self._said_here, badge))
         # A card of before the step would be painted only to be made again with the answer.
         self._card_comes = self._card_comes or self._card_soon.isActive()
         self._card_soon.stop()
@@ -219,16 +223,17 @@ class DeskPage(Page):
         if self._card_comes:
             self._card_soon.start()
 
-    def _said_here(self, who: ParticipantId) -> str:
+    def _said_here(self, badge: str, who: ParticipantId) -> str:
         card = self._card
         if card is None or card.person.id != who or card.person.presence is not Presence.HERE:
             card = self._read_card(who)
-        return sentences.here(card, self.now()) if card else ""
+        return sentences.joined(badge, sentences.here(card, self.now())) if card else badge
 
-    def _say_already(self, person: DeskPerson) -> None:
+    def _say_already(self, person: DeskPerson, badge: str = "") -> None:
         card = self._read_card(person.id)
         if card is not None:
-            self.notices.say(sentences.already(card, self.now()), state=State.LATE, word=N_("already"))
+            words = sentences.joined(badge, sentences.already(card, self.now()))
+            self.notices.say(words, state=State.LATE, word=N_("already"))
         self.finder.ready()
 
     # Late, gone, walk-in, name on badge

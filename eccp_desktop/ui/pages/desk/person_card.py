@@ -124,6 +124,9 @@ class PersonCard(SidePanel):
         place = sentences.box(card.person)
         badge = N_("Badge {code}").format(code=card.person.code)
         self._add(quiet(", ".join(part for part in (badge, place) if part)))
+        if card.person.former_codes:
+            codes = ", ".join(card.person.former_codes)
+            self._add(quiet(N_("Old badge: {codes}").format(codes=codes), wrap=True))
         if card.person.name_on_badge:
             self._add(quiet(N_("Name on badge: {name}").format(name=card.person.name_on_badge), wrap=True))
 

@@ -10,6 +10,7 @@ from eccp_desktop.actions.presence import MarkGone, MarkLate
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.folding import latin_reading
+from eccp_desktop.domain.codes import normalise_code
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.desk_card import CardMeeting, DeskCard
 from eccp_desktop.store.reads.desk_list import DeskPerson
@@ -51,6 +52,19 @@ def already(card: DeskCard, now: datetime) -> str:
     )
     laptop = N_("laptop {letter}").format(letter=card.laptop) if card.laptop else ""
     return f"{words}, {laptop}." if laptop else f"{words}."
+
+
+def old_badge(person: DeskPerson, code: str) -> str:
+    """That a scanned or typed code is on a badge of before two records became one; empty for the badge of now."""
+    if normalise_code(code) == person.code:
+        return ""
+    words = N_("This is the old badge of {person}; the badge is now {code}.")
+    return words.format(person=person.name, code=person.code)
+
+
+def joined(*sentences: str) -> str:
+    """What there is to say, in one line."""
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def look_alikes(person: DeskPerson, others: Sequence[DeskPerson]) -> str:
