@@ -4,20 +4,29 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.base.paths import HOME_VARIABLE
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+PATIENCE = 30_000
+"""Milliseconds that a test of the window waits at most: what a machine takes that is busy with other things, too."""
+
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
+
+
+class PatientBot(QtBot):
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
 
 
 class _Collector(logging.Handler):
@@ -39,8 +48,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def clock() -> HeldClock:
-    """Half an hour before doors open on the first day, 09:00 at the venue."""
+    """Nine in the morning at the venue, on the first day of the event."""
     return HeldClock(datetime(2016, 4, 25, 7, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

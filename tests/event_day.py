@@ -10,6 +10,9 @@ from eccp_desktop.base.clock import Clock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.opening import new_desk
 from eccp_desktop.domain.codes import new_code
+from eccp_desktop.domain.hall import HallMeeting
+from eccp_desktop.domain.ids import MeetingId
+from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.unit import Meeting, MeetingPerson, Organisation, Participant, Request, Unit
 
 FRAME = CreateEvent(
@@ -28,6 +31,11 @@ def event_desk(folder: Path, clock: Clock) -> Desk:
     desk = new_desk(folder / "fair.eccp", clock, "MK")
     desk.do(FRAME)
     return desk
+
+
+def meeting_of(desk: Desk, meeting: str) -> HallMeeting:
+    """A meeting as it is now, by the id that `Seat` answered."""
+    return desk.read(hall).meetings[MeetingId(meeting)]
 
 
 @dataclass(frozen=True, slots=True)

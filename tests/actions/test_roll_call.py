@@ -16,7 +16,7 @@ from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.reads.history import event_history, steps_of_unit
-from tests.event_day import Guests, Seat, event_desk
+from tests.event_day import Guests, Seat, event_desk, meeting_of
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def _first_slot(desk: Desk) -> SlotId:
 
 
 def _state(desk: Desk, meeting: str) -> MeetingState:
-    return desk.read(hall).meetings[MeetingId(meeting)].state
+    return meeting_of(desk, meeting).state
 
 
 def _presence(found: Hall, person: str) -> Presence:

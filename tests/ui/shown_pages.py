@@ -1,5 +1,7 @@
 """Pages by themselves, shown and built as the window does it."""
 
+from collections.abc import Callable
+
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.clock import HeldClock
@@ -7,6 +9,9 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.ui.pages.desk import DeskPage
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.signals import DeskSignals
+
+Opened = Callable[[], NowPage]
+"""Opens the Now page when a test has prepared what it shall find."""
 
 
 def shown_now(desk: Desk, clock: HeldClock, qtbot: QtBot) -> NowPage:
@@ -31,8 +36,8 @@ def shown_desk(desk: Desk, signals: DeskSignals, clock: HeldClock, qtbot: QtBot)
     qtbot.addWidget(page)
     page.undo = lambda unit: desk.submit_undo(unit)
     page.resize(1240, 760)
-    page.show()
+    with qtbot.waitExposed(page):
+        page.show()
     page.build()
-    qtbot.waitExposed(page)
     page.focus_first()
     return page

@@ -39,7 +39,6 @@ def test_nothing_that_a_job_tells_is_lost(qtbot: QtBot) -> None:
         other.begin()
         qtbot.waitUntil(
             lambda number=number: one.ended == other.ended == number,  # type: ignore[misc]  # a default binds it
-            timeout=20_000,
         )
     assert one.results == other.results == ROUNDS
 
@@ -53,7 +52,7 @@ def test_a_job_whose_owner_is_gone_tells_nobody_and_goes(qtbot: QtBot) -> None:
     shiboken6.delete(owner)
     go_on.set()
 
-    qtbot.waitUntil(lambda: not shiboken6.isValid(job), timeout=20_000)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(job))
     assert not told
 
 
@@ -66,5 +65,5 @@ def test_what_was_told_just_before_the_owner_went_reaches_nobody(qtbot: QtBot) -
 
     shiboken6.delete(owner)
 
-    qtbot.waitUntil(lambda: not shiboken6.isValid(job), timeout=20_000)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(job))
     assert not told

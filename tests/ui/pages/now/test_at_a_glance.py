@@ -1,9 +1,6 @@
 """What the Now page shows to somebody who walks the floor: who is missing where, what Enter does, what a notice leaves free."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -12,43 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.close_table_sheet import CloseTableSheet
-from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.pages.now.unanswered_sheet import UnansweredSheet
-from tests.event_day import Ask, Guests, Seat, event_desk
-from tests.ui.shown_pages import shown_now
-
-Opened = Callable[[], NowPage]
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
-    desk = event_desk(tmp_path, clock)
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def people(desk: Desk) -> list[str]:
-    """Anna (EU), Emily (US), Marco (EU), Liam (US), Nina (EU), Kim (US); all are here."""
-    names = ("Anna Rossi", "Emily Ross", "Marco Roy", "Liam Byrne", "Nina Nagy", "Kim Lee")
-    return list(desk.do(Guests(names, presence="here")).values())
-
-
-@pytest.fixture
-def opened(desk: Desk, clock: HeldClock, qtbot: QtBot) -> Opened:
-    """Opens the page as the window does."""
-    return partial(shown_now, desk, clock, qtbot)
-
-
-def _meeting(desk: Desk, id: str) -> HallMeeting:
-    return desk.read(hall).meetings[MeetingId(id)]
+from tests.event_day import Ask, Guests, Seat, meeting_of
+from tests.ui.shown_pages import Opened
 
 
 def test_host_and_guest_are_named_where_the_keys_are(desk: Desk, people: list[str], opened: Opened) -> None:
@@ -120,9 +89,9 @@ def test_a_slot_that_is_ended_early_says_who_is_still_called_and_u_leads_there(
     clock.advance(timedelta(minutes=15, seconds=29))
     page = opened()
     qtbot.keyClicks(page.map, "c")
-    qtbot.waitUntil(lambda: _meeting(desk, meetings[2]).state is MeetingState.CALLED)
+    qtbot.waitUntil(lambda: meeting_of(desk, meetings[2]).state is MeetingState.CALLED)
     qtbot.keyClicks(page.map, "1")
-    qtbot.waitUntil(lambda: _meeting(desk, meetings[0]).state is MeetingState.RUNNING)
+    qtbot.waitUntil(lambda: meeting_of(desk, meetings[0]).state is MeetingState.RUNNING)
 
     qtbot.waitUntil(page.deeds.can_end)
     qtbot.keyClicks(page.map, "e")
@@ -139,7 +108,7 @@ def test_a_slot_that_is_ended_early_says_who_is_still_called_and_u_leads_there(
     assert [row.table for row in sheet.table.rows_model.rows] == [2, 3]
     sheet.all_button.click()
 
-    qtbot.waitUntil(lambda: all(_meeting(desk, one).state is MeetingState.HELD for one in meetings))
+    qtbot.waitUntil(lambda: all(meeting_of(desk, one).state is MeetingState.HELD for one in meetings))
 
 
 @pytest.mark.parametrize("size", [QSize(1278, 690), QSize(712, 540)])
@@ -169,11 +138,11 @@ def test_a_table_is_closed_and_opened_again(desk: Desk, people: list[str], opene
     sheet = page.findChild(CloseTableSheet)
     lines = sheet.findChild(TableView).rows_model.rows
     assert [(one.line.number, one.line.table, one.to) for one in lines] == [(1, 1, 2)]
-    assert _meeting(desk, meeting).table == page.map.tables[0].id, "it is shown before"
+    assert meeting_of(desk, meeting).table == page.map.tables[0].id, "it is shown before"
     qtbot.keyClick(QApplication.focusWidget() or sheet, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.map.tables[0].open)
     assert page.notices.sentence == "Table 1 is closed for the rest of the day. 1 meeting moved to table 2."
-    table = _meeting(desk, meeting).table
+    table = meeting_of(desk, meeting).table
     assert table is not None
     assert desk.read(hall).tables[table].number == 2
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from wave import open as open_sound
 
 import pytest
@@ -15,19 +14,6 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.now.bell import SlotBell
 from eccp_desktop.ui.signals import DeskSignals
-from tests.event_day import event_desk
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
-    desk = event_desk(tmp_path, clock)
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def memory(tmp_path: Path) -> Memory:
-    return Memory(tmp_path / "window.json")
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """The end of a day on the Now page: what is left is cancelled, what is past gets its answer, by keys and with undo."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,23 +14,13 @@ from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.pages.now.rest_of_day_sheet import RestOfDaySheet
 from eccp_desktop.ui.pages.now.unanswered_sheet import UnansweredSheet
-from tests.event_day import Guests, Seat, event_desk
+from tests.event_day import Seat
 from tests.ui.shown_pages import shown_now
 
-NAMES = ("Anna Rossi", "Emily Ross", "Marco Roy", "Liam Byrne", "Nina Nagy", "Kim Lee")
-
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
-    desk = event_desk(tmp_path, clock)
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def meetings(desk: Desk) -> list[MeetingId]:
+def meetings(desk: Desk, people: list[str]) -> list[MeetingId]:
     """Three of the first slot, and one each at 14:00 and 14:25."""
-    people = list(desk.do(Guests(NAMES, presence="here")).values())
     seats = ((0, 1, 0, 1), (2, 3, 0, 2), (4, 5, 0, 3), (0, 3, 3, 1), (2, 5, 4, 1))
     return [MeetingId(desk.do(Seat(people[one], people[other], slot, table))) for one, other, slot, table in seats]
 

@@ -1,11 +1,8 @@
 """The Now page over a real event, with a clock that stands still."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import partial
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,45 +11,18 @@ from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.actions.roll_call import CallSlot, SettleMeeting
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
-from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.vocabulary import MeetingState, Presence
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.page import NowPage
 from eccp_desktop.ui.signals import DeskSignals
-from tests.event_day import Ask, Guests, Seat, event_desk
-from tests.ui.shown_pages import shown_now
-
-Opened = Callable[[], NowPage]
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
-    desk = event_desk(tmp_path, clock)
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def people(desk: Desk) -> list[str]:
-    """Anna (EU), Emily (US), Marco (EU), Liam (US), Nina (EU), Kim (US); all are here."""
-    names = ("Anna Rossi", "Emily Ross", "Marco Roy", "Liam Byrne", "Nina Nagy", "Kim Lee")
-    return list(desk.do(Guests(names, presence="here")).values())
-
-
-@pytest.fixture
-def opened(desk: Desk, clock: HeldClock, qtbot: QtBot) -> Opened:
-    """Opens the page as the window does."""
-    return partial(shown_now, desk, clock, qtbot)
-
-
-def _meeting(desk: Desk, id: str) -> HallMeeting:
-    return desk.read(hall).meetings[MeetingId(id)]
+from tests.event_day import Ask, Guests, Seat, meeting_of
+from tests.ui.shown_pages import Opened
 
 
 def _state(desk: Desk, id: str) -> Callable[[MeetingState], Callable[[], bool]]:
-    return lambda state: lambda: _meeting(desk, id).state is state
+    return lambda state: lambda: meeting_of(desk, id).state is state
 
 
 def _shown(page: NowPage) -> Callable[[MeetingState], Callable[[], bool]]:
@@ -108,12 +78,12 @@ def test_the_roll_call_is_one_key_a_table(desk: Desk, people: list[str], opened:
     page = opened()
 
     qtbot.keyClicks(page.map, "c")
-    qtbot.waitUntil(lambda: _meeting(desk, third).state is MeetingState.CALLED)
+    qtbot.waitUntil(lambda: meeting_of(desk, third).state is MeetingState.CALLED)
     qtbot.keyClicks(page.map, "132")
 
-    qtbot.waitUntil(lambda: _meeting(desk, third).state is MeetingState.HOST_MISSING)
-    assert _meeting(desk, first).state is MeetingState.RUNNING
-    assert _meeting(desk, second).state is MeetingState.GUEST_MISSING
+    qtbot.waitUntil(lambda: meeting_of(desk, third).state is MeetingState.HOST_MISSING)
+    assert meeting_of(desk, first).state is MeetingState.RUNNING
+    assert meeting_of(desk, second).state is MeetingState.GUEST_MISSING
 
 
 def test_the_second_key_says_that_it_was_held_and_zero_that_nobody_came(
@@ -125,7 +95,7 @@ def test_the_second_key_says_that_it_was_held_and_zero_that_nobody_came(
     for key, state in (("1", MeetingState.RUNNING), ("1", MeetingState.HELD), ("0", MeetingState.BOTH_MISSING)):
         qtbot.keyClicks(page.map, key)
         qtbot.waitUntil(_shown(page)(state))
-    assert _meeting(desk, meeting).state is MeetingState.BOTH_MISSING
+    assert meeting_of(desk, meeting).state is MeetingState.BOTH_MISSING
 
 
 def test_when_the_slot_is_over_both_here_means_held(
@@ -169,7 +139,7 @@ def test_a_no_show_is_repaired_with_two_keys(desk: Desk, people: list[str], open
     assert page.side.option.name == "Liam Byrne"
     qtbot.keyClick(page.map, Qt.Key.Key_Return)
 
-    qtbot.waitUntil(lambda: _meeting(desk, vain).state is MeetingState.CANCELLED)
+    qtbot.waitUntil(lambda: meeting_of(desk, vain).state is MeetingState.CANCELLED)
     qtbot.waitUntil(lambda: page.notices.sentence == "Anna Rossi meets Liam Byrne at table 2.")
     qtbot.waitUntil(lambda: page.side.stranded is None)
 
@@ -185,7 +155,7 @@ def test_in_a_slot_that_is_over_a_seat_has_to_be_meant(
 
     qtbot.keyClick(page.map, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "over" in page.notices.sentence)
-    assert _meeting(desk, vain).state is MeetingState.GUEST_MISSING
+    assert meeting_of(desk, vain).state is MeetingState.GUEST_MISSING
     button = page.notices.findChild(QPushButton)
     assert button.text() == "Seat anyway"
     button.click()

@@ -233,7 +233,7 @@ def test_two_who_are_selected_in_the_list_become_one(qtbot: QtBot, page: PeopleP
 def test_many_namesakes_wait_behind_a_chip(qtbot: QtBot, pairs: PeoplePage, desk: Desk) -> None:
     table, chips = pairs.duplicates.table, pairs.duplicates.chips
     desk.do(AddNamesakes())
-    qtbot.waitUntil(lambda: not chips.isHidden(), timeout=10_000)
+    qtbot.waitUntil(lambda: not chips.isHidden())
     assert all(pair.likely for pair in table.rows_model.rows)
     assert twins(pairs), "what is surely one is still there"
     shown = len(table.rows_model.rows)

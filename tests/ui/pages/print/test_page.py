@@ -40,7 +40,7 @@ def page(
     page.build()
     qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
     yield page
-    qtbot.waitUntil(lambda: page.previewing.at_rest, timeout=20_000)
+    qtbot.waitUntil(lambda: page.previewing.at_rest)
     page.close()
     page.deleteLater()
 
@@ -122,10 +122,10 @@ def test_numbers_of_tables_are_read_as_they_are_written() -> None:
 
 
 def test_the_page_says_how_many_sheets_and_pages_will_come(page: PrintPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.pages_said.text() == "12 sheets, 12 pages", timeout=20_000)
+    qtbot.waitUntil(lambda: page.pages_said.text() == "12 sheets, 12 pages")
     page.show_thing("attendance")
     assert page.pages_said.text() == ""
-    qtbot.waitUntil(lambda: page.pages_said.text() == "1 page", timeout=20_000)
+    qtbot.waitUntil(lambda: page.pages_said.text() == "1 page")
 
 
 def test_what_is_out_of_date_is_said_in_whole(page: PrintPage, qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:

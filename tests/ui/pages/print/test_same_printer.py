@@ -26,9 +26,6 @@ from eccp_desktop.ui.pages.print import PrintPage, same_printer
 from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair
 
-PATIENCE = 20_000
-"""Milliseconds."""
-
 
 class NamedPrinter(QPrinter):
     """Prints into a file, and has a name as the printers of a system have."""
@@ -90,7 +87,7 @@ def page(
     page.show()
     page.build()
     yield page
-    qtbot.waitUntil(lambda: page.previewing.at_rest, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.previewing.at_rest)
     page.close()
     page.deleteLater()
 
@@ -99,7 +96,7 @@ def print_badges(page: PrintPage, qtbot: QtBot, person: DeskPerson) -> None:
     page.documents.selectRow(page.documents.rows_model.row_of("badges"))
     page.choices.choose_person(person.id)
     page.print_now()
-    qtbot.waitUntil(lambda: page._working is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page._working is None)
     assert page.notices.sentence == "1 page went to the printer."
 
 
@@ -121,7 +118,7 @@ def test_the_dialog_comes_once_and_the_desk_prints_there_too(
     ready: list[SheetReady] = []
     printing.ready.connect(ready.append)
     printing.print_sheet("badges", third)
-    qtbot.waitUntil(lambda: len(ready) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(ready) == 1)
     assert ready[0].path is None
     assert [path.name.split()[0] for path in system.printed] == ["Labels"] * 3
     assert system.sizes == [(210, 297), (210, 297), (62, 100)], "the desk prints in the size that was chosen"
@@ -135,7 +132,7 @@ def test_each_document_has_its_own_printer(page: PrintPage, qtbot: QtBot, desk: 
     page.show_thing(desk.read(desk_people)[0].id)
     assert not page.same_printer.isChecked()
     page.print_now()
-    qtbot.waitUntil(lambda: page._working is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page._working is None)
     assert system.asked == 2
 
 
@@ -151,7 +148,7 @@ def test_what_the_desk_prints_is_kept_with_who_when_version_and_copies(
     printing.ready.connect(ready.append)
     printing.print_sheet("schedules", here)
     printing.print_sheet("schedules", here)
-    qtbot.waitUntil(lambda: len(ready) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(ready) == 2)
     prints = desk.read(copies, "schedules")[here.id].printed
     assert [(one.version, one.handed_out is not None, one.at) for one in prints] == [
         (1, True, datetime(2016, 4, 25, 9))
@@ -170,7 +167,7 @@ def test_a_printer_that_is_gone_is_told_and_nothing_counts_as_printed(
     printing = SheetPrinting(desk, memory, page)
     printing.troubled.connect(troubles.append)
     printing.print_sheet("badges", desk.read(desk_people)[0])
-    qtbot.waitUntil(lambda: len(troubles) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(troubles) == 1)
     assert troubles[0].happened == "The printer Labels is not there."
     assert not desk.read(copies, "badges")
 
@@ -182,6 +179,6 @@ def test_printing_can_be_stopped_and_then_counts_as_nothing(
     page.choose_everybody()
     page.print_now()
     page.progress.stopped.emit()
-    qtbot.waitUntil(lambda: page._working is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page._working is None)
     assert page.notices.sentence == "Stopped: nothing counts as printed."
     assert not desk.read(copies, "schedules")

@@ -45,7 +45,7 @@ def page(
     page.show()
     page.build()
     yield page
-    qtbot.waitUntil(lambda: page.previewing.at_rest, timeout=20_000)
+    qtbot.waitUntil(lambda: page.previewing.at_rest)
     page.close()
     page.deleteLater()
 
@@ -102,7 +102,7 @@ def test_printing_from_the_page_is_recorded_with_who_when_version_and_copies(
     person = desk.read(desk_people)[0].id
     page.show_thing(person)
     page.print_now()
-    qtbot.waitUntil(lambda: page._working is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._working is None)
     assert "went to the printer" in page.notices.sentence
     prints = desk.read(copies, "schedules")
     assert {one: held.latest.version for one, held in prints.items()} == {person: 1}
@@ -111,6 +111,6 @@ def test_printing_from_the_page_is_recorded_with_who_when_version_and_copies(
     assert (step.title, step.actor) == ("Print", desk.file.actor)
     page.choose_changed()
     page.print_now()
-    qtbot.waitUntil(lambda: page._working is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._working is None)
     assert page.notices.sentence.startswith("Nothing changed since the last copies")
     assert desk.read(event_history)[0].unit == step.unit

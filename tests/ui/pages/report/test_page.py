@@ -15,9 +15,6 @@ from eccp_desktop.ui.pages.report.chart import Chart
 from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair
 
-PATIENCE = 20_000
-"""Milliseconds."""
-
 
 class Tell:
     """Gives every organisation a sector and a target country."""
@@ -38,9 +35,9 @@ def page(
     page = ReportPage(desk, signals, clock)
     page.show()
     page.build()
-    qtbot.waitUntil(lambda: bool(page.figures.rows_model.rows) and page._reading is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(page.figures.rows_model.rows) and page._reading is None)
     yield page
-    qtbot.waitUntil(lambda: page._reading is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page._reading is None)
     page.close()
     page.deleteLater()
 
@@ -54,7 +51,7 @@ def test_figures_say_what_they_count(page: ReportPage) -> None:
 
 def test_charts_come_with_what_they_count_and_follow_the_event(page: ReportPage, qtbot: QtBot, desk: Desk) -> None:
     desk.do(Tell())
-    qtbot.waitUntil(lambda: len(page.findChildren(Chart)) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(page.findChildren(Chart)) == 2)
     targets = page.findChildren(Chart)[0].picture
     assert targets.renderer().isValid()
     assert targets.accessibleName() == "Target countries"
@@ -77,7 +74,7 @@ def test_the_report_is_printed_from_the_print_page(page: ReportPage, qtbot: QtBo
 
 def test_in_a_narrow_window_the_charts_stand_below_the_figures(page: ReportPage, qtbot: QtBot) -> None:
     page.resize(1300, 700)
-    qtbot.waitUntil(lambda: page.charts.x() > page.figures.geometry().right(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.charts.x() > page.figures.geometry().right())
     page.resize(720, 540)
-    qtbot.waitUntil(lambda: page.charts.y() > page.figures.geometry().bottom(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.charts.y() > page.figures.geometry().bottom())
     assert page.figures.width() > 600

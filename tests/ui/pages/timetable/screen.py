@@ -72,8 +72,8 @@ def opened(qtbot: QtBot, desk: Desk, signals: DeskSignals, clock: HeldClock, mem
     qtbot.addWidget(page)
     page.build()
     page.resize(1180, 760)
-    page.show()
+    with qtbot.waitExposed(page):
+        page.show()
     page.activateWindow()
     page.focus_first()
-    qtbot.waitExposed(page)
     return Screen(page, qtbot)

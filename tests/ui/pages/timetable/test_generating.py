@@ -17,7 +17,7 @@ def test_a_timetable_is_generated_looked_at_and_applied_as_one_step(screen: Scre
     assert screen.hall == before, "nothing counts until it is applied"
     assert "meetings have a seat" in screen.page.side.generate.view.outcome
     screen.bot.mouseClick(screen.page.side.generate.view.apply, Qt.MouseButton.LeftButton)
-    screen.bot.waitUntil(lambda: "applied" in screen.page.notices.sentence, timeout=10_000)
+    screen.bot.waitUntil(lambda: "applied" in screen.page.notices.sentence)
     assert screen.hall != before
     screen.page.desk.undo()
     assert screen.hall == before
@@ -42,18 +42,16 @@ def test_a_stop_is_answered_at_once_and_keeps_the_best(screen: Screen) -> None:
     screen.press(Qt.Key.Key_G)
     panel, progress = screen.page.side.generate, screen.page.progress
     panel.start(Mode.ALL, 300)
-    screen.bot.waitUntil(
-        lambda: any("placed" in label.text() for label in progress.findChildren(QLabel)), timeout=20_000
-    )
+    screen.bot.waitUntil(lambda: any("placed" in label.text() for label in progress.findChildren(QLabel)))
     next(button for button in progress.findChildren(QAbstractButton) if button.text() == "Stop").click()
     assert any("the best so far is kept" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
-    screen.bot.waitUntil(lambda: panel.proposal is not None, timeout=5_000)
+    screen.bot.waitUntil(lambda: panel.proposal is not None)
     assert "meetings have a seat" in panel.view.outcome
-    screen.bot.waitUntil(lambda: not active_children(), timeout=20_000)
+    screen.bot.waitUntil(lambda: not active_children())
 
 
 def test_the_engine_ends_with_the_window(screen: Screen) -> None:
     screen.page.side.generate.start(Mode.ALL, 300)
-    screen.bot.waitUntil(lambda: bool(active_children()), timeout=20_000)
+    screen.bot.waitUntil(lambda: bool(active_children()))
     screen.page.side.deleteLater()
-    screen.bot.waitUntil(lambda: not active_children(), timeout=20_000)
+    screen.bot.waitUntil(lambda: not active_children())
