@@ -15,14 +15,11 @@ from eccp_desktop.actions.edit_tables import SetTables
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.reads.frame import Frame, frame
-from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
-from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.event.fall_out_sheet import FallOutSheet
 from eccp_desktop.ui.pages.event.page import EventPage
 from eccp_desktop.ui.pages.event.session_sheet import SessionSheet
-from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair, fair
 
 
@@ -31,17 +28,6 @@ def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
     desk = fair(tmp_path / "fair.eccp", clock, FillFair(people=20, meetings=30, waiting=1))
     yield desk
     desk.close()
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, desk: Desk, signals: DeskSignals, clock: HeldClock, memory: Memory, appearance: Appearance
-) -> EventPage:
-    page = EventPage(desk, signals, clock, memory)
-    qtbot.addWidget(page)
-    page.build()
-    page.show()
-    return page
 
 
 def the_frame(desk: Desk) -> Frame:

@@ -17,15 +17,12 @@ from eccp_desktop.desk.backup_schedule import backup_folder
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.reads.event_setting import EventSetting, event_setting
 from eccp_desktop.store.reads.hall import hall
-from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.kit.sheet import Sheet
-from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.event.copies_sheet import CopiesSheet
 from eccp_desktop.ui.pages.event.erase_sheet import EraseSheet
 from eccp_desktop.ui.pages.event.page import EventPage
 from eccp_desktop.ui.pages.event.swatch import Swatch
 from eccp_desktop.ui.shell.actor_sheet import ActorSheet
-from eccp_desktop.ui.signals import DeskSignals
 from tests.fairs import FillFair, fair
 
 
@@ -34,17 +31,6 @@ def desk(tmp_path: Path, clock: HeldClock) -> Iterator[Desk]:
     desk = fair(tmp_path / "fair.eccp", clock, FillFair(people=8, meetings=6, waiting=1))
     yield desk
     desk.close()
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, desk: Desk, signals: DeskSignals, clock: HeldClock, memory: Memory, appearance: Appearance
-) -> EventPage:
-    page = EventPage(desk, signals, clock, memory)
-    qtbot.addWidget(page)
-    page.build()
-    page.show()
-    return page
 
 
 def setting(desk: Desk) -> EventSetting:
