@@ -111,8 +111,8 @@ class Timetabling:
         """Make a timetable of the event as it stands, in a process of its own; nothing is changed.
 
         Progress comes as `timetable.timetable.Step`. `stopping` keeps the best so far, `ending` ends at once with what is
-        there. Raises Refusal where there is nothing to place meetings into (`no_slots`, `no_tables`), Trouble where the
-        engine ended without an answer.
+        there. Raises Refusal where there is nothing to place meetings into (`no_slots`, `no_tables`) or `ending` came before
+        the first timetable (`ended_early`), Trouble where the engine ended by itself without an answer.
         """
         event = self._event()
         if not event.problem.slots:
@@ -122,6 +122,8 @@ class Timetabling:
         try:
             timetable = solve_apart(event.problem, mode, seconds, seed, workers, report, stopping, ending)
         except EngineEnded as ended:
+            if ending():
+                raise Refusal("ended_early") from ended
             raise Trouble(
                 "The timetable engine ended before it had a timetable.",
                 "The event is as it was.",

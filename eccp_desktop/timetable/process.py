@@ -1,5 +1,6 @@
 """The engine in a process of its own, so that it neither holds up the window nor survives being stopped."""
 
+import gc
 import os
 import signal
 from _thread import interrupt_main
@@ -17,9 +18,9 @@ from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.timetable.problem import Mode, Problem
 from eccp_desktop.timetable.timetable import Timetable
 
-_POLL_SECONDS = 0.05
+_POLL_SECONDS = 0.02
 _GRACE_SECONDS = 5.0
-_PATIENCE_SECONDS = 0.1
+_PATIENCE_SECONDS = 0.05
 """Much of the search sees by itself within this time that it should stop."""
 
 
@@ -40,9 +41,9 @@ def solve_apart(
     """As `engine.solve`, in a spawned process.
 
     When `stopping` turns true the best so far comes back with reasons; a solver that cannot be interrupted is left behind,
-    so that this takes about a second for the biggest events, and less for others. When `ending`
-    turns true the process is ended at once, and the last timetable that it had sent comes back, without reasons. Raises
-    Refusal as `solve` does, and EngineEnded where there is no timetable at all.
+    so that this takes less than a second for the biggest events, and a fraction of it for others. When `ending` turns true
+    the process is ended at once, and the last timetable that it had sent comes back, without reasons. Raises Refusal as
+    `solve` does, and EngineEnded where there is no timetable at all.
     """
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -133,6 +134,7 @@ def _serve(
     def answer_when_stopped() -> None:
         """A linear programme listens to nobody: the best plan is finished beside it, and the process ends."""
         stop.wait()
+        gc.disable()  # it would go through millions of rows of a solver, in a process that is about to end
         sleep(_PATIENCE_SECONDS)
         while not run.has_plan:
             sleep(_POLL_SECONDS)

@@ -27,12 +27,11 @@ def reason(plan: SlotPlan, m: int) -> Reason:
     upcoming = [t for t in common if keys[t] not in problem.past]
     if not upcoming:
         return Reason(Why.SLOTS_OVER, {"slots": [keys[t] for t in common]})
-    obstacles = {t: obstacle(plan, m, t) for t in upcoming}
-    counts = Counter(obstacles.values())
+    in_the_way = {t: plan.blockers(m, t) for t in upcoming}
+    counts = Counter(Why.PEOPLE_BUSY if in_the_way[t] else _obstacle_to_idle(plan, m, t) for t in upcoming)
     facts: dict[str, object] = {"slots": [keys[t] for t in upcoming]}
-    in_the_way = [n for t in upcoming for n in plan.blockers(m, t)]
-    if in_the_way:
-        meetings = list(dict.fromkeys(in_the_way))
+    meetings = list(dict.fromkeys(n for blockers in in_the_way.values() for n in blockers))
+    if meetings:
         facts["meetings"] = [problem.wanted[n].key for n in meetings]
         facts["musts"] = sum(instance.must[n] for n in meetings)
     if len(counts) > 1:
@@ -55,32 +54,33 @@ def _common(plan: SlotPlan, m: int) -> list[int]:
     instance = plan.instance
     wanted = instance.problem.wanted[m]
     slots = instance.problem.slots
+    together = frozenset(range(len(slots))).intersection(*(instance.free[p] for p in instance.people_of[m]))
     return [
         t
-        for t in range(len(slots))
-        if all(t in instance.free[p] for p in instance.people_of[m])
-        and (wanted.allowed is None or slots[t].key in wanted.allowed)
-        and wanted.slot in ("", slots[t].key)
+        for t in sorted(together)
+        if (wanted.allowed is None or slots[t].key in wanted.allowed) and wanted.slot in ("", slots[t].key)
     ]
 
 
 def obstacle(plan: SlotPlan, m: int, t: int) -> Why:
     """What keeps the unplaced meeting out of one of its common slots."""
+    return Why.PEOPLE_BUSY if plan.blockers(m, t) else _obstacle_to_idle(plan, m, t)
+
+
+def _obstacle_to_idle(plan: SlotPlan, m: int, t: int) -> Why:
+    """What does where none of its people meets anybody else then."""
     instance = plan.instance
-    if plan.blockers(m, t):
-        return Why.PEOPLE_BUSY
     for p in instance.people_of[m]:
         if plan.per_day[p][instance.day_of[t]] >= instance.most_per_day[p]:
             return Why.DAILY_MAXIMUM
-        if plan.row(p, t) > instance.most_in_a_row[p]:
+        if instance.most_in_a_row[p] < len(instance.day_of) and plan.row(p, t) > instance.most_in_a_row[p]:
             return Why.PAUSE_NEEDED
-    if not plan.within_limits(m, t):
+    if not plan.in_order(m, t):
         return Why.ORDER
-    if plan.way(m, t) is not None:
+    roomy = [way for way in instance.ways[m] if plan.has_room(way, t)]
+    if any(plan.within_reach(m, t, way.zone) for way in roomy):
         return Why.PEOPLE_BUSY
-    if any(plan.has_room(way, t) for way in instance.ways[m]):
-        return Why.NO_TIME_TO_WALK
-    return _missing_resource(plan, m, t)
+    return Why.NO_TIME_TO_WALK if roomy else _missing_resource(plan, m, t)
 
 
 def _missing_resource(plan: SlotPlan, m: int, t: int) -> Why:

@@ -16,8 +16,8 @@ from eccp_desktop.timetable.slot_plan import SlotPlan
 from eccp_desktop.timetable.tables import NoSeat, TableAssignment
 from eccp_desktop.timetable.timetable import Aim, Reason, Timetable, Unplaced, Why
 
-_HURRIED_REMEDIES = 0.3
-"""Seconds."""
+_HURRIED, _HURRIED_REMEDIES = 0.5, 0.3
+"""Seconds for the answer to somebody who waits, and those of it in which remedies are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +84,17 @@ def finished(
 ) -> Timetable:
     """The timetable of the plan with reasons and remedies for what has no place; `locks` could be released.
 
-    In a `hurry` tables are chosen in one round, and remedies are looked for during a fraction of a second only.
+    In a `hurry` tables are chosen in one round, and remedies are looked for in the time that tables and reasons leave.
     """
-    instance = plan.instance
-    problem = instance.problem
+    began = monotonic()
+    problem = plan.instance.problem
     seats = placements(plan, rounds=1) if hurry else placements(plan)
+    reasons = {m: reason(plan, m) for m, t in enumerate(plan.slot_of) if t < 0}
+    until = min(began + _HURRIED, monotonic() + _HURRIED_REMEDIES) if hurry else inf
     remedies = Remedies(plan, 0, locks)
-    until = monotonic() + _HURRIED_REMEDIES if hurry else inf
-    missing = [m for m, t in enumerate(plan.slot_of) if t < 0]
     unplaced = tuple(
-        Unplaced(problem.wanted[m].key, reason(plan, m), remedies.find(m) if monotonic() < until else None)
-        for m in missing
+        Unplaced(problem.wanted[m].key, why, remedies.find(m) if monotonic() < until else None)
+        for m, why in reasons.items()
     )
     return _timetable(plan, proof, seats, unplaced, seconds, first_seconds, repeatable)
 

@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 import numpy
+import numpy.typing
 from ortools.graph.python.linear_sum_assignment import SimpleLinearSumAssignment
 
 from eccp_desktop.timetable.availability import open_tables
 from eccp_desktop.timetable.problem import Problem, Wanted
+from eccp_desktop.timetable.usable_tables import UsableTables
+
+Costs = numpy.typing.NDArray[numpy.int64]
 
 _FORBIDDEN = 1_000_000
 _CHANGE = 10
@@ -32,14 +36,17 @@ class TableAssignment:
 
     def __init__(self, problem: Problem) -> None:
         self._problem = problem
-        self._opened = open_tables(problem)
         self._person = {person.key: person for person in problem.people}
-        self._reserved = {person.table for person in problem.people if person.table}
-        self._kept = problem.kept()
+        self._position = {table.key: n for n, table in enumerate(problem.tables)}
+        self._open = tuple(
+            numpy.array(sorted(self._position[key] for key in opened), dtype=numpy.intp)
+            for opened in open_tables(problem)
+        )
+        self._zone = [table.zone for table in problem.tables]
+        self._in_zone = {zone: numpy.array([other == zone for other in self._zone]) for zone in {*self._zone}}
+        self._usable = UsableTables(problem)
         self._reprint = _REPRINT_TODAY if problem.at_printed_tables else _REPRINT
         self._current = {placement.meeting: placement for placement in problem.current}
-        self._zone = {table.key: table.zone for table in problem.tables}
-        self._order = {table.key: n for n, table in enumerate(problem.tables)}
 
     def seat(self, slot_of: Sequence[int], zones: Mapping[int, str], rounds: int = 3) -> dict[int, str]:
         """Table of each placed meeting (by position); `zones` holds those that are tied to one. Raises NoSeat."""
@@ -66,15 +73,14 @@ class TableAssignment:
     ) -> dict[int, str]:
         if not meetings:
             return {}
-        opened = sorted(self._opened[t], key=self._order.__getitem__)
-        if len(opened) < len(meetings):
-            raise NoSeat(t)
-        column = {table: n for n, table in enumerate(opened)}
+        opened = self._open[t]
         size = len(opened)
+        if size < len(meetings):
+            raise NoSeat(t)
         costs = numpy.zeros((size, size), dtype=numpy.int64)
         neighbours = self._neighbours(t, inside, table_of)
         for row, m in enumerate(meetings):
-            costs[row] = self._row(self._problem.wanted[m], zones.get(m), t, opened, column, neighbours)
+            costs[row] = self._row(self._problem.wanted[m], zones.get(m), t, neighbours)[opened]
         assignment = SimpleLinearSumAssignment()
         rows, columns = numpy.indices((size, size))
         assignment.add_arcs_with_cost(
@@ -82,7 +88,8 @@ class TableAssignment:
         )
         if assignment.solve() != assignment.OPTIMAL or assignment.optimal_cost() >= _FORBIDDEN:
             raise NoSeat(t)
-        return {m: opened[assignment.right_mate(row)] for row, m in enumerate(meetings)}
+        tables = self._problem.tables
+        return {m: tables[opened[assignment.right_mate(row)]].key for row, m in enumerate(meetings)}
 
     def _neighbours(
         self, t: int, inside: list[list[int]], table_of: Mapping[int, str]
@@ -106,42 +113,22 @@ class TableAssignment:
                 other += step
         return found
 
-    def _row(
-        self,
-        wanted: Wanted,
-        zone: str | None,
-        t: int,
-        opened: list[str],
-        column: Mapping[str, int],
-        neighbours: Mapping[str, list[tuple[str, int]]],
-    ) -> "numpy.typing.NDArray[numpy.int64]":
-        row = numpy.zeros(len(opened), dtype=numpy.int64)
+    def _row(self, wanted: Wanted, zone: str | None, t: int, neighbours: Mapping[str, list[tuple[str, int]]]) -> Costs:
+        """What each table of the event would cost the meeting in the slot."""
+        row = numpy.zeros(len(self._zone), dtype=numpy.int64)
         for person in wanted.people:
             for table, distance in neighbours.get(person, []):
+                there = self._position[table]
                 row += _CHANGE
                 if distance == 1:
-                    row += numpy.array([_WALK * (self._zone[other] != self._zone[table]) for other in opened])
-                if table in column:
-                    row[column[table]] -= _CHANGE
+                    row += _WALK
+                    row[self._in_zone[self._zone[there]]] -= _WALK
+                row[there] -= _CHANGE
         old = self._current.get(wanted.key)
-        if old is not None and old.slot == self._problem.slots[t].key and old.table in column:
+        if old is not None and old.slot == self._problem.slots[t].key and old.table:
             row += self._reprint
-            row[column[old.table]] -= self._reprint
-        usable = self._usable(wanted)
-        for table, n in column.items():
-            if table not in usable or zone not in (None, self._zone[table]):
-                row[n] = _FORBIDDEN
+            row[self._position[old.table]] -= self._reprint
+        row[~self._usable.of(wanted)] = _FORBIDDEN
+        if zone is not None:
+            row[~self._in_zone[zone]] = _FORBIDDEN
         return row
-
-    def _usable(self, wanted: Wanted) -> set[str]:
-        kept = self._kept.get(wanted.key)
-        tied = kept.table if kept is not None and kept.table else wanted.table
-        tied = tied or next((self._person[p].table for p in wanted.people if self._person[p].table), "")
-        if tied:
-            return {tied}
-        owners = {self._person[p].organisation for p in wanted.people} | {""}
-        return {
-            table.key
-            for table in self._problem.tables
-            if table.owner in owners and table.seats >= len(wanted.people) and table.key not in self._reserved
-        }

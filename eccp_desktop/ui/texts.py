@@ -148,6 +148,7 @@ SENTENCES: dict[str, str] = {
     "timetable_outdated": N_("The event has changed since this timetable was made: generate it again.[ {because}]"),
     "no_slots": N_("There are no slots yet: add a matchmaking session first."),
     "no_tables": N_("There are no tables yet: add some first."),
+    "ended_early": N_("The search ended before it had a first timetable. Everything is as it was."),
     "same_record": N_("That is {name} twice: choose two records."),
     "unknown_part": N_("There is no part {part} to take over. There are: {parts}."),
     "met_at_once": N_("Both sat in a meeting at {slot} (meetings {meetings}), so they are two people."),

@@ -209,3 +209,8 @@ def test_without_slots_or_tables_there_is_nothing_to_generate(tmp_path: Path, cl
     with pytest.raises(Refusal, match="no_slots"):
         Timetabling(desk).generate()
     desk.close()
+
+
+def test_a_search_that_is_ended_before_its_first_timetable_refuses_in_words(desk: Desk, guests: dict[str, str]) -> None:
+    with pytest.raises(Refusal, match="ended_early"):
+        Timetabling(desk).generate(ending=lambda: True)

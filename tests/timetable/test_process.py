@@ -12,7 +12,29 @@ from eccp_desktop.timetable.engine import solve
 from eccp_desktop.timetable.problem import Placement, Problem
 from eccp_desktop.timetable.process import EngineEnded, solve_apart
 from eccp_desktop.timetable.timetable import Step
-from tests.benchmarks.events import LARGE, NORMAL, event
+from tests.benchmarks.events import LARGE, NORMAL, STRESS, Size, event
+
+
+class Stop:
+    """Somebody who presses Stop when so many steps of progress were told."""
+
+    def __init__(self, after: int = 1) -> None:
+        self._to_come = after
+        self._pressed = 0.0
+
+    @property
+    def ago(self) -> float:
+        """Seconds since it was pressed."""
+        return monotonic() - self._pressed
+
+    def watch(self, _step: Progress) -> None:
+        self._to_come -= 1
+
+    def stopping(self) -> bool:
+        if self._to_come > 0:
+            return False
+        self._pressed = self._pressed or monotonic()
+        return True
 
 
 @pytest.fixture(scope="module")
@@ -35,20 +57,22 @@ def test_a_stop_keeps_the_best_so_far(problem: Problem) -> None:
     assert stopped.placed > 200
 
 
-def test_a_stop_does_not_wait_for_a_solver_and_brings_reasons() -> None:
-    large = event(LARGE, seed=5)
-    steps: list[Progress] = []
-    stops: list[float] = []
-
-    def stopping() -> bool:
-        if steps and not stops:
-            stops.append(monotonic())
-        return bool(stops)
-
-    stopped = solve_apart(large, seconds=60, report=steps.append, stopping=stopping)
-    assert monotonic() - stops[0] < 4, "half a second on a machine that does nothing else"
-    assert check(large, stopped.placements) == []
+@pytest.mark.parametrize("size", [LARGE, STRESS], ids=["large", "stress"])
+def test_a_stop_does_not_wait_for_a_solver_and_brings_reasons(size: Size) -> None:
+    big = event(size, seed=5)
+    stop = Stop()
+    stopped = solve_apart(big, seconds=60, report=stop.watch, stopping=stop.stopping)
+    assert stop.ago < 4, "half a second, and less than one at stress, on a machine that does nothing else"
+    assert check(big, stopped.placements) == []
     assert any(gap.reason.facts for gap in stopped.unplaced)
+
+
+def test_a_second_stop_ends_a_big_search_at_once_with_the_last_that_it_had_sent() -> None:
+    big = event(LARGE, seed=5)
+    stop = Stop(after=2)
+    stopped = solve_apart(big, seconds=60, report=stop.watch, stopping=stop.stopping, ending=stop.stopping)
+    assert stop.ago < 1, "hardly anything on a machine that does nothing else"
+    assert check(big, stopped.placements) == []
 
 
 def test_a_second_stop_ends_at_once(problem: Problem) -> None:
