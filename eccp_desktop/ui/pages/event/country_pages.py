@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.brief import RemoveBrief, WriteBrief
 from eccp_desktop.base.country_names import country_name, country_names
@@ -14,13 +14,14 @@ from eccp_desktop.store.reads.event_setting import CountryPage, EventSetting
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.form import Form
+from eccp_desktop.ui.kit.full_or_empty import FullOrEmpty
 from eccp_desktop.ui.kit.labels import quiet, title
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.kit.text_field import TextField
 from eccp_desktop.ui.texts import day_words
-from eccp_desktop.ui.theme import CONTROL, ROW_LARGE, SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from eccp_desktop.ui.theme import CONTROL, ROW_LARGE, SPACE_1, SPACE_2, SPACE_4, SPACE_6
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -36,7 +37,7 @@ class Draft:
     text: str
 
 
-class CountryPagesTab(QWidget):
+class CountryPagesTab(FullOrEmpty):
     """Pages at the left, the selected one at the right. What is typed and not saved is kept for every page."""
 
     def __init__(self, page: "EventPage") -> None:
@@ -99,9 +100,7 @@ class CountryPagesTab(QWidget):
         right.setSpacing(SPACE_2)
         right.addWidget(self._country)
         right.addLayout(panel, 1)
-        full = QWidget()
-        columns = QHBoxLayout(full)
-        columns.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        columns = QHBoxLayout()
         columns.setSpacing(SPACE_6)
         left = QVBoxLayout()
         left.setSpacing(SPACE_4)
@@ -109,10 +108,8 @@ class CountryPagesTab(QWidget):
         left.addLayout(self._table.on_edge(), 1)
         columns.addLayout(left)
         columns.addWidget(self._panel, 1)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(full)
         words = N_("There is no country page yet: clusters, support, trade help and good practice, as a booklet.")
-        self._layers.addWidget(EmptyState(words, N_("Add country page"), self.add, icon="globe"))
+        self._fill(columns, EmptyState(words, N_("Add country page"), self.add, icon="globe"))
 
     def show_setting(self, setting: EventSetting) -> None:
         """Show the pages as the store has them; what was typed and not saved stays."""
@@ -124,7 +121,7 @@ class CountryPagesTab(QWidget):
             if country in pages and draft != Draft(pages[country].title, pages[country].text)
         }
         self._table.show_rows(setting.pages)
-        self._layers.setCurrentIndex(0 if setting.pages else 1)
+        self._show_full(bool(setting.pages))
         if self._wanted in pages:
             self._table.select_key(self._wanted)
             self._wanted = ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from eccp_desktop.actions.edit_sessions import AddSession, ChangeSession, RemoveSession
 from eccp_desktop.actions.move_day import MoveDay
@@ -15,12 +15,13 @@ from eccp_desktop.store.reads.frame import Frame, FrameSession
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.empty_state import EmptyState
+from eccp_desktop.ui.kit.full_or_empty import FullOrEmpty
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.event.move_day_sheet import MoveDaySheet
 from eccp_desktop.ui.pages.event.session_sheet import SessionSheet
 from eccp_desktop.ui.texts import day_words
-from eccp_desktop.ui.theme import ROW_LARGE, SPACE_2, SPACE_3, SPACE_4
+from eccp_desktop.ui.theme import ROW_LARGE, SPACE_2, SPACE_4
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -55,7 +56,7 @@ COLUMNS = (
 )
 
 
-class ProgrammeTab(QWidget):
+class ProgrammeTab(FullOrEmpty):
     """The list of sessions; each can be added, changed, removed."""
 
     def __init__(self, page: "EventPage") -> None:
@@ -79,16 +80,12 @@ class ProgrammeTab(QWidget):
         buttons.addWidget(self._remove)
         buttons.addWidget(self._move_day)
         buttons.addStretch(1)
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        column = QVBoxLayout()
         column.setSpacing(SPACE_4)
         column.addLayout(buttons)
         column.addLayout(self._table.on_edge(), 1)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(full)
         empty = N_("There is no day yet. Add the first session, for example matchmaking from 09:00 to 12:30.")
-        self._layers.addWidget(EmptyState(empty, N_("Add session"), self.add, icon="calendar"))
+        self._fill(column, EmptyState(empty, N_("Add session"), self.add, icon="calendar"))
         self._table.selected.connect(self._selected)
         self._table.opened.connect(self.change)
         self._selected(None)
@@ -96,7 +93,7 @@ class ProgrammeTab(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show the sessions as the store has them."""
         self._table.show_rows(frame.sessions)
-        self._layers.setCurrentIndex(0 if frame.sessions else 1)
+        self._show_full(bool(frame.sessions))
 
     def commands(self) -> Sequence[Command]:
         """What can be done with sessions."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.close_table_in_slots import CloseTableInSlots
 from eccp_desktop.actions.edit_tables import MOST_TABLES, ChangeTable, SetTables
@@ -18,12 +18,13 @@ from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.card import SidePanel
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.form import Form
+from eccp_desktop.ui.kit.full_or_empty import FullOrEmpty
 from eccp_desktop.ui.kit.labels import title
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.event.closures_sheet import ClosuresSheet
-from eccp_desktop.ui.theme import SPACE_3, SPACE_4, SPACE_6, State
+from eccp_desktop.ui.theme import SPACE_4, SPACE_6, State
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -53,7 +54,7 @@ COLUMNS = (
 )
 
 
-class TablesTab(QWidget):
+class TablesTab(FullOrEmpty):
     """The list of tables, and the selected one as a form at the right."""
 
     def __init__(self, page: "EventPage") -> None:
@@ -81,16 +82,12 @@ class TablesTab(QWidget):
         column.setSpacing(SPACE_4)
         column.addLayout(buttons)
         column.addLayout(self._table.on_edge(), 1)
-        full = QWidget()
-        row = QHBoxLayout(full)
-        row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        row = QHBoxLayout()
         row.setSpacing(SPACE_6)
         row.addLayout(column, 1)
         row.addWidget(self._panel)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(full)
         empty = N_("There is no table yet, so nobody can be seated.")
-        self._layers.addWidget(EmptyState(empty, N_("Add tables"), self.ask_for_number, icon="grid-four"))
+        self._fill(row, EmptyState(empty, N_("Add tables"), self.ask_for_number, icon="grid-four"))
         self._table.selected.connect(self._selected)
 
     def show_frame(self, frame: Frame) -> None:
@@ -100,7 +97,7 @@ class TablesTab(QWidget):
         for organisation in self._page.desk.read(desk_organisations):
             self._booth.addItem(organisation.name, organisation.id)
         self._table.show_rows(frame.tables)
-        self._layers.setCurrentIndex(0 if frame.tables else 1)
+        self._show_full(bool(frame.tables))
         if self._table.row is None:
             self._table.select_line(0)
 
