@@ -197,7 +197,7 @@ class ScanFilter(QObject):
     def _finish(self) -> None:
         code, first = self._code, self._burst[0]
         self._forget()
-        if isinstance(first.widget, QLineEdit):
+        if isinstance(first.widget, QLineEdit) and isValid(first.widget):
             first.widget.setText(first.text)
             first.widget.setCursorPosition(first.cursor)
         _close_popups()

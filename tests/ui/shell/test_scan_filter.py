@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from eccp_desktop.domain.codes import is_code, new_code
 from eccp_desktop.ui.commands import Command, bind
@@ -111,6 +112,16 @@ def test_a_scan_without_enter_ends_by_itself(
     scan(qtbot, place.field, stopwatch, code)
     qtbot.waitUntil(lambda: scans == [code])
     assert place.field.text() == ""
+
+
+def test_a_scan_counts_though_its_field_has_gone_meanwhile(
+    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.field.setFocus()
+    code = new_code()
+    scan(qtbot, place.field, stopwatch, code)
+    delete(place.field)
+    qtbot.waitUntil(lambda: scans == [code])
 
 
 def test_a_scan_runs_no_command_on_its_way(qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch) -> None:
