@@ -28,11 +28,11 @@ def late_menu(
     do: Doing,
     parent: QWidget,
     *,
-    now: datetime | None = None,
+    ask: Callable[[], object] | None = None,
 ) -> QMenu:
     """A menu for a person: late until one of the `starts` (venue time), gone, expected; `meetings` change when they go.
 
-    With `now` (venue time) another time of that day may be typed.
+    `ask` is what another time leads to; without it none is offered.
     """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -46,10 +46,8 @@ def late_menu(
     if person.presence is not Presence.HERE:
         for start in starts[:MOST_TIMES]:
             offer(N_("Late until {time}").format(time=f"{start:%H:%M}"), MarkLate(person.id, start))
-        if now is not None:
-            menu.addAction(N_("Late until &another time")).triggered.connect(
-                lambda _checked=False: ask_for_time(person, now, do, parent)
-            )
+        if ask is not None:
+            menu.addAction(N_("Late until &another time")).triggered.connect(lambda _checked=False: ask())
         offer(N_("&Late, nobody knows until when"), MarkLate(person.id))
         menu.addSeparator()
     if meetings:
@@ -62,9 +60,11 @@ def late_menu(
     return menu
 
 
-def ask_for_time(person: DeskPerson, now: datetime, do: Doing, parent: QWidget) -> LateTimeSheet:
-    """Ask when a late person comes, and mark them late until then."""
-    sheet = LateTimeSheet(person, now, parent)
+def ask_for_time(
+    person: DeskPerson, now: datetime, starts: Sequence[datetime], do: Doing, page: QWidget
+) -> LateTimeSheet:
+    """Ask when a late person comes, on the day of the coming slots, and mark them late until then."""
+    sheet = LateTimeSheet(person, now, starts[0].date() if starts else now.date(), page)
     sheet.decided.connect(lambda until: do(MarkLate(person.id, until), person))
     sheet.open()
     return sheet

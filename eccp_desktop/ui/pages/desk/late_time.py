@@ -1,7 +1,7 @@
 """One field: the time at which somebody who is late will come."""
 
 import re
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,17 +12,18 @@ from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.sheet import Sheet
 
-_TIME = re.compile(r"(\d{1,2})[:.h ]?(\d{2})")
+_TIME = re.compile(r"(\d{1,2})(?:\s?[:.,h]?\s?(\d{2}))?\s?h?")
 
 
 class LateTimeSheet(Sheet):
-    """Says `decided` with a moment of today, as wall time at the venue."""
+    """Says `decided` with a moment of a day, as wall time at the venue."""
 
     decided = Signal(object)
 
-    def __init__(self, person: DeskPerson, now: datetime, parent: QWidget | None = None) -> None:
-        super().__init__(N_("{person} is late").format(person=person.name), parent, width=360)
-        self._now = now
+    def __init__(self, person: DeskPerson, now: datetime, day: date, parent: QWidget | None = None) -> None:
+        title = N_("{person} is late") if day == now.date() else N_("{person} is late on {day}")
+        super().__init__(title.format(person=person.name, day=f"{day:%A} {day.day} {day:%B}"), parent, width=360)
+        self._now, self._day = now, day
         self._form = Form()
         self.time = self._form.text("time", N_("Comes at"), hint=N_("Hours and minutes: 10:40, or 1040."))
         self.time.returnPressed.connect(self._decide)
@@ -36,7 +37,7 @@ class LateTimeSheet(Sheet):
         typed = time_of(self.time.text())
         if typed is None:
             self._form.refuse("time", N_("This is no time of the day. Type hours and minutes, such as 10:40."))
-        elif (until := datetime.combine(self._now.date(), typed)) <= self._now:
+        elif (until := datetime.combine(self._day, typed)) <= self._now:
             self._form.refuse("time", N_("It is {now} already: a later time, please.").format(now=f"{self._now:%H:%M}"))
         else:
             self.decided.emit(until)
@@ -44,8 +45,9 @@ class LateTimeSheet(Sheet):
 
 
 def time_of(text: str) -> time | None:
-    """The time of the day that was typed, with or without a sign between hours and minutes."""
-    found = _TIME.fullmatch(text.strip())
-    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+    """The time of the day that was typed, with or without a sign between hours and minutes; hours alone are full hours."""
+    found = _TIME.fullmatch(text.strip().lower())
+    if found is None:
         return None
-    return time(int(found[1]), int(found[2]))
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None

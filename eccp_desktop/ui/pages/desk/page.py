@@ -31,7 +31,7 @@ from eccp_desktop.ui.commands import Command, command_button
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.pages.desk import sentences
-from eccp_desktop.ui.pages.desk.late_menu import late_menu, pop_up
+from eccp_desktop.ui.pages.desk.late_menu import ask_for_time, late_menu, pop_up
 from eccp_desktop.ui.pages.desk.people_finder import PeopleFinder
 from eccp_desktop.ui.pages.desk.queue_figures import QueueFigures
 from eccp_desktop.ui.pages.desk.sheet_printing import BADGE, SHEET, SheetPrinting, SheetReady
@@ -244,7 +244,8 @@ class DeskPage(Page):
             return
         now = self.now()
         starts = self.desk.read(coming_starts, now)
-        menu = late_menu(card.person, starts, card.leaving(now), self._mark, self, now=now)
+        ask = partial(ask_for_time, card.person, now, starts, self._mark, self)
+        menu = late_menu(card.person, starts, card.leaving(now), self._mark, self, ask=ask)
         pop_up(menu, self.panels)
 
     def _mark(self, intent: Intent[object], person: DeskPerson) -> None:

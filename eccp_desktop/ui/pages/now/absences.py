@@ -1,6 +1,7 @@
 """What is known of somebody who is not where they are expected: late until when, gone, expected after all."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from eccp_desktop.store.reads.desk_card import desk_card
 from eccp_desktop.store.reads.desk_list import DeskPerson, coming_starts
 from eccp_desktop.store.reads.now_board import BoardPerson
 from eccp_desktop.ui.pages.desk import sentences
-from eccp_desktop.ui.pages.desk.late_menu import late_menu, pop_up
+from eccp_desktop.ui.pages.desk.late_menu import ask_for_time, late_menu, pop_up
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.now.page import NowPage
@@ -79,7 +80,8 @@ class Absences:
         if card is None:
             return None
         starts = desk.read(coming_starts, now)
-        return late_menu(card.person, starts, card.leaving(now), self._mark, parent)
+        ask = partial(ask_for_time, card.person, now, starts, self._mark, self._page)
+        return late_menu(card.person, starts, card.leaving(now), self._mark, parent, ask=ask)
 
     def _mark(self, intent: Intent[object], person: DeskPerson) -> None:
         self._page.do(intent, lambda result: sentences.marked(intent, person, result))
