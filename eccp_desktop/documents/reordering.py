@@ -15,12 +15,6 @@ _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 _NUMBERS = ("EN", "AN")
 
 
-def visual(text: str, base: Direction = "L") -> str:
-    """The characters from left to right, brackets turned where they are read from the right, on a line of this direction."""
-    levels = levels_of(text, base)
-    return "".join(turned(text[place], levels[place]) for place in places_of(levels))
-
-
 def levels_of(text: str, base: Direction = "L") -> list[int]:
     """The level of each character: odd ones are read from the right. A text is looked at whole, and then broken into lines."""
     return _levels(_neutrals(_brackets(text, _numbers(_classes(text), base), base), base), base)

@@ -13,7 +13,6 @@ class Role(StrEnum):
     PARAGRAPH = "P"
     TITLE = "H1"
     HEADING = "H2"
-    SUBHEADING = "H3"
     FIGURE = "Figure"
     TABLE = "Table"
     ROW = "TR"

@@ -2,7 +2,6 @@
 
 from typing import NewType
 
-EventId = NewType("EventId", str)
 SideId = NewType("SideId", str)
 SessionId = NewType("SessionId", str)
 SlotId = NewType("SlotId", str)

@@ -57,11 +57,6 @@ def left_out(instance: Instance, slot_of: Sequence[int]) -> int:
     )
 
 
-def moved_slots(instance: Instance, slot_of: Sequence[int]) -> int:
-    """Meetings of the timetable in force that are placed, but in another slot."""
-    return sum(1 for old, new in zip(instance.current, slot_of, strict=True) if old >= 0 <= new and old != new)
-
-
 def changes_and_walks(problem: Problem, placements: Iterable[Placement]) -> tuple[int, int]:
     """How often somebody's next meeting of a session is at another table, and how often in another zone without a free
     slot in between."""

@@ -29,9 +29,6 @@ ICON = 18
 RING = 2
 """Width of the focus ring."""
 
-MOTION = 120
-"""Milliseconds of the few movements; 0 is used where the system asks for none."""
-
 NOTICE = 8_000
 """Milliseconds for which a notice stays."""
 

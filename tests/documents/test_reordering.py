@@ -6,10 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccp_desktop.documents.reordering import visual
+from eccp_desktop.documents.reordering import Direction, levels_of, places_of, turned
 
 MIXED = "abcאבגדابتث012٣ ,.()[]-–:%/"
 TURNED = str.maketrans("([{", ")]}")
+
+
+def visual(text: str, base: Direction = "L") -> str:
+    """The characters from left to right, on a line of this direction."""
+    levels = levels_of(text, base)
+    return "".join(turned(text[place], levels[place]) for place in places_of(levels))
 
 
 @pytest.mark.parametrize(

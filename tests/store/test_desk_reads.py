@@ -8,7 +8,7 @@ from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.opening import new_desk
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.desk_card import desk_card
-from eccp_desktop.store.reads.desk_list import desk_organisations, desk_people, desk_sides
+from eccp_desktop.store.reads.desk_list import desk_organisations, desk_people
 from tests.actions.rows import PrintFor
 from tests.fairs import FAIR, FillFair
 
@@ -20,7 +20,6 @@ def test_a_card_shows_the_day_and_what_comes_next(tmp_path: Path, clock: HeldClo
     desk.do(FillFair(people=40, meetings=120, waiting=0))
     people = desk.read(desk_people)
     assert len(people) == 40
-    assert desk.read(desk_sides) == ("EU", "US")
     assert {person.organisation for person in people} <= {one.name for one in desk.read(desk_organisations)}
     cards = [desk.read(desk_card, person.id, datetime(2016, 4, 25, 9, 50)) for person in people]
     busy = next(card for card in cards if card is not None and card.next is not None and len(card.meetings) > 2)

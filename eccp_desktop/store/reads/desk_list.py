@@ -123,11 +123,6 @@ def desk_organisations(reading: Reading) -> tuple[DeskOrganisation, ...]:
     )
 
 
-def desk_sides(reading: Reading) -> tuple[str, ...]:
-    """The sides' names in their order."""
-    return tuple(reading.execute(select(Side.name).order_by(Side.position, Side.name)).scalars())
-
-
 def venue_zone(reading: Reading) -> ZoneInfo:
     """The time zone of the venue; UTC in a file that has no event yet."""
     return ZoneInfo(reading.execute(select(Event.zone)).scalar() or "UTC")

@@ -43,17 +43,6 @@ class HistoryLine:
     undoes: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class FieldStep:
-    """One field of one row that a step set; values as stored, None for none or erased."""
-
-    table: str
-    row: str
-    field: str
-    before: object
-    after: object
-
-
 def event_history(reading: Reading, latest: int | None = None) -> list[HistoryLine]:
     """All steps, latest first; only so many where `latest` says."""
     return _lines(reading, None, latest)
@@ -70,16 +59,6 @@ def rows_of_participant(reading: Reading, participant: str) -> list[str]:
     merged = select(FormerCode.merged_id).where(FormerCode.participant_id == participant)
     meetings = select(MeetingPerson.meeting_id).where(MeetingPerson.participant_id == participant)
     return [participant, *reading.execute(merged).scalars(), *reading.execute(meetings).scalars()]
-
-
-def steps_of_unit(reading: Reading, unit: str) -> list[FieldStep]:
-    """What one step set, from what to what."""
-    query = select(Change.__table__).where(Change.unit_id == unit).order_by(Change.position)
-    found = []
-    for row in reading.execute(query):
-        before = _value(reading, row.saw) if row.saw else None
-        found.append(FieldStep(row.table_name, row.row_id, row.field, before, _decoded(row.value)))
-    return found
 
 
 def _lines(reading: Reading, criterion: ColumnElement[bool] | None, latest: int | None) -> list[HistoryLine]:
@@ -167,12 +146,6 @@ _NAMES: dict[str, tuple[tuple[Any, ...], Callable[..., str]]] = {  # Any: column
     "brief": ((Brief.id, Brief.title, Brief.country), lambda title, country: title or country),
     "session": ((Session.id, Session.kind, Session.title), lambda kind, title: title or kind),
 }
-
-
-def _value(reading: Reading, reference: str) -> object:
-    unit, _, position = reference.rpartition("/")
-    query = select(Change.value).where(Change.unit_id == unit, Change.position == int(position))
-    return _decoded(reading.execute(query).scalar())
 
 
 def _decoded(text: str | None) -> object:

@@ -77,10 +77,6 @@ class Strip(QWidget):
         self._conflicts.setVisible(facts.conflicts > 0)
         self._fit()
 
-    def saving(self) -> None:
-        """Say that something is on its way to the disk."""
-        self._saved.setText(N_("saving ..."))
-
     def tick(self, now: datetime, true_now: datetime) -> None:
         """Show the time at the venue, and how old the backup is; aware instants, two of them because of rehearsals."""
         local = now.astimezone(ZoneInfo(self._facts.zone))
