@@ -34,9 +34,10 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Trial(Progress):
-    """Another way was tried."""
+    """A way was tried; `tried` is None where it places nobody."""
 
-    tried: Tried | None = None
+    way: WayOut
+    tried: Tried | None
 
 
 class WaysTried:
@@ -52,7 +53,8 @@ class WaysTried:
         report: Report = unreported,
         stopping: Stopping = never_stopping,
     ) -> tuple[Tried, ...]:
-        """Those that place more meetings while nothing else moves, most first. `now` is naive wall time at the venue."""
+        """Those that place more meetings while nothing else moves, most first; each is told as a `Trial`, whatever came of it.
+        `now` is naive wall time at the venue. A stop ends it at once, with those that were tried."""
         with self._desk.apart():
             facts = self._desk.read(timetable_facts)
         event = event_problem(facts, now)
@@ -60,11 +62,11 @@ class WaysTried:
         try:
             without = _free(event.problem, stopping)
             for number, way in enumerate(wanted, start=1):
+                tried = _try(way, facts, event, without, stopping)
                 if stopping():
                     break
-                tried = _try(way, facts, event, without, stopping)
                 found += [tried] if tried is not None else []
-                report(Trial(number, len(wanted), "", tried))
+                report(Trial(number, len(wanted), "", way, tried))
         except (EngineEnded, Refusal):
             pass  # it was stopped, or locked meetings clash: nothing more is known
         return tuple(sorted(found, key=lambda tried: -tried.gain))
@@ -95,7 +97,7 @@ def _try(
     helped = replace(event, problem=_helped(way, event.problem))
     timetable = _free(helped.problem, stopping)
     gain = timetable.placed - without.placed
-    if gain <= 0 or stopping():
+    if gain <= 0:
         return None
     intent = help_of(way, len(event.hall.tables), facts.most_meetings_per_day)
     return Tried(way, gain, MakeWay(intent, placed_by(replace(helped, problem=event.problem), timetable)))

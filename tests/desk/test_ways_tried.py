@@ -82,10 +82,15 @@ def test_what_brings_most_comes_first(desk: Desk, waiting: list[MeetingId], peop
     assert [tried.way.way for tried in WaysTried(desk).best(ways, NINE)] == [Way.ADD_TABLE], "the other brings nothing"
 
 
-def test_a_trial_that_is_stopped_says_nothing(desk: Desk, waiting: list[MeetingId]) -> None:
+def test_a_trial_that_is_stopped_tells_nothing_of_what_it_was_about(desk: Desk, waiting: list[MeetingId]) -> None:
     desk.do(SetTables(0))
-    slot = next(iter(desk.read(hall).slots))
-    assert WaysTried(desk).best((WayOut(Way.ADD_TABLE, slot),), NINE, stopping=lambda: True) == ()
+    ways = tuple(WayOut(Way.ADD_TABLE, slot) for slot in list(desk.read(hall).slots)[:2])
+    trials: list[Progress] = []
+    assert WaysTried(desk).best(ways, NINE, trials.append, stopping=lambda: True) == ()
+    assert trials == []
+    (tried,) = WaysTried(desk).best(ways, NINE, trials.append, stopping=lambda: len(trials) > 0)
+    assert tried.way == ways[0]
+    assert len(trials) == 1
 
 
 def test_an_absence_gives_way_for_one_slot_and_stays_around_it(

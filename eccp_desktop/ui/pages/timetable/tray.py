@@ -1,11 +1,11 @@
 """The tray at the side: meetings without a seat, why, and where they could go."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import islice
 
-import shiboken6
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
@@ -17,16 +17,17 @@ from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.domain.making_room import Room, Seat, free_seats, rooms
 from eccp_desktop.domain.ways_out import Way, WayOut, ways_out
 from eccp_desktop.store.reads.timetable_grid import TimetableGrid, Waiting
-from eccp_desktop.ui.kit.buttons import quiet_button, small
+from eccp_desktop.ui.kit.buttons import plain_button, quiet_button, small
 from eccp_desktop.ui.kit.card import clear
 from eccp_desktop.ui.kit.chips import Chip
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, quiet
+from eccp_desktop.ui.kit.progress_strip import ProgressStrip
 from eccp_desktop.ui.kit.row_delegate import PAD
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
-from eccp_desktop.ui.pages.timetable.inset import inset_column
+from eccp_desktop.ui.pages.timetable.inset import inset, inset_column
 from eccp_desktop.ui.pages.timetable.tray_delegate import TRAY_ROW, TrayDelegate
 from eccp_desktop.ui.pages.timetable.words import (
     raises_maximum,
@@ -100,6 +101,14 @@ class TrayList(TableView[Waiting]):
         super().mouseReleaseEvent(event)
 
 
+@dataclass(frozen=True, slots=True)
+class _Tries:
+    """What was tried for a meeting and places somebody, most first, and what was not tried."""
+
+    tried: tuple[Tried, ...]
+    untried: tuple[WayOut, ...]
+
+
 class Tray(QWidget):
     """The list, and below it what is known of the selected meeting."""
 
@@ -119,7 +128,10 @@ class Tray(QWidget):
     """Do this `MakeWay`."""
 
     tries_wanted = Signal(object, object)
-    """Try what these ways out would bring, for the meeting of this id; none: try no more."""
+    """Try what these ways out would bring, for the meeting of this id, if it is dwelt on; none: try no more."""
+
+    tries_resumed = Signal(object, object)
+    """Try these now, for the meeting of this id: its other ways were tried already."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,8 +139,9 @@ class Tray(QWidget):
         self.remedies: list[Remedy] = []
         """What helps the selected meeting, the first of it by one key."""
         self._now = datetime.min
-        self._tried: dict[MeetingId, tuple[Tried, ...]] = {}
-        self._trying: Label | None = None
+        self._trials: dict[MeetingId, _Tries] = {}
+        self.progress = ProgressStrip()
+        """Of the trial of the ways out."""
         self.list = TrayList(self._names)
         self._done = EmptyState(N_("Every meeting has a seat."), icon="check-circle")
         self._undone = EmptyState(
@@ -142,6 +155,7 @@ class Tray(QWidget):
         column.setSpacing(SPACE_2)
         column.addLayout(self._stack, 1)
         column.addWidget(known)
+        column.addWidget(inset(self.progress))
         self._below.setContentsMargins(PAD, SPACE_2, PAD, 0)
         for part in (self.list, self._done, self._undone):
             self._stack.addWidget(part)  # not before the stack has its place: the first would be shown as a window
@@ -151,7 +165,7 @@ class Tray(QWidget):
     def show_grid(self, grid: TimetableGrid, now: datetime) -> None:
         """Show the meetings that wait."""
         if grid is not self._grid:
-            self._tried.clear()
+            self._trials.clear()
         self._grid, self._now = grid, now
         if grid.waiting:
             self._stack.setCurrentWidget(self.list)
@@ -167,6 +181,7 @@ class Tray(QWidget):
         self.picked.emit(waiting.id)
 
     def _show_selected(self, waiting: Waiting | None) -> None:
+        self.collect_focus()
         clear(self._below)
         self.remedies = []
         self.tries_wanted.emit("", ())
@@ -202,40 +217,41 @@ class Tray(QWidget):
         ways = ways_out(hall, waiting.people, now)
         if raises_maximum(waiting.reason):
             ways = (*ways, WayOut(Way.RAISE_MAXIMUM))
-        tried = self._tried.get(waiting.id)
-        moves: list[Remedy] = [
-            (room_words(hall, room), partial(self._room, waiting, room))
-            for room in islice(rooms(hall, waiting.people, now), MOST_ROOMS)
+        tries = self._trials.get(waiting.id, _Tries((), ways))
+        many, one = [[found for found in tries.tried if (found.gain > 1) is several] for several in (True, False)]
+        self.remedies = [
+            *(self._tried_remedy(found) for found in many),
+            *(
+                (room_words(hall, room), partial(self._room, waiting, room))
+                for room in islice(rooms(hall, waiting.people, now), MOST_ROOMS)
+            ),
+            *(self._tried_remedy(found) for found in one),
+            *((way_words(hall, way), partial(self._untried, way)) for way in tries.untried),
         ]
-        if tried is None:
-            self.remedies = moves + [(way_words(hall, way), partial(self._untried, way)) for way in ways]
-        else:
-            many, one = [[found for found in tried if (found.gain > 1) is several] for several in (True, False)]
-            self.remedies = [
-                *(self._tried_remedy(found) for found in many),
-                *moves,
-                *(self._tried_remedy(found) for found in one),
-            ]
         helps = "No free slot in common. It helps to (R does the first)"
         self._below.addWidget(quiet(helps if self.remedies else "They have no free slot in common.", wrap=True))
         for words, do in self.remedies:
             self._below.addWidget(small(quiet_button(words, do)))
-        if tried is None and ways and self.isVisible():
-            self._trying = quiet("", wrap=True)
-            self._below.addWidget(self._trying)
-            self.tries_wanted.emit(waiting.id, ways)
+        if waiting.id in self._trials and tries.untried:
+            resume = partial(self.tries_resumed.emit, waiting.id, tries.untried)
+            self._below.addWidget(small(plain_button(N_("Try what the others would place"), resume, icon="play")))
+        elif tries.untried and self.isVisible():
+            self.tries_wanted.emit(waiting.id, tries.untried)
 
-    def show_trying(self, words: str) -> None:
-        """Say how far the engine is with trying."""
-        if self._trying is not None and shiboken6.isValid(self._trying):
-            self._trying.setText(words)
-
-    def show_tried(self, meeting: MeetingId, tried: tuple[Tried, ...]) -> None:
-        """Show what the ways out of a meeting bring, by trial; those that bring nothing go."""
-        self._tried[meeting] = tried
+    def show_tried(self, meeting: MeetingId, tried: tuple[Tried, ...], untried: tuple[WayOut, ...]) -> None:
+        """Show what the ways out of a meeting bring, by trial; those that bring nothing go, the untried ones stay."""
+        before = self._trials[meeting].tried if meeting in self._trials else ()
+        by_gain = sorted((*before, *tried), key=lambda found: -found.gain)
+        self._trials[meeting] = _Tries(tuple(by_gain), untried)
         waiting = self.list.row
         if waiting is not None and waiting.id == meeting:
             self._show_selected(waiting)
+
+    def collect_focus(self) -> None:
+        """Give the list the focus of a button of the tray that is about to go."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.list.setFocus()
 
     def help_first(self) -> None:
         """Do the first thing that helps the selected meeting."""

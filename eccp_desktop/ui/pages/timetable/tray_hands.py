@@ -41,7 +41,6 @@ class TrayHands(QObject):
         self._tray.roomed.connect(self._make_room)
         self._tray.helped.connect(self._make_way)
         self._trials = Trials(page)
-        self._tray.tries_wanted.connect(self._trials.want)
         self._tray.list.lifted.connect(self._lift)
         self._tray.list.dragged.connect(self._drag)
         self._tray.list.released.connect(self._drop)
@@ -106,7 +105,7 @@ class TrayHands(QObject):
     def _make_way(self, intent: MakeWay) -> None:
         """Change what keeps meetings out, and seat those that it was tried for."""
         self._hands.let_go()
-        self._trials.stop()
+        self._trials.drop()
         self._page.do(intent, partial(_way_made, intent))
 
     def cancel(self) -> None:

@@ -1,12 +1,15 @@
 """The tray beside the grid."""
 
 from dataclasses import dataclass
+from multiprocessing import active_children
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from eccp_desktop.actions.close_table_in_slots import CloseTableInSlots
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
+from eccp_desktop.desk.timetabling import Mode
 from eccp_desktop.domain.frame import Span
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.making_room import free_seats, rooms
@@ -58,6 +61,53 @@ def test_r_moves_the_meeting_that_is_in_the_way(screen: Screen) -> None:
 
 
 def test_r_does_what_was_tried_and_places_most(screen: Screen) -> None:
+    waiting = one_that_needs_a_table(screen)
+    before = len(screen.page.grid.waiting)
+    tray = screen.page.side.tray
+    select(screen, waiting.id)
+    assert any("Open table" in words for words, _ in tray.remedies)
+    screen.bot.waitUntil(lambda: "places " in tray.remedies[0][0], timeout=60_000)
+    assert not tray.progress.isVisible()
+    promised = tray.remedies[0][0].rpartition("places ")[2].split()[0]
+    screen.press(Qt.Key.Key_R)
+    screen.until_said(" more meeting")
+    gained = before - sum(one.state is MeetingState.UNSCHEDULED for one in screen.page.grid.waiting)
+    assert gained >= (int(promised) if promised.isdigit() else 1)
+    screen.page.desk.undo()
+    screen.bot.waitUntil(lambda: len(screen.page.grid.waiting) == before)
+
+
+def test_a_trial_is_stopped_by_its_button_and_taken_up_again(screen: Screen) -> None:
+    waiting = one_that_needs_a_table(screen)
+    tray = screen.page.side.tray
+    select(screen, waiting.id)
+    offered = [words for words, _ in tray.remedies]
+    screen.bot.waitUntil(tray.progress.isVisible, timeout=20_000)
+    stop = button(tray, "Stop")
+    stop.setFocus()
+    screen.press(Qt.Key.Key_Return)
+    assert not tray.progress.isVisible()
+    assert tray.list.hasFocus()
+    assert [words for words, _ in tray.remedies] == offered, "what was not tried is offered all the same"
+    screen.bot.waitUntil(lambda: not active_children(), timeout=20_000)
+    button(tray, "Try what the others would place").click()
+    assert tray.progress.isVisible()
+    screen.bot.waitUntil(lambda: "places " in tray.remedies[0][0], timeout=60_000)
+    assert not tray.progress.isVisible()
+
+
+def test_a_search_for_a_timetable_ends_the_trial(screen: Screen) -> None:
+    waiting = one_that_needs_a_table(screen)
+    tray = screen.page.side.tray
+    select(screen, waiting.id)
+    screen.bot.waitUntil(tray.progress.isVisible, timeout=20_000)
+    screen.page.side.generate.start(Mode.FREE, 1)
+    assert not tray.progress.isVisible()
+    screen.page.side.generate.end()
+    screen.bot.waitUntil(lambda: not screen.page.side.generate.running, timeout=20_000)
+
+
+def one_that_needs_a_table(screen: Screen) -> Waiting:
     """Every table that is free is shut: opening one seats somebody who waits."""
     for meeting in [one for one in screen.hall.meetings.values() if one.seated and not one.locked][:12]:
         screen.page.desk.do(UnscheduleMeeting(meeting.id))
@@ -66,24 +116,16 @@ def test_r_does_what_was_tried_and_places_most(screen: Screen) -> None:
         shut = tuple(slot for slot in screen.hall.slots if slot not in taken)
         screen.page.desk.do(CloseTableInSlots(table, shut))
     screen.bot.waitUntil(lambda: len(screen.page.grid.waiting) >= 12)
-    before = len(screen.page.grid.waiting)
-    tray = screen.page.side.tray
-    waiting = next(
+    return next(
         one
         for one in screen.page.grid.waiting
         if not any(free_seats(screen.hall, one.people, screen.page.now))
         and any(way.way is Way.OPEN_TABLE for way in ways_out(screen.hall, one.people, screen.page.now))
     )
-    select(screen, waiting.id)
-    assert any("Open table" in words for words, _ in tray.remedies)
-    screen.bot.waitUntil(lambda: "places " in tray.remedies[0][0], timeout=60_000)
-    promised = tray.remedies[0][0].rpartition("places ")[2].split()[0]
-    screen.press(Qt.Key.Key_R)
-    screen.until_said(" more meeting")
-    gained = before - sum(one.state is MeetingState.UNSCHEDULED for one in screen.page.grid.waiting)
-    assert gained >= (int(promised) if promised.isdigit() else 1)
-    screen.page.desk.undo()
-    screen.bot.waitUntil(lambda: len(screen.page.grid.waiting) == before)
+
+
+def button(inside: QWidget, words: str) -> QAbstractButton:
+    return next(one for one in inside.findChildren(QAbstractButton) if one.text() == words)
 
 
 def test_r_shortens_the_absence_that_keeps_two_apart(screen: Screen) -> None:
