@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from eccp_desktop.actions.import_event import ImportEvent
 from eccp_desktop.actions.import_files import ImportFiles
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.base.progress import Progress, Report, unreported
 from eccp_desktop.base.trouble import Trouble
-from eccp_desktop.desk.backup_schedule import backup_folder
+from eccp_desktop.desk.backup_schedule import back_up_into
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.incoming import FileKind, IncomingTable, RowState, TableResult
 from eccp_desktop.domain.outgoing import OutgoingTable
@@ -20,10 +20,7 @@ from eccp_desktop.exchange.grids import not_taken
 from eccp_desktop.exchange.reading import ReadingFrame, read_file
 from eccp_desktop.exchange.whole_events import is_whole_event, read_whole_event
 from eccp_desktop.exchange.xlsx_writing import xlsx_bytes
-from eccp_desktop.store.backups import back_up
 from eccp_desktop.store.reads.import_frame import import_frame
-
-Result = TypeVar("Result")
 
 WHY = "Why refused"
 """Header of the column that an error file adds; no import takes it for anything."""
@@ -40,6 +37,45 @@ class Import:
         return sum(result.count(state) for result in self.results)
 
 
+@dataclass(frozen=True, slots=True)
+class FilesRead:
+    """What files hold, not taken in yet: `intent` does that in one step. `whole` names the file of a complete export."""
+
+    intent: Intent[Any]  # Any: what it answers is for `became` only
+    tables: tuple[IncomingTable, ...] = ()
+    whole: str = ""
+
+    def became(self, answer: Any) -> Import:  # Any: as above
+        """What became of the rows, from what the intent answered."""
+        if not self.whole:
+            return Import(self.tables, answer)
+        states = dict.fromkeys(range(1, answer + 1), RowState.NEW)
+        return Import((), (TableResult(self.whole, "", FileKind.EVENT, answer, states),))
+
+
+def read_files(
+    desk: Desk,
+    paths: Sequence[Path],
+    *,
+    kind: FileKind | None = None,
+    encoding: str | None = None,
+    report: Report = unreported,
+) -> FilesRead:
+    """Read files for this event. One that cannot be read refuses the whole call (`file_not_taken`)."""
+    whole = [path for path in paths if is_whole_event(path)]
+    if whole:
+        if len(paths) > 1:
+            raise not_taken(whole[0].name, "is a complete export of an event: import it alone, without other files.")
+        return FilesRead(ImportEvent(read_whole_event(whole[0])), whole=whole[0].name)
+    tables: list[IncomingTable] = []
+    frame = desk.read(import_frame)
+    reading = ReadingFrame(frame.sides, frame.days, desk.file.clock.now().date(), frame.zone)
+    for done, path in enumerate(paths):
+        report(Progress(done, len(paths) + 1, f"Reading {path.name}"))
+        tables += read_file(path, reading, kind, encoding)
+    return FilesRead(ImportFiles(tuple(tables)), tuple(tables))
+
+
 def import_files(
     desk: Desk,
     paths: Sequence[Path],
@@ -53,20 +89,13 @@ def import_files(
 
     A file that cannot be read refuses the whole call (`file_not_taken`), and then nothing was changed.
     """
-    whole = [path for path in paths if is_whole_event(path)]
-    if whole:
-        return _import_whole_event(desk, paths, whole[0], dry_run=dry_run)
-    tables: list[IncomingTable] = []
-    frame = desk.read(import_frame)
-    reading = ReadingFrame(frame.sides, frame.days, desk.file.clock.now().date(), frame.zone)
-    for done, path in enumerate(paths):
-        report(Progress(done, len(paths) + 1, f"Reading {path.name}"))
-        tables += read_file(path, reading, kind, encoding)
+    read = read_files(desk, paths, kind=kind, encoding=encoding, report=report)
     report(Progress(len(paths), len(paths) + 1, "Taking in"))
-    intent = ImportFiles(tuple(tables))
-    results = _take(desk, intent, dry_run=dry_run)
+    if not dry_run:
+        back_up_into(desk)
+    done = read.became(desk.rehearse(read.intent) if dry_run else desk.do(read.intent))
     report(Progress(len(paths) + 1, len(paths) + 1, "Done"))
-    return Import(tuple(tables), results)
+    return done
 
 
 def write_error_file(path: Path, done: Import) -> list[Path]:
@@ -102,23 +131,6 @@ def write_file(path: Path, content: bytes) -> None:
             "The event was not touched by this.",
             "Choose another folder, or close the program that has the file open.",
         ) from error
-
-
-def _import_whole_event(desk: Desk, paths: Sequence[Path], path: Path, *, dry_run: bool) -> Import:
-    if len(paths) > 1:
-        raise not_taken(path.name, "is a complete export of an event: import it alone, without other files.")
-    intent = ImportEvent(read_whole_event(path))
-    rows = _take(desk, intent, dry_run=dry_run)
-    states = dict.fromkeys(range(1, rows + 1), RowState.NEW)
-    return Import((), (TableResult(path.name, "", FileKind.EVENT, rows, states),))
-
-
-def _take(desk: Desk, intent: Intent[Result], *, dry_run: bool) -> Result:
-    """Rehearse, or back the event up and do it."""
-    if dry_run:
-        return desk.rehearse(intent)
-    back_up(desk.file.path, backup_folder(desk.file.path), desk.file.clock)
-    return desk.do(intent)
 
 
 def _refused_rows(table: IncomingTable, result: TableResult) -> OutgoingTable:

@@ -67,7 +67,7 @@ def _as_told(content: bytes, file: str, encoding: str) -> Decoded:
     except LookupError:
         raise not_taken(file, f"cannot be read: there is no encoding named {encoding} (try utf-8 or cp1252).") from None
     except UnicodeDecodeError:
-        raise not_taken(file, f"is not written in {encoding}: try another --encoding.") from None
+        raise not_taken(file, f"is not written in {encoding}: choose another encoding (--encoding).") from None
     return Decoded(text.removeprefix("\ufeff"), encoding)
 
 
@@ -102,14 +102,14 @@ def _recognised(content: bytes, file: str) -> Decoded:
     best = [page for page, strange in faults.items() if strange <= fewest + 0.001]
     if fewest > 0.5 or not best:
         raise not_taken(
-            file, "is in an encoding that was not recognised: say which with --encoding, for example cp1252."
+            file, "is in an encoding that was not recognised: choose it (--encoding), for example cp1252."
         )
     alike = len({b"\n".join(lines).decode(page) for page in best}) == 1
     told = best[0] if alike else _by_countries(lines, best)
     if told is None:
         readings = " or ".join(f"{_example(lines, page)} ({page})" for page in best[:3])
         raise not_taken(
-            file, f"does not say its encoding and can be read in several ways, {readings}: say which with --encoding."
+            file, f"does not say its encoding and can be read in several ways, {readings}: choose the encoding (--encoding)."
         )
     example = _example(lines, told)
     note = f"{file} does not say its encoding; it was read as {CODE_PAGES[told]} ({told}), for example {example}."

@@ -36,7 +36,7 @@ def test_code_pages_are_recognised_by_their_words(encoding: str, text: str) -> N
 def test_where_two_readings_are_possible_and_nothing_tells_it_asks() -> None:
     with pytest.raises(Refusal) as refusal:
         decode("Name\nLefèvre\n".encode("cp1252"), "people.csv")
-    assert "say which with --encoding" in str(refusal.value.facts["sentence"])
+    assert "choose the encoding (--encoding)" in str(refusal.value.facts["sentence"])
 
 
 def test_an_encoding_that_is_given_is_used() -> None:
