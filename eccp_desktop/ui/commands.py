@@ -40,8 +40,14 @@ class Command:
 
     @property
     def shown_keys(self) -> str:
-        """The first shortcut as this system writes it."""
-        return self.keys[0].toString(QKeySequence.SequenceFormat.NativeText) if self.keys else ""
+        """The first shortcut as it is written on a keyboard."""
+        return self.key_names[0] if self.keys else ""
+
+    @property
+    def key_names(self) -> list[str]:
+        """Every shortcut as it is written on a keyboard, once: both Enter keys are Enter, both ones are 1."""
+        names = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in self.keys)
+        return list(dict.fromkeys(name.replace("Return", "Enter").replace("Num+", "") for name in names))
 
 
 class CommandAction(QAction):
@@ -120,6 +126,7 @@ def menu(commands: Sequence[Command], parent: QWidget, *more: Sequence[Command])
 
 def _menu_action(command: Command, parent: QMenu) -> CommandAction:
     action = CommandAction(command, parent)
+    action.setShortcuts(QKeySequence.listFromString(command.shown_keys))  # shown only: the window has the keys
     action.setShortcutVisibleInContextMenu(True)
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.refresh()

@@ -26,7 +26,9 @@ class Label(QLabel):
         self.setProperty("role", role)
         self.setWordWrap(wrap)
         if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = self.sizePolicy()  # which says that its height follows its width
+            policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+            self.setSizePolicy(policy)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
 
 

@@ -32,7 +32,10 @@ class ShortcutSheet(Sheet):
         scroll = Scroll()
         scroll.body.addLayout(columns)
         room = parent.window().height() - AROUND if parent is not None else MOST_HEIGHT
-        scroll.setFixedHeight(max(LEAST_HEIGHT, min(scroll.column.sizeHint().height(), room)))
+        layout = scroll.column.layout()
+        assert layout is not None
+        wanted = layout.totalHeightForWidth(self.minimumWidth() - 2 * SPACE_6)
+        scroll.setFixedHeight(max(LEAST_HEIGHT, min(wanted, room)))
         self.body.addWidget(scroll)
         self.end_with(quiet_button(N_("Close"), self.accept))
 
@@ -46,11 +49,10 @@ def _column(title: str, commands: Sequence[Command]) -> QVBoxLayout:
     grid.setVerticalSpacing(SPACE_2)
     with_keys = [command for command in commands if command.shortcut]
     for line, command in enumerate(with_keys):
-        keys = N_(" or ").join(key.toString() for key in command.keys)
-        grid.addWidget(Label(keys, strong=True, wrap=True), line, 0, Qt.AlignmentFlag.AlignTop)
+        keys = N_(" or ").join(command.key_names)
+        grid.addWidget(Label(keys, strong=True), line, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Label(command.title, wrap=True), line, 1, Qt.AlignmentFlag.AlignTop)
-    grid.setColumnStretch(0, 2)
-    grid.setColumnStretch(1, 3)
+    grid.setColumnStretch(1, 1)
     column.addLayout(grid)
     column.addStretch(1)
     return column

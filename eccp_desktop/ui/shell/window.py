@@ -241,13 +241,16 @@ class EventWindow(QWidget):
             ),
             Command("find.anything", N_("Find anything"), self._open_palette, "Ctrl+K", "magnifying-glass"),
             Command("help.keys", N_("Keys of this page"), self._show_keys, "F1", "keyboard"),
-            Command("view.light", N_("Light theme"), partial(self._choose_theme, Choice.LIGHT), icon="sun"),
-            Command("view.dark", N_("Dark theme"), partial(self._choose_theme, Choice.DARK), icon="moon"),
-            Command(
-                "view.system", N_("Theme of the system"), partial(self._choose_theme, Choice.SYSTEM), icon="desktop"
-            ),
+            self._theme_command(Choice.LIGHT, N_("Light theme"), "sun"),
+            self._theme_command(Choice.DARK, N_("Dark theme"), "moon"),
+            self._theme_command(Choice.SYSTEM, N_("Theme of the system"), "desktop"),
             Command("view.full-screen", N_("Full screen"), self._toggle_full_screen, "F11", "corners-out"),
         ]
+
+    def _theme_command(self, choice: Choice, title: str, icon: str) -> Command:
+        """A check stands in the menu beside the theme that was chosen."""
+        chosen = self._appearance.choice is choice
+        return Command(f"view.{choice}", title, partial(self._choose_theme, choice), icon="check" if chosen else icon)
 
     def _answer_notice(self) -> None:
         if self.page is not None:

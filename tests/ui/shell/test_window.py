@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.edit_tables import SetTables
@@ -166,6 +166,9 @@ def test_the_palette_finds_people_and_commands(qtbot: QtBot, window: EventWindow
 def test_f1_shows_the_keys(qtbot: QtBot, window: EventWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
     sheet = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, ShortcutSheet))
+    words = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "Alt+Enter" in words, "as it is written on the key, once"
+    assert "Ctrl+Shift+Z or Ctrl+Y" in words
     sheet.accept()
 
 

@@ -17,7 +17,9 @@ from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import SPACE_2, font
 
 LINE = 28
-MOST_LINES = 8
+MOST_LINES, LEAST_LINES = 8, 4
+AROUND = 320
+"""Pixels of the sheet around its list: on a low screen the list is shorter."""
 
 
 class ClosuresSheet(Sheet):
@@ -44,7 +46,9 @@ class ClosuresSheet(Sheet):
                 times = f"{slot.span.start:%H:%M} – {slot.span.end:%H:%M}"
                 self._line(f"{times}", slot.id, ticked=slot.id in closed)
         self._list.setProperty("kind", "ticks")
-        self._list.setFixedHeight(LINE * min(self._list.count(), MOST_LINES) + SPACE_2)
+        room = (parent.window().height() - AROUND) // LINE if parent is not None else MOST_LINES
+        lines = min(self._list.count(), MOST_LINES, max(LEAST_LINES, room))
+        self._list.setFixedHeight(LINE * lines + SPACE_2)
         self._show_days()
         self._list.itemChanged.connect(self._ticked)
         self.body.addWidget(self._list)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.erase_people import ErasePeople
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 WIDTH = 640
 LEAST_LINES = 5
+NOTICEABLE = 300
+"""Milliseconds after which work says that it goes on."""
 
 Backup = tuple[datetime, Path]
 Made = TypeVar("Made")
@@ -49,10 +52,9 @@ class CopiesTab(QWidget):
             Column("file", N_("File"), lambda one: one[1].name, quiet=True, stretch=True),
         )
         self._table: TableView[Backup] = TableView(N_("Backups"), columns, lambda one: one[1])
-        self._table.setMinimumHeight(ROW * LEAST_LINES)
         self._where = quiet("", wrap=True)
         now = primary_button(N_("Make a backup now"), self.back_up, icon="floppy-disk")
-        elsewhere = quiet_button(N_("Backup on a stick"), self.back_up_elsewhere, icon="hard-drive")
+        elsewhere = quiet_button(N_("Make a backup on a stick"), self.back_up_elsewhere, icon="hard-drive")
         self._masked = quiet_button(N_("Save a copy without names"), self.save_masked, icon="eye-slash")
         self._holding: tuple[Path, ...] = ()
         self._forget = quiet_button("", self.ask_what_is_deleted, icon="warning")
@@ -84,6 +86,7 @@ class CopiesTab(QWidget):
         personal.addWidget(self._forget)
         personal.addStretch(1)
         column.addLayout(personal)
+        column.addStretch()
 
     def show_setting(self, setting: EventSetting) -> None:
         """Show the backups that are there now."""
@@ -111,7 +114,11 @@ class CopiesTab(QWidget):
 
     def back_up(self) -> None:
         """Make a backup beside the event."""
-        self._start(lambda: back_up_into(self._page.desk), lambda path: N_("{file} is there.").format(file=path.name))
+        self._start(
+            N_("Making a backup"),
+            lambda: back_up_into(self._page.desk),
+            lambda path: N_("{file} is there.").format(file=path.name),
+        )
 
     def back_up_elsewhere(self) -> None:
         """Ask for a folder, and make a backup there."""
@@ -119,6 +126,7 @@ class CopiesTab(QWidget):
         if name:
             said = N_("{file} is there, in {folder}.")
             self._start(
+                N_("Making a backup"),
                 lambda: back_up_into(self._page.desk, Path(name)),
                 lambda path: said.format(file=path.name, folder=path.parent.name or str(path.parent)),
             )
@@ -134,7 +142,9 @@ class CopiesTab(QWidget):
             path = Path(name) if name.endswith(".eccp") else Path(f"{name}.eccp")
             said = N_("{file} holds {n} people without names.")
             self._start(
-                lambda: make_masked_copy(self._page.desk, path), lambda people: said.format(file=path.name, n=people)
+                N_("Saving a copy without names"),
+                lambda: make_masked_copy(self._page.desk, path),
+                lambda people: said.format(file=path.name, n=people),
             )
 
     def ask_who_is_erased(self) -> None:
@@ -151,7 +161,7 @@ class CopiesTab(QWidget):
             self._show_holding(done.holding)
             return said
 
-        self._start(lambda: erase(desk, intent), erased)
+        self._start(N_("Erasing"), lambda: erase(desk, intent), erased)
 
     def _show_holding(self, copies: Sequence[Path]) -> None:
         """Say which copies still hold what was erased, and offer to delete them."""
@@ -171,7 +181,7 @@ class CopiesTab(QWidget):
             words = N_("1 copy is deleted.") if len(copies) == 1 else N_("{n} copies are deleted.")
             return f"{words.format(n=len(copies))} {N_('{file} holds the event as it is now.').format(file=fresh.name)}"
 
-        self._start(lambda: forget_copies(self._page.desk, copies), deleted)
+        self._start(N_("Deleting copies"), lambda: forget_copies(self._page.desk, copies), deleted)
 
     def _look_for_erased(self) -> None:
         """Look beside the window which copies still hold what was erased."""
@@ -182,18 +192,20 @@ class CopiesTab(QWidget):
     def _found(self, copies: tuple[Path, ...]) -> None:
         self._holding = copies
         count = len(copies)
-        words = N_("1 copy still holds erased data") if count == 1 else N_("{n} copies still hold erased data")
+        words = N_("Delete 1 copy with erased data") if count == 1 else N_("Delete {n} copies with erased data")
         self._forget.setText(words.format(n=count))
         self._forget.setVisible(bool(copies))
 
-    def _start(self, make: Callable[[], Made], said: Callable[[Made], str]) -> None:
+    def _start(self, doing: str, make: Callable[[], Made], said: Callable[[Made], str]) -> None:
         if self._job is not None and self._job.running:
             return
         self._job = job = Job(lambda _report, _stopping: make(), self)
         job.done.connect(lambda made: self._copied(said(made)))
         job.refused.connect(self._page.refuse)
         job.troubled.connect(self._page.signals.troubled)
+        job.finished.connect(self._page.progress.finish)
         job.start()
+        QTimer.singleShot(NOTICEABLE, job, lambda: self._page.progress.start(doing, stoppable=False))
 
     def _copied(self, words: str) -> None:
         self._look()
@@ -202,6 +214,9 @@ class CopiesTab(QWidget):
     def _look(self) -> None:
         found = backups_of(self._page.desk)
         self._table.show_rows(found)
+        # As high as its lines, so that what is said of them stands below them; a long list gives way to what follows.
+        self._table.setMinimumHeight(ROW * min(len(found) + 1, LEAST_LINES))
+        self._table.setMaximumHeight(ROW * (len(found) + 1) + 2)
         words = N_("They lie in {folder}. “Go back to a backup” (Ctrl+K) puts one in the place of the event.")
         none = N_(
             "There is no backup yet. One is made when the event is opened, every quarter of an hour, and at the end."

@@ -35,7 +35,7 @@ class DetailsTab(QWidget):
         self._organiser = left.text("organiser", N_("Organiser"))
         self._series = left.text("series", N_("Series"), hint=N_("One word that ties several events together"))
         kinds = [(kind.value, kind.value) for kind in OrganisationKind]
-        self._kind = left.choice("kind", N_("Kind of an organisation that gives none"), kinds)
+        self._kind = left.choice("kind", N_("Organisations without a kind are"), kinds)
         self._venue = right.text("venue", N_("Venue"))
         self._city = right.text("city", N_("City"))
         countries = [("", ""), *((code, name) for code, name in country_names().items())]

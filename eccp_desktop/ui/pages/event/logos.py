@@ -72,7 +72,7 @@ class LogoRow(QWidget):
         super().__init__()
         self._owner, self._page = owner, page
         self._shown: bytes | None = None
-        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.picture.setFixedSize(PICTURE)
         self.choose = quiet_button(N_("Choose a picture"), self._choose, icon="image")
         self.remove = quiet_button(N_("Remove"), self._remove, icon="trash")

@@ -10,6 +10,7 @@ from eccp_desktop.domain.colour import LEAST_CONTRAST, PAPER_COLOURS, contrast_w
 from eccp_desktop.store.reads.event_setting import EventSetting
 from eccp_desktop.ui.kit.buttons import quiet_button
 from eccp_desktop.ui.kit.card import Scroll
+from eccp_desktop.ui.kit.edge_layout import EdgeLayout
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, heading, quiet
 from eccp_desktop.ui.kit.text_field import TextField
@@ -56,8 +57,9 @@ class PapersTab(QWidget):
         self._said = Label(size=SMALL, role="quiet", wrap=True)
         self.look = QVBoxLayout()
         self.look.setSpacing(SPACE_2)
-        for widget in (heading(N_("Colour of papers")), swatches, label):
-            self.look.addWidget(widget)
+        self.look.addWidget(heading(N_("Colour of papers")))
+        self.look.addLayout(EdgeLayout(swatches, SPACE_1))  # the room for a swatch's focus ring stands out
+        self.look.addWidget(label)
         self.look.addLayout(typed)
         self.look.addWidget(self._said)
         self.logos = LogosPart(page)

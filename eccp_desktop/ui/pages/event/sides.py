@@ -10,6 +10,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.vocabulary import Pairing
 from eccp_desktop.store.reads.frame import Frame, FrameSide
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
+from eccp_desktop.ui.kit.card import Scroll
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.labels import heading
 from eccp_desktop.ui.kit.rows_model import Column
@@ -57,7 +58,8 @@ class SidesTab(QWidget):
         for button in (self._different, self._anyone):
             self._rule.addButton(button)
         self.limits = LimitsPart(page)
-        column = QVBoxLayout(self)
+        scroll = Scroll()
+        column = QVBoxLayout()
         column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         column.setSpacing(SPACE_4)
         column.addLayout(buttons)
@@ -69,7 +71,10 @@ class SidesTab(QWidget):
         rule.addWidget(self._anyone)
         column.addLayout(rule)
         column.addWidget(self.limits)
-        column.addStretch(1)
+        scroll.body.addLayout(column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
         self._table.selected.connect(self._selected)
         self._rule.buttonClicked.connect(self._ruled)
         self._selected(None)

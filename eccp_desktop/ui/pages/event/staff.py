@@ -55,7 +55,7 @@ class StaffTab(QWidget):
         column.addStretch(1)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(full)
-        empty = N_("Nobody is named yet. With initials the history tells who did what.")
+        empty = N_("Nobody is named yet. Initials tell who did what.")
         self._layers.addWidget(EmptyState(empty, N_("Add person"), self.add, icon="user"))
         self._table.selected.connect(self._selected)
         self._table.opened.connect(self.change)

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.duplicates import Pair, Sign
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.card import SidePanel
+from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, paragraph, quiet
 from eccp_desktop.ui.theme import HEADING, SPACE_2, SPACE_3
 
@@ -56,7 +57,7 @@ class DuplicatePanel(SidePanel):
     """The pair: they are two."""
 
     def __init__(self) -> None:
-        super().__init__(N_("The selected pair"), width=340)
+        super().__init__(N_("The selected pair"))
         self._pair: Pair | None = None
         self._choices: dict[str, tuple[QButtonGroup, QRadioButton]] = {}
 
@@ -70,12 +71,11 @@ class DuplicatePanel(SidePanel):
             return
         self.body.addWidget(Label(N_("One and the same?"), size=HEADING, strong=True, wrap=True))
         self.body.addWidget(paragraph(reasons(pair.signs)))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_2)
+        holder = QWidget()
+        buttons = FlowLayout(holder)
         buttons.addWidget(primary_button(N_("Merge"), self.merge, icon="check"))
         buttons.addWidget(quiet_button(N_("Not the same"), self.deny))
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        self.body.addWidget(holder)
         differing = [part for part in kept if kept[part] and other.get(part) and kept[part] != other[part]]
         for part in differing:
             self._ask(part, kept[part], other[part])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.merge_organisations import MergeOrganisations
@@ -28,6 +28,7 @@ from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.people.duplicate_panel import DuplicatePanel, reasons
+from eccp_desktop.ui.pages.people.side_width import side_width
 from eccp_desktop.ui.theme import ROW_LARGE, SPACE_3, SPACE_6
 
 if TYPE_CHECKING:
@@ -107,6 +108,10 @@ class DuplicatesTab(QWidget):
         self.panel.merged.connect(self._merge)
         self.panel.denied.connect(self._deny)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(side_width(event.size().width()))
+
     def reload(self) -> None:
         """Compare again, now or when the tab is shown next."""
         self._stale = True
@@ -160,6 +165,7 @@ class DuplicatesTab(QWidget):
         every = self.chips.isHidden() or WEAK in wanted
         pairs = self._pairs if every else tuple(pair for pair in self._pairs if pair.likely)
         self._head.setText(_counted(pairs))
+        self._page.tabs.set_text("duplicates", N_("Duplicates {n}").format(n=len(pairs)))
         self.table.show_rows(pairs)
         if self.table.row is None:
             self.table.select_line(max(0, line))

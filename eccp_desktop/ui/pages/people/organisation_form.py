@@ -30,7 +30,7 @@ class OrganisationForm(PanelForm):
         self._about = form.note("about", N_("About"), detail.description, lines=3)
         self._offers = form.note("offers", N_("Offers"), detail.offers, lines=2)
         self._seeks = form.note("seeks", N_("Seeks"), detail.seeks, lines=2)
-        form.beside(1, "kind", "side")
+        form.beside(3, "side", "city")
 
     def begin(self) -> None:
         self._name.setFocus()

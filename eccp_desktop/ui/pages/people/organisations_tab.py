@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.base.country_names import country_name
@@ -17,6 +17,7 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.people.organisation_panel import OrganisationPanel
+from eccp_desktop.ui.pages.people.side_width import side_width
 from eccp_desktop.ui.theme import SPACE_3, SPACE_6
 
 if TYPE_CHECKING:
@@ -102,6 +103,10 @@ class OrganisationsTab(QWidget):
         self.table.selected.connect(self._selected)
         self.table.opened.connect(self.edit)
         self.panel.editing.connect(self._edited)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(side_width(event.size().width()))
 
     @property
     def count(self) -> int:

@@ -93,6 +93,7 @@ class PeoplePage(ReadingPage[FoundPeople]):
         self.people.show_people(found.people)
         self.organisations.show_organisations(found.organisations)
         self.duplicates.reload()
+        self.tabs.set_text("people", N_("People {n}").format(n=len(found.people)))
         self.tabs.set_text("organisations", N_("Organisations {n}").format(n=self.organisations.count))
 
     def commands(self) -> Sequence[Command]:
@@ -102,7 +103,12 @@ class PeoplePage(ReadingPage[FoundPeople]):
             Command("people.duplicates", N_("Find duplicates"), self._find_duplicates, "Ctrl+D", "users"),
             Command("people.make-one", N_("Make one of the two"), self.make_one, "", "users", self._two_chosen),
             Command(
-                "people.merge", N_("Merge the pair"), self.duplicates.panel.merge, "Ctrl+Return", "", self._on_pairs
+                "people.merge",
+                N_("Merge the pair"),
+                self.duplicates.panel.merge,
+                "Ctrl+Return;Ctrl+Enter",
+                "",
+                self._on_pairs,
             ),
             Command("people.different", N_("Not the same"), self.duplicates.panel.deny, "X", "", self._on_pairs),
         )

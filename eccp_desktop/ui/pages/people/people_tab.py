@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,7 @@ from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.store.reads.people import PersonRow, person_detail
-from eccp_desktop.ui.kit.buttons import quiet_button
+from eccp_desktop.ui.kit.buttons import link_button, quiet_button, small
 from eccp_desktop.ui.kit.chips import ChipRow
 from eccp_desktop.ui.kit.choice_box import ChoiceBox
 from eccp_desktop.ui.kit.empty_state import EmptyState
@@ -30,6 +30,7 @@ from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.people.filters import chips, let_through
 from eccp_desktop.ui.pages.people.person_panel import PersonPanel
+from eccp_desktop.ui.pages.people.side_width import ROOMY, TIGHT, WIDTH_TIGHT, side_width
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6, State, state_of_presence
 
 if TYPE_CHECKING:
@@ -64,14 +65,10 @@ COLUMNS = (
 
 GIVES_WAY = ("side", "requests", "country", "meetings")
 
-ROOMY = 1000
-"""Pixels of the tab's width from which panel and choices have all their room."""
-
-TIGHT = 760
-"""Pixels below which the choices stand in a line of their own."""
-
-WIDTH, WIDTH_NARROW, WIDTH_TIGHT = 360, 296, 240
 CHOICE, CHOICE_NARROW = 168, 132
+
+CHIP = 28
+"""Height of a chip."""
 
 REST = 60
 """Milliseconds for which the selection stays before its detail is read: the list answers a key first."""
@@ -89,6 +86,9 @@ class PeopleTab(QWidget):
         self._country = ChoiceBox()
         self._kind = ChoiceBox()
         self._count = quiet("")
+        self._count.setMinimumHeight(CHIP)
+        self._everybody = small(link_button(N_("Show everybody"), self.show_everybody))
+        self._everybody.hide()
         self.table = TableView[PersonRow](
             N_("People"),
             COLUMNS,
@@ -132,7 +132,8 @@ class PeopleTab(QWidget):
         filters.setSpacing(SPACE_2)
         filters.addWidget(self.chips, 1)
         filters.addWidget(self.make_one)
-        filters.addWidget(self._count)
+        for widget in (self._everybody, self._count):
+            filters.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)  # in line with the first row of chips
         left = QVBoxLayout()
         left.setSpacing(SPACE_3)
         left.addLayout(entry)
@@ -152,7 +153,7 @@ class PeopleTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy, tight = event.size().width() >= ROOMY, event.size().width() < TIGHT
-        self.panel.setFixedWidth(WIDTH if roomy else WIDTH_TIGHT if tight else WIDTH_NARROW)
+        self.panel.setFixedWidth(side_width(event.size().width()))
         self._entry.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
         half = max(0, (event.size().width() - WIDTH_TIGHT - SPACE_6 - 3 * SPACE_3) // 2)
         for box in (self._country, self._kind):
@@ -199,12 +200,17 @@ class PeopleTab(QWidget):
         if not any(row.id == person for row in self._rows):
             return False
         if self.table.rows_model.row_of(person) < 0:
-            self.field.clear()
-            self.chips.choose(())
-            self._country.setCurrentIndex(0)
-            self._kind.setCurrentIndex(0)
-            self._show()
+            self.show_everybody()
         return self.table.select_key(person)
+
+    def show_everybody(self) -> None:
+        """Take every filter off, and search for nothing."""
+        self.field.clear()
+        self.chips.choose(())
+        self._country.setCurrentIndex(0)
+        self._kind.setCurrentIndex(0)
+        self._show()
+        self.field.setFocus()
 
     def _show(self) -> None:
         rows: Sequence[PersonRow] = self._rows
@@ -217,6 +223,8 @@ class PeopleTab(QWidget):
         if self.table.row is None:
             self.table.select_line(0)
         everybody = len(self._rows)
+        self._everybody.setVisible(everybody > 0 and not shown)
+        self._count.setVisible(bool(shown))
         self._count.setText(
             N_("{n} people").format(n=everybody)
             if len(shown) == everybody

@@ -25,7 +25,7 @@ from eccp_desktop.ui.kit.state_mark import StateMark
 from eccp_desktop.ui.pages.people.editing_panel import EditingPanel
 from eccp_desktop.ui.pages.people.person_form import PersonForm
 from eccp_desktop.ui.texts import day_words
-from eccp_desktop.ui.theme import HEADING, SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
+from eccp_desktop.ui.theme import HEADING, SPACE_1, SPACE_2, SPACE_3, State, state_of_meeting, state_of_presence
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.people.page import PeoplePage
@@ -89,6 +89,7 @@ class PersonPanel(EditingPanel):
         state = State.CANCELLED if row.cancelled else state_of_presence(row.presence)
         since = f"{row.presence.value} {N_('since')} {row.since:%H:%M}" if row.since and not row.cancelled else ""
         self.body.addWidget(StateMark(state, since))
+        self.body.addSpacing(SPACE_1)
         holder = QWidget()
         buttons = FlowLayout(holder)
         buttons.addWidget(quiet_button(N_("Change"), self.edit))
@@ -193,7 +194,10 @@ class PersonPanel(EditingPanel):
 
             def said(fallen: tuple[object, ...]) -> str:
                 words = N_("{name} is cancelled.").format(name=name)
-                return f"{words} {N_('{n} meetings wait in the tray.').format(n=len(fallen))}" if fallen else words
+                waiting = (
+                    N_("1 meeting waits in the tray.") if len(fallen) == 1 else N_("{n} meetings wait in the tray.")
+                )
+                return f"{words} {waiting.format(n=len(fallen))}" if fallen else words
 
             self._page.do(CancelParticipation(self._detail.row.id), said)
 

@@ -153,7 +153,7 @@ class PrintPage(Page):
         self.ready_button.setVisible(ready > 0)
         self.stale_words.setText(out_of_date(len(self._outdated), ready))
         self.stale_names.setText(
-            ", ".join(sheet.name for sheet in self._outdated[:6]) + (" ..." if len(self._outdated) > 6 else "")
+            ", ".join(sheet.name for sheet in self._outdated[:6]) + (" …" if len(self._outdated) > 6 else "")
         )
 
     def commands(self) -> Sequence[Command]:

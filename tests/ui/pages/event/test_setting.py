@@ -189,7 +189,7 @@ def test_a_person_is_found_and_erased_by_the_button_only(
     (before,) = listed._copies
     press(listed, "Keep for now")
     clock.advance(timedelta(minutes=1))
-    press(page.copies, "1 copy still holds erased data")
+    press(page.copies, "Delete 1 copy with erased data")
     press(sheet(), "Delete it for good")
     qtbot.waitUntil(lambda: page.notices.sentence.startswith("1 copy is deleted."))
     qtbot.waitUntil(lambda: not page.copies._forget.isVisible())

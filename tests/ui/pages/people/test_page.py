@@ -55,6 +55,18 @@ def test_search_forgives_accents(qtbot: QtBot, page: PeoplePage) -> None:
     qtbot.waitUntil(lambda: shown(page)[:1] == ["Łukasz Wójcik"])
 
 
+def test_where_nobody_fits_one_press_shows_everybody(page: PeoplePage) -> None:
+    everybody = page.people.table.rows_model.rowCount()
+    page.people.chips.choose({"presence:late"})
+    page.people.field.setText("xqz")
+    page.people.field.searched.emit("xqz")
+    assert shown(page) == []
+    page.people._everybody.click()
+    assert page.people.table.rows_model.rowCount() == everybody
+    assert page.people.chips.keys() == frozenset()
+    assert not page.people._everybody.isVisible()
+
+
 def test_chips_let_through_those_who_fit_one_of_each_group(page: PeoplePage) -> None:
     page.people.chips.choose({"side:EU", "presence:here", "presence:late"})
     rows = page.people.table.rows_model.rows
