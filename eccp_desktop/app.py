@@ -287,10 +287,10 @@ def _demo_in(folder: Path, clock: Clock, report: Report, _stopping: Stopping) ->
     return make_demo(folder, clock, lambda what, sentence: report(Progress(0, 0, f"{what}: {sentence}"))).event
 
 
-def make_application(arguments: Sequence[str] = ()) -> QApplication:
+def make_application() -> QApplication:
     """Qt's application with the program's name and picture; from here on threads beside the window give way to it."""
     sys.setswitchinterval(HAND_OVER)
-    application = QApplication(["eccp-desktop", *arguments])
+    application = QApplication(["eccp-desktop"])
     application.setApplicationName("ECCP Desk")
     application.setDesktopFileName("eccp-desk")
     application.setWindowIcon(QIcon(str(resource_path("icons", "eccp-desk.svg"))))

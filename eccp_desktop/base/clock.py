@@ -21,9 +21,9 @@ class SystemClock:
 class ShiftedClock:
     """Another clock plus an offset that may be changed: rehearsal moves the day with it."""
 
-    def __init__(self, clock: Clock, offset: timedelta = timedelta()) -> None:
+    def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self.offset = offset
+        self.offset = timedelta()
 
     @property
     def unmoved(self) -> Clock:

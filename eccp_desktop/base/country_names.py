@@ -17,6 +17,6 @@ def country_names(language: str = "en") -> Mapping[str, str]:
     return MappingProxyType(dict(sorted(names.items(), key=lambda item: item[1])))
 
 
-def country_name(code: str | None, language: str = "en") -> str:
-    """A country's name; a code that nobody knows stays as it is, none is empty."""
-    return country_names(language).get(code, code) if code else ""
+def country_name(code: str | None) -> str:
+    """A country's English name; a code that nobody knows stays as it is, none is empty."""
+    return country_names().get(code, code) if code else ""

@@ -32,7 +32,7 @@ class ReportOnScreen:
     charts: tuple[ChartOnScreen, ...]
 
 
-def report_on_screen(desk: Desk, palette: Palette, language: str = "en") -> ReportOnScreen:
+def report_on_screen(desk: Desk, palette: Palette) -> ReportOnScreen:
     """The report as it is now, as the document `impact` has it. Raises Refusal `no_event`."""
     view = Papers(desk).prepare(PrintJob("impact"), hurried=True).view
     assert isinstance(view, ImpactView)
@@ -43,7 +43,7 @@ def report_on_screen(desk: Desk, palette: Palette, language: str = "en") -> Repo
             as_svg(bars(chart.bars, CHART_WIDTH, palette=palette)).encode("utf-8"),
             chart.said,
         )
-        for chart in impact_charts(view, Wording(language))
+        for chart in impact_charts(view, Wording("en"))
     )
     return ReportOnScreen(view.headlines, view.figures, charts)
 

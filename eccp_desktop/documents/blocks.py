@@ -8,7 +8,7 @@ from typing import Protocol
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.fitting import Fitted, fit
 from eccp_desktop.documents.lettering import Side
-from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, SMALLEST, TEXT, Tone, Weight
+from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, SMALLEST, Tone, Weight
 from eccp_desktop.documents.own_script import Reading
 from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.stack import Stack
@@ -103,15 +103,13 @@ class Line:
     """One line of running text."""
 
     text: Fitted
-    tone: Tone = Tone.INK
-    indent: float = 0.0
 
     @property
     def height(self) -> float:
         return self.text.height * 1.08
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
-        Stack(((self.text, self.tone),)).draw(sheet, left + self.indent, top)
+        Stack(((self.text, Tone.INK),)).draw(sheet, left, top)
 
 
 def said(
@@ -169,26 +167,16 @@ def captions(
     return Row(cells, width, padding=1 * MM * scale, tone=Tone.INK, caption=True)
 
 
-def paragraphs(
-    text: str, room: float, size: float = TEXT, tone: Tone = Tone.INK, indent: float = 0.0
-) -> Iterable[Block]:
+def paragraphs(text: str, room: float, size: float) -> Iterable[Block]:
     """Running text as lines, its paragraphs apart, so that it can go on over the end of a page."""
     for index, part in enumerate(one for one in text.splitlines() if one.strip()):
         if index:
             yield Gap(GRID)
-        yield from lines_of(part, room - indent, size, tone, indent)
+        yield from lines_of(part, room, size)
 
 
-def lines_of(
-    text: str,
-    room: float,
-    size: float,
-    tone: Tone = Tone.INK,
-    indent: float = 0.0,
-    weight: Weight = Weight.REGULAR,
-    reading: Reading = Reading.NONE,
-) -> Iterable[Line]:
+def lines_of(text: str, room: float, size: float, *, reading: Reading = Reading.NONE) -> Iterable[Line]:
     """One paragraph of running text as lines; with `reading` told, of names."""
-    wrapped = fit(text, room, size, weight=weight, smallest=size, lines=_EVERY_LINE, reading=reading)
+    wrapped = fit(text, room, size, smallest=size, lines=_EVERY_LINE, reading=reading)
     for line in wrapped.lines:
-        yield Line(replace(wrapped, lines=(line,), source=line, spoken=""), tone, indent)
+        yield Line(replace(wrapped, lines=(line,), source=line, spoken=""))

@@ -16,6 +16,8 @@ from eccp_desktop.documents.own_script import Reading
 ROW_HEIGHT = 6 * MM
 _BAR = 0.58
 """Of the height of a row."""
+_LABELS = 0.38
+"""Of the width."""
 _NUMBER_ROOM = 12 * MM
 _CLIP = re.compile(r'<clipPath.*?</clipPath>\s*|\s*style="clip-path:[^"]*"', re.DOTALL)
 _FAMILIES = {
@@ -46,16 +48,16 @@ class Palette:
 PAPER = Palette()
 
 
-def bars(values: Sequence[Bar], width: float, *, palette: Palette = PAPER, labels: float = 0.38) -> Drawing:
+def bars(values: Sequence[Bar], width: float, *, palette: Palette = PAPER) -> Drawing:
     """Horizontal bars from a common zero, each with its label at the left and its number behind its end.
 
-    `labels` is the share of the width that the labels have; all values are counts, so the axis begins at 0.
+    All values are counts, so the axis begins at 0.
     """
     for weight in Weight:
         face(weight)
     height = max(1, len(values)) * ROW_HEIGHT
     drawing = Drawing(width, height)
-    start = width * labels
+    start = width * _LABELS
     longest = max([1, *(one.value for one in values)])
     scale = (width - start - _NUMBER_ROOM) / longest
     for index, one in enumerate(values):

@@ -5,7 +5,6 @@ Each rule answers None or the Refusal that stands in the way; `check_seating` ra
 
 from collections.abc import Iterator
 
-from eccp_desktop.domain.frame import Span
 from eccp_desktop.domain.hall import Diary, Hall, HallMeeting, HallPlace, HallSlot
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId, TableId
 from eccp_desktop.domain.refusals import Refusal
@@ -70,18 +69,6 @@ def pairing_refusal(pairing: Pairing, one: Diary, other: Diary) -> Refusal | Non
     if pairing is Pairing.DIFFERENT_SIDES and one.side is not None and one.side == other.side:
         return Refusal("same_side", one=one.name, other=other.name)
     return None
-
-
-def free_slots(hall: Hall, people: tuple[ParticipantId, ...], after: Span | None = None) -> list[SlotId]:
-    """Slots, in the order of time, in which all of these people are free and a table is; only those that start after `after`."""
-    diaries = [hall.diaries[person] for person in people]
-    return [
-        slot.id
-        for slot in hall.slots.values()
-        if (after is None or slot.span.start >= after.end)
-        and all(person_refusal(hall, diary, slot) is None for diary in diaries)
-        and next(legal_tables(hall, people, slot.id), None) is not None
-    ]
 
 
 def legal_tables(

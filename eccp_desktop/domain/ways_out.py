@@ -13,6 +13,8 @@ from eccp_desktop.domain.seating import legal_tables, no_table_refusal, person_r
 NEW_TABLE = TableId("new table")
 """Stands for a table that is not there yet."""
 
+MOST_EACH = 2
+
 
 class Way(StrEnum):
     """What is changed."""
@@ -35,15 +37,13 @@ class WayOut:
     meeting: MeetingId | None = None
 
 
-def ways_out(
-    hall: Hall, people: tuple[ParticipantId, ...], now: datetime | None = None, most_each: int = 2
-) -> tuple[WayOut, ...]:
-    """Changes that would let these people meet in a slot that is not over, each kind at most so often, the earliest first."""
+def ways_out(hall: Hall, people: tuple[ParticipantId, ...], now: datetime | None = None) -> tuple[WayOut, ...]:
+    """Changes that would let these people meet in a slot that is not over, the earliest first, at most MOST_EACH of a kind."""
     found: list[WayOut] = []
     for slot in hall.slots.values():
         if now is None or slot.span.end > now:
             for way in _in_slot(hall, people, slot):
-                if sum(other.way is way.way for other in found) < most_each and way not in found:
+                if sum(other.way is way.way for other in found) < MOST_EACH and way not in found:
                     found.append(way)
     return tuple(found)
 

@@ -79,11 +79,11 @@ class Form(QWidget):
         self.add(name, label, control, hint=hint)
         return control
 
-    def note(self, name: str, label: str, value: str = "", *, hint: str = "", lines: int = 3) -> QPlainTextEdit:
+    def note(self, name: str, label: str, value: str, *, lines: int) -> QPlainTextEdit:
         """Add a text of several lines."""
         control = QPlainTextEdit(value, tabChangesFocus=True)
         control.setFixedHeight(lines * control.fontMetrics().lineSpacing() + 26)
-        self.add(name, label, control, hint=hint)
+        self.add(name, label, control)
         return control
 
     def number(self, name: str, label: str, value: int, low: int, high: int, *, hint: str = "") -> QSpinBox:

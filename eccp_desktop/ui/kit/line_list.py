@@ -24,10 +24,9 @@ class LineList(TableView[Row]):
         rows: Sequence[Row],
         key: Callable[[Row], Hashable],
         *,
-        row_height: int = ROW_LARGE,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(name, columns, key, row_height=row_height, header=False, pad=0, parent=parent)
+        super().__init__(name, columns, key, row_height=ROW_LARGE, header=False, pad=0, parent=parent)
         self.setObjectName("lines")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -26,7 +26,6 @@ class StripFacts:
     device: str
     actor: str = ""
     sheets_out_of_date: int = 0
-    conflicts: int = 0
     backup: datetime | None = None
     holder: str = ""
 
@@ -51,7 +50,6 @@ class Strip(QWidget):
         self._time = Label(size=SMALL)
         self._saved = Label(size=SMALL, role="quiet")
         self._sheets = small(plain_button("", self._open_print, icon="printer"))
-        self._conflicts = small(plain_button("", self._open_exchange, icon="git-merge"))
         self._backup = Label(size=SMALL, role="quiet")
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
@@ -60,7 +58,7 @@ class Strip(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.setSpacing(SPACE_3 + SPACE_2)
-        for other in (self._sheets, self._conflicts, self._backup):
+        for other in (self._sheets, self._backup):
             row.addWidget(other, 0, Qt.AlignmentFlag.AlignVCenter)
         self.show_facts(facts)
 
@@ -73,8 +71,6 @@ class Strip(QWidget):
         )
         self._sheets.setText(_count(facts.sheets_out_of_date, N_("1 sheet out of date"), N_("{n} sheets out of date")))
         self._sheets.setVisible(facts.sheets_out_of_date > 0)
-        self._conflicts.setText(_count(facts.conflicts, N_("1 conflict"), N_("{n} conflicts")))
-        self._conflicts.setVisible(facts.conflicts > 0)
         self._fit()
 
     def tick(self, now: datetime, true_now: datetime) -> None:
@@ -99,7 +95,7 @@ class Strip(QWidget):
         """On a narrow screen the laptop's name gives way, then the end of the event's; what needs attention is never cut."""
         name, metrics = self._facts.event, self._event.fontMetrics()
         wanted = metrics.horizontalAdvance(name)
-        others = [self._time, self._saved, self._sheets, self._conflicts, self._backup]
+        others = [self._time, self._saved, self._sheets, self._backup]
         shown = [widget for widget in others if not widget.isHidden()]
         gaps = 2 * SPACE_4 + (len(shown) + 2) * self._row.spacing()
         room = self.width() - gaps - sum(widget.sizeHint().width() for widget in shown)
@@ -115,9 +111,6 @@ class Strip(QWidget):
 
     def _open_print(self) -> None:
         self.wanted.emit("print")
-
-    def _open_exchange(self) -> None:
-        self.wanted.emit("exchange")
 
 
 def _count(number: int, one: str, many: str) -> str:
