@@ -1,0 +1,148 @@
+"""Looks over the window's shoulder: faults, warnings, long blocks of its thread, and widgets that stay."""
+
+import faulthandler
+import gc
+import logging
+import os
+import sys
+import threading
+import time
+import traceback
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
+
+KNOWN = ("This plugin does not support",)
+"""What the offscreen platform says of windows and menus."""
+
+LONGEST = 1.0
+"""Seconds for which the window's thread may hold up who works; where programs share the cores, as many times as long."""
+
+BEAT = 20
+"""Milliseconds between two signs of life of the window's thread."""
+
+
+class _Log(logging.Handler):
+    def __init__(self, found: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._found = found
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._found.append(f"log: {record.levelname} {record.name}: {self.format(record)}")
+
+
+class Watcher:
+    """Collects in `found` what must not happen, in words."""
+
+    def __init__(self, application: QApplication) -> None:
+        self.found: list[str] = []
+        self.longest = 0.0
+        self._start_beat()
+        self._over = threading.Event()
+        self._idle = 0
+        self._main = threading.main_thread().ident
+        self._timer = QTimer(application, interval=BEAT)
+        self._timer.timeout.connect(self._beat)
+        self._stack: list[str] = []
+        self._log = _Log(self.found)
+        self._hooks = sys.excepthook, threading.excepthook
+
+    def start(self) -> None:
+        """Watch from now on."""
+        faulthandler.enable()
+        sys.excepthook = self._caught
+        threading.excepthook = self._caught_in_thread
+        qInstallMessageHandler(self._said)
+        logging.getLogger().addHandler(self._log)
+        self._beat()
+        self._timer.start()
+        threading.Thread(target=self._look, name="watcher", daemon=True).start()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._over.set()
+        self._timer.stop()
+        sys.excepthook, threading.excepthook = self._hooks
+        qInstallMessageHandler(None)
+        logging.getLogger().removeHandler(self._log)
+
+    @contextmanager
+    def looking_away(self) -> Iterator[None]:
+        """Inside, the thread may take its time: nobody works."""
+        self._idle += 1
+        try:
+            yield
+        finally:
+            self._idle -= 1
+            self._start_beat()
+
+    def _start_beat(self) -> None:
+        self._beaten, self._worked, self._waited = time.perf_counter(), time.thread_time(), _waited_for_a_core()
+
+    def _beat(self) -> None:
+        beaten, worked, waited = self._beaten, self._worked, self._waited
+        self._start_beat()
+        # Where other programs had the core, the window is not to blame.
+        took, work = self._beaten - beaten - (self._waited - waited), self._worked - worked
+        stack, self._stack = self._stack, []
+        if not self._idle:
+            self.longest = max(self.longest, work)
+            if work > LONGEST or took > LONGEST * _shared_by():
+                self.found.append(
+                    f"the window was held up for {took:.1f} s, and worked {work:.1f} s:\n{''.join(stack)}"
+                )
+
+    def _look(self) -> None:
+        """In a thread of its own: where the window's thread stands while it does not answer."""
+        while not self._over.wait(0.1):
+            if not self._idle and time.perf_counter() - self._beaten > LONGEST * 0.7:
+                frame = sys._current_frames().get(self._main or 0)
+                self._stack = traceback.format_stack(frame)[-14:] if frame is not None else []
+
+    def _caught(self, kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
+        self.found.append("fault: " + "".join(traceback.format_exception(kind, value, trace)))
+
+    def _caught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self._caught(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    def _said(self, kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not any(known in words for known in KNOWN):
+            self.found.append(f"Qt: {words}")
+
+
+def _waited_for_a_core() -> float:
+    """Seconds that the window's thread was ready to run and other programs ran; 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/self/schedstat").read_text().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0
+
+
+def _shared_by() -> float:
+    """How many programs there are for a core, at least one."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1)) if hasattr(os, "getloadavg") else 1.0
+
+
+def census(application: QApplication) -> Counter[str]:
+    """How many objects of each kind there are, after what is to be deleted has gone."""
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    objects: list[Any] = [*application.findChildren(QObject)]
+    for window in application.topLevelWidgets():
+        objects += [window, *window.findChildren(QObject)]
+    return Counter(type(one).__name__ for one in objects)
