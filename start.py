@@ -23,10 +23,14 @@ CONSTRAINTS = ROOT / "build_spec" / "constraints.txt"
 PACKAGES = ROOT / "build_spec" / "debian-packages.txt"
 
 OLDEST, NEWEST = (3, 11), (3, 13)
-USAGE = """python3 start.py demo            set up, then run the main job on a made-up event and open the window
-python3 start.py test            set up, then run every check and test
-python3 start.py setup           set up only
-python3 start.py run ARGS...     set up, then run eccp-desktop with ARGS"""
+START = "py start.py" if os.name == "nt" else "python3 start.py"
+USAGE = f"""{START} demo            set up, then run the main job on a made-up event and open the window
+{START} test            set up, then run every check and test
+{START} setup           set up only
+{START} run ARGS...     set up, then run eccp-desktop with ARGS"""
+
+STEP = 70
+"""Letters of the line that shows which library is being installed."""
 
 NO_NETWORK = (
     "Temporary failure in name resolution",
@@ -63,13 +67,33 @@ def child_environment() -> dict[str, str]:
     return environment
 
 
+def heard(*command: object, **extra: str) -> tuple[bool, list[str]]:
+    """Whether a command can be started and ends with 0, and the lines that it said; `extra` are variables for it."""
+    environment = child_environment()
+    environment.update(extra)
+    try:
+        ended = subprocess.run(
+            [str(word) for word in command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            env=environment,
+        )
+    except OSError as error:
+        return False, [str(error)]
+    return ended.returncode == 0, ended.stdout.strip().splitlines()
+
+
 def answers(*command: object) -> bool:
     """Whether a command can be started and ends with 0."""
-    try:
-        ended = subprocess.run([str(word) for word in command], capture_output=True, env=child_environment())
-    except OSError:
-        return False
-    return ended.returncode == 0
+    return heard(*command)[0]
+
+
+def other_python(minor: int) -> list[str]:
+    """How Python 3.`minor` is called on this machine; empty where it is not there."""
+    command = ["py", f"-3.{minor}"] if os.name == "nt" else [f"python3.{minor}"]
+    return command if shutil.which(command[0]) and answers(*command, "-c", "import sys") else []
 
 
 def check_python(version: tuple[int, int], arguments: list[str]) -> None:
@@ -78,9 +102,9 @@ def check_python(version: tuple[int, int], arguments: list[str]) -> None:
         return
     words = f"ECCP Desk needs Python 3.{OLDEST[1]} to 3.{NEWEST[1]}; this is Python {version[0]}.{version[1]}."
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
-        found = shutil.which(f"python3.{minor}")
-        if found and answers(found, "-c", "import sys"):
-            command = shlex.join([f"python3.{minor}", "start.py", *arguments])
+        python = other_python(minor)
+        if python:
+            command = shlex.join([*python, "start.py", *arguments])
             raise SetupFailed(f"{words} This machine has a suitable one: {command}")
     raise SetupFailed(f"{words} Install one from python.org or your system's packages, then run start.py with it.")
 
@@ -96,15 +120,13 @@ def apt_command(packages: list[str]) -> str:
 def apt_install(packages: list[str]) -> bool:
     """Install packages of Debian or Ubuntu as root. False where apt could not."""
     say(f"Installing from the system's packages: {' '.join(packages)}")
-    environment = child_environment() | {"DEBIAN_FRONTEND": "noninteractive"}
     apt = ["apt-get", "-q", "-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=20"]
+    heard(*apt, "update")
     install = [*apt, "install", "-y", "--no-install-recommends", *packages]
-    for command in ([*apt, "update"], install):
-        ended = subprocess.run(command, capture_output=True, text=True, errors="replace", env=environment)
-        if command is install and ended.returncode != 0:
-            say("\n".join((ended.stdout + ended.stderr).strip().splitlines()[-5:]))
-            return False
-    return True
+    done, lines = heard(*install, DEBIAN_FRONTEND="noninteractive")
+    if not done:
+        say("\n".join(lines[-5:]))
+    return done
 
 
 def make_venv_possible() -> None:
@@ -143,16 +165,15 @@ def make_venv() -> None:
         remove_venv()
     say("Making the folder .venv for the libraries ...")
     base = getattr(sys, "_base_executable", None) or sys.executable
-    ended = subprocess.run(
-        [base, "-m", "venv", str(VENV)],
-        capture_output=True,
-        text=True,
-        errors="replace",
-        env=child_environment(),
-    )
-    if ended.returncode != 0 or not answers(PYTHON, "-c", VENV_CHECK):
-        last = "\n".join((ended.stdout + ended.stderr).strip().splitlines()[-5:])
-        raise SetupFailed(f"Python could not make the folder {VENV}:\n{last}")
+    made, lines = heard(base, "-m", "venv", VENV)
+    if not made or not answers(PYTHON, "-c", VENV_CHECK):
+        raise SetupFailed(f"Python could not make the folder {VENV}:\n" + "\n".join(lines[-5:]))
+
+
+def show_step(words: str) -> None:
+    """Write over the line that a terminal shows, in plain characters: not every Windows console knows codes to erase."""
+    if sys.stdout.isatty():
+        print("\r  " + words[:STEP].ljust(STEP), end="\r", flush=True)
 
 
 def pip(*arguments: str) -> None:
@@ -171,10 +192,9 @@ def pip(*arguments: str) -> None:
     ) as running:
         for line in running.stdout or ():
             lines.append(line.rstrip())
-            if line.startswith(("Collecting ", "Installing collected", "  Downloading ")) and sys.stdout.isatty():
-                print("\r\033[K  " + line.strip()[:70], end="", flush=True)
-    if sys.stdout.isatty():
-        print("\r\033[K", end="", flush=True)
+            if line.startswith(("Collecting ", "Installing collected", "  Downloading ")):
+                show_step(line.strip())
+    show_step("")
     with LOG.open("a", encoding="utf-8") as log:
         log.write("\n".join(lines) + "\n")
     if running.returncode != 0:
@@ -255,13 +275,10 @@ def install_system_packages() -> None:
 
 
 def check_qt() -> None:
-    environment = child_environment() | {"QT_QPA_PLATFORM": "offscreen"}
-    ended = subprocess.run(
-        [str(PYTHON), "-c", QT_CHECK], capture_output=True, text=True, errors="replace", env=environment
-    )
-    if ended.returncode == 0:
+    loads, lines = heard(PYTHON, "-c", QT_CHECK, QT_QPA_PLATFORM="offscreen")
+    if loads:
         return
-    said = (ended.stderr.strip().splitlines() or ["it ended without a word"])[-1]
+    said = lines[-1] if lines else "it ended without a word"
     packages = missing_packages("qt") if sys.platform.startswith("linux") else []
     if packages and shutil.which("apt-get"):
         said += f"\nRun this, then start again: {apt_command(packages)}"
@@ -309,6 +326,9 @@ def test(arguments: list[str]) -> int:
 
 
 def main(arguments: list[str]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # the path of the checkout may have letters that the console has not
     verb, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     if verb not in ("demo", "test", "setup", "run"):
         say(USAGE)
@@ -323,7 +343,7 @@ def main(arguments: list[str]) -> int:
         return test(rest)
     if verb == "demo":
         ended = run(PYTHON, "-m", "eccp_desktop", "demo", *rest)
-        say("Whatever eccp-desktop can do, this does too: python3 start.py run --help")
+        say(f"Whatever eccp-desktop can do, this does too: {START} run --help")
         return ended
     return run(PROGRAM, *rest) if verb == "run" else 0
 

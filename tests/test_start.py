@@ -2,7 +2,9 @@
 
 import ast
 import importlib.util
+import os
 import re
+import shutil
 import subprocess
 import sys
 from importlib import metadata
@@ -42,6 +44,34 @@ def test_it_needs_the_standard_library_only() -> None:
 def test_a_python_that_does_not_fit_is_refused_in_a_sentence(start: ModuleType, version: tuple[int, int]) -> None:
     with pytest.raises(start.SetupFailed, match=r"needs Python 3\.11 to 3\.13; this is Python 3\.1[04]\."):
         start.check_python(version, ["demo"])
+
+
+def test_another_python_that_fits_is_named_with_its_command(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start, "other_python", lambda minor: ["py", f"-3.{minor}"] if minor == 12 else [])
+    with pytest.raises(start.SetupFailed, match=r"a suitable one: py -3\.12 start\.py test -x$"):
+        start.check_python((3, 14), ["test", "-x"])
+
+
+def test_a_command_that_is_not_there_is_heard_as_such(start: ModuleType, tmp_path: Path) -> None:
+    done, lines = start.heard(tmp_path / "no such command")
+    assert not done
+    assert "no such command" in lines[0]
+
+
+def test_letters_that_a_console_has_not_end_nothing(tmp_path: Path) -> None:
+    """The path of a checkout, said by a program whose output knows Western letters only."""
+    folder = tmp_path / "Ημερίδα"
+    folder.mkdir()
+    copy = shutil.copy(ROOT / "start.py", folder)
+    program = "import start; start.setup = lambda: start.say(str(start.ROOT)); start.main(['setup'])"
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=Path(copy).parent,
+        env=os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=True,
+    )
+    assert said.stdout.strip().endswith(b"???????")
 
 
 def test_a_missing_network_is_named_as_such(start: ModuleType) -> None:
