@@ -18,7 +18,7 @@ def compare(
     now: Annotated[int, NOW] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Tell which meetings are new, moved and cancelled between two moments, and whose sheets that changes."""
+    """Tell which meetings are new, moved, cancelled, interpreted by somebody else or locked between two moments, and whose sheets that changes."""
     from eccp_desktop.domain.refusals import Refusal
     from eccp_desktop.domain.versions import by_person, names_in
     from eccp_desktop.store.reads.versions import comparison, named_moments
@@ -45,7 +45,8 @@ def compare(
     people = by_person(found)
     lines = [f"{called[then]} -> {called[now]}: {comparison_words(found)}"]
     lines += [
-        f"  {' and '.join(names_in(one.people, found.names))}: {difference_words(one)}" for one in found.differences
+        f"  {' and '.join(names_in(one.people, found.names))}: {difference_words(one, found.names)}"
+        for one in found.differences
     ]
     lines += [f"{len(people)} people have another sheet:"] if people else []
     lines += [f"  {line.name}: {person_words(line)}" for line in people]
@@ -60,6 +61,9 @@ def compare(
                 "people": names_in(one.people, found.names),
                 "before": None if one.before is None else [one.before.start.isoformat(), one.before.table],
                 "after": None if one.after is None else [one.after.start.isoformat(), one.after.table],
+                "interpreters": names_in(sorted(one.helping), found.names),
+                "interpreters_before": names_in(sorted(one.helped), found.names),
+                "locked": one.locked,
             }
             for one in found.differences
         ],

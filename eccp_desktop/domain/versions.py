@@ -1,4 +1,5 @@
-"""Two versions of a timetable: which meetings are new, which moved, which lost their seat, and whose sheets that changes."""
+"""Two versions of a timetable: which meetings are new, moved, lost their seat, have another interpreter or another lock, and
+whose sheets that changes."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,25 +13,28 @@ from eccp_desktop.domain.names import full_name, list_name
 
 
 class Fate(StrEnum):
-    """What became of a meeting from one version to the other."""
+    """What became of a meeting from one version to the other: the first of these that applies."""
 
     NEW = "new"
     MOVED = "moved"
     CANCELLED = "cancelled"
+    REVOICED = "another interpreter"
+    LOCKED = "lock"
 
 
 @dataclass(frozen=True, slots=True)
 class Seating:
-    """Where a meeting sits in a version. `start` is the venue's wall time, `table` the number that stands on the table."""
+    """Where a meeting sits in a version. Times are the venue's wall times, `table` is the number that stands on the table."""
 
     slot: SlotId
     start: datetime
+    end: datetime
     table: int
 
     @property
-    def shown(self) -> tuple[datetime, int]:
+    def shown(self) -> tuple[datetime, datetime, int]:
         """What a sheet says of it: a slot that was made anew for the same time is the same seat."""
-        return self.start, self.table
+        return self.start, self.end, self.table
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,16 @@ class SeatedMeeting:
     number: int
     people: tuple[ParticipantId, ...]
     seating: Seating
+    interpreters: tuple[ParticipantId, ...] = ()
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A meeting that is not seated in both versions alike. `before` is None for a new one, `after` for one without its seat."""
+    """A meeting that the versions do not have alike. `before` is None for a new one, `after` for one without its seat.
+
+    `helped` interpreted in the earlier version, `helping` do in the later one; `locked` is None where the lock is as it was.
+    """
 
     fate: Fate
     meeting: MeetingId
@@ -53,6 +62,9 @@ class Difference:
     people: tuple[ParticipantId, ...]
     before: Seating | None
     after: Seating | None
+    helped: frozenset[ParticipantId] = frozenset()
+    helping: frozenset[ParticipantId] = frozenset()
+    locked: bool | None = None
 
     @property
     def when(self) -> datetime:
@@ -60,10 +72,18 @@ class Difference:
         seating = self.after or self.before
         return datetime.min if seating is None else seating.start
 
+    def fate_for(self, person: ParticipantId) -> Fate | None:
+        """What became of it on the sheet of one of its people or interpreters; None where that shows no difference."""
+        if self.fate is Fate.LOCKED:
+            return None
+        if person in self.people or (person in self.helped and person in self.helping):
+            return self.fate
+        return Fate.NEW if person in self.helping else Fate.CANCELLED
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The differences in the order of time, how many meetings are seated alike, and everybody's given and family name."""
+    """The differences in the order of time, how many meetings are as they were, and everybody's given and family name."""
 
     differences: tuple[Difference, ...]
     unchanged: int
@@ -85,40 +105,43 @@ class PersonDifference:
     @property
     def counts(self) -> Mapping[Fate, int]:
         """How many of their meetings had each fate."""
-        return Counter(difference.fate for difference in self.differences)
+        fates = (difference.fate_for(self.person) for difference in self.differences)
+        return Counter(fate for fate in fates if fate is not None)
 
 
 def differences(then: Iterable[SeatedMeeting], now: Iterable[SeatedMeeting]) -> tuple[tuple[Difference, ...], int]:
-    """What differs between two versions, in the order of time, and how many meetings are seated alike.
+    """What differs between two versions, in the order of time, and how many meetings are as they were.
 
     A meeting is the same one where its id and its people are. One that was given up and made again for the same people
-    counts as moved, or as unchanged where it has its old seat.
+    counts as the old one, in its old seat if it has that again. Each meeting is told at most once, with all that differs.
     """
     before = {(meeting.id, frozenset(meeting.people)): meeting for meeting in then}
     after = {(meeting.id, frozenset(meeting.people)): meeting for meeting in now}
     pairs = [(before.pop(key), after.pop(key)) for key in before.keys() & after.keys()]
-    again: dict[frozenset[ParticipantId], list[SeatedMeeting]] = defaultdict(list)
+    lost: dict[frozenset[ParticipantId], list[SeatedMeeting]] = defaultdict(list)
     for (_, people), meeting in before.items():
-        again[people].append(meeting)
+        lost[people].append(meeting)
     found = []
     for (_, people), meeting in after.items():
-        if again[people]:
-            pairs.append((again[people].pop(0), meeting))
+        again = next((old for old in lost[people] if _alike(old, meeting)), next(iter(lost[people]), None))
+        if again is None:
+            found.append(_new(meeting))
         else:
-            found.append(_difference(Fate.NEW, meeting, None, meeting.seating))
-    found += [_difference(Fate.CANCELLED, lost, lost.seating, None) for rest in again.values() for lost in rest]
-    moved = [(old, new) for old, new in pairs if old.seating.shown != new.seating.shown]
-    found += [_difference(Fate.MOVED, new, old.seating, new.seating) for old, new in moved]
-    found.sort(key=lambda difference: (difference.when, difference.number, difference.meeting))
-    return tuple(found), len(pairs) - len(moved)
+            lost[people].remove(again)
+            pairs.append((again, meeting))
+    found += [_cancelled(meeting) for rest in lost.values() for meeting in rest]
+    changed = [difference for old, new in pairs if (difference := _changed(old, new)) is not None]
+    everything = sorted((*found, *changed), key=lambda one: (one.when, one.number, one.meeting))
+    return tuple(everything), len(pairs) - len(changed)
 
 
 def by_person(comparison: Comparison) -> tuple[PersonDifference, ...]:
-    """Whose sheets changed, in the order of their family names."""
+    """Whose sheets changed, in the order of their family names; those who interpret among them."""
     found: dict[ParticipantId, list[Difference]] = defaultdict(list)
     for difference in comparison.differences:
-        for person in difference.people:
-            found[person].append(difference)
+        for person in {*difference.people, *difference.helped, *difference.helping}:
+            if difference.fate_for(person) is not None:
+                found[person].append(difference)
     named = {person: list_name(*comparison.names.get(person, ("", ""))) for person in found}
     people = [PersonDifference(person, named[person], tuple(changed)) for person, changed in found.items()]
     return tuple(sorted(people, key=lambda line: (plain(line.name), line.person)))
@@ -129,5 +152,29 @@ def names_in(people: Sequence[ParticipantId], names: Mapping[ParticipantId, tupl
     return [full_name(*names[person]) for person in people if any(names.get(person, ()))]
 
 
-def _difference(fate: Fate, meeting: SeatedMeeting, before: Seating | None, after: Seating | None) -> Difference:
-    return Difference(fate, meeting.id, meeting.number, meeting.people, before, after)
+def _alike(old: SeatedMeeting, new: SeatedMeeting) -> bool:
+    return old.seating.shown == new.seating.shown
+
+
+def _new(meeting: SeatedMeeting) -> Difference:
+    helping = frozenset(meeting.interpreters)
+    return Difference(Fate.NEW, meeting.id, meeting.number, meeting.people, None, meeting.seating, helping=helping)
+
+
+def _cancelled(meeting: SeatedMeeting) -> Difference:
+    helped = frozenset(meeting.interpreters)
+    return Difference(Fate.CANCELLED, meeting.id, meeting.number, meeting.people, meeting.seating, None, helped=helped)
+
+
+def _changed(old: SeatedMeeting, new: SeatedMeeting) -> Difference | None:
+    helped, helping = frozenset(old.interpreters), frozenset(new.interpreters)
+    locked = None if old.locked == new.locked else new.locked
+    if not _alike(old, new):
+        fate = Fate.MOVED
+    elif helped != helping:
+        fate = Fate.REVOICED
+    elif locked is not None:
+        fate = Fate.LOCKED
+    else:
+        return None
+    return Difference(fate, new.id, new.number, new.people, old.seating, new.seating, helped, helping, locked)

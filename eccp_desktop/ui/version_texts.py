@@ -1,15 +1,19 @@
 """Sentences for two versions of a timetable. No Qt here, because the command line says them too."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.domain.versions import Comparison, Difference, Fate, PersonDifference, Seating
+from eccp_desktop.domain.ids import ParticipantId
+from eccp_desktop.domain.versions import Comparison, Difference, Fate, PersonDifference, Seating, names_in
 from eccp_desktop.store.reads.versions import Kind, NamedMoment
 
 FATES: dict[Fate, tuple[str, str]] = {
     Fate.NEW: (N_("New"), N_("new")),
     Fate.MOVED: (N_("Moved"), N_("moved")),
     Fate.CANCELLED: (N_("Cancelled"), N_("cancelled")),
+    Fate.REVOICED: (N_("Interpreter"), N_("with another interpreter")),
+    Fate.LOCKED: (N_("Lock"), N_("locked or unlocked")),
 }
 """On a chip, and in a sentence. A meeting that waits in the tray counts as cancelled: on paper it is."""
 
@@ -49,20 +53,47 @@ def seating_words(seating: Seating) -> str:
     return f"{seating.start:%a %H:%M}, table {seating.table}"
 
 
-def difference_words(difference: Difference) -> str:
-    """What became of a meeting."""
-    before = "" if difference.before is None else seating_words(difference.before)
-    after = "" if difference.after is None else seating_words(difference.after)
-    match difference.fate:
-        case Fate.NEW:
-            return N_("New: {seat}").format(seat=after)
-        case Fate.CANCELLED:
-            return N_("Cancelled: was {seat}").format(seat=before)
-    assert difference.before is not None
-    assert difference.after is not None
-    same = difference.before.start == difference.after.start
-    goal = f"table {difference.after.table}" if same else after
-    return N_("Moved: {before} → {after}").format(before=before, after=goal)
+def difference_words(difference: Difference, names: Mapping[ParticipantId, tuple[str, str]]) -> str:
+    """What became of a meeting, with everything that differs."""
+    parts = [_seat_words(difference)]
+    if difference.after is not None:
+        helped, helping = (_names(people, names) for people in (difference.helped, difference.helping))
+        parts.append("" if helped == helping else voice_words(helping, helped))
+    if difference.locked is not None and difference.fate is not Fate.LOCKED:
+        parts.append(N_("Locked now") if difference.locked else N_("No longer locked"))
+    return ". ".join(part for part in parts if part)
+
+
+def voice_words(helping: str, helped: str) -> str:
+    """Who interprets (names), and who did before; either may be nobody."""
+    if not helping:
+        return N_("Interpreter: nobody instead of {before}").format(before=helped)
+    if not helped:
+        return N_("Interpreter: {names}").format(names=helping)
+    return N_("Interpreter: {names} instead of {before}").format(names=helping, before=helped)
+
+
+def _seat_words(difference: Difference) -> str:
+    before, after = difference.before, difference.after
+    if before is None:
+        return "" if after is None else N_("New: {seat}").format(seat=seating_words(after))
+    was = seating_words(before)
+    if after is None:
+        return N_("Cancelled: was {seat}").format(seat=was)
+    if difference.fate is Fate.LOCKED:
+        words = N_("Locked: {seat}") if difference.locked else N_("No longer locked: {seat}")
+        return words.format(seat=was)
+    if difference.fate is Fate.REVOICED:
+        return was
+    if (before.start, before.table) == (after.start, after.table):
+        times = {"after": f"{after.end:%H:%M}", "before": f"{before.end:%H:%M}"}
+        return N_("{seat}: ends {after} instead of {before}").format(seat=was, **times)
+    goal = f"table {after.table}" if before.start == after.start else seating_words(after)
+    return N_("Moved: {before} → {after}").format(before=was, after=goal)
+
+
+def _names(people: Collection[ParticipantId], names: Mapping[ParticipantId, tuple[str, str]]) -> str:
+    return " and ".join(names_in(sorted(people), names))
 
 
 def person_words(line: PersonDifference) -> str:

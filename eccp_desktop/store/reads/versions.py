@@ -120,9 +120,9 @@ def _wall(instant: datetime, zone: ZoneInfo) -> datetime:
 
 
 _FIELDS = {
-    "meeting": ("number", "state", "slot_id", "table_id", DELETED),
+    "meeting": ("number", "state", "slot_id", "table_id", "locked", DELETED),
     "meeting_person": ("meeting_id", "participant_id", "role", DELETED),
-    "slot": ("start",),
+    "slot": ("start", "end"),
     "hall_table": ("number",),
     "participant": ("given_name", "family_name"),
 }
@@ -140,10 +140,13 @@ class _Version:
     def meetings(self) -> Iterator[SeatedMeeting]:
         """The meetings that have a seat."""
         people: dict[str, list[tuple[bool, ParticipantId]]] = defaultdict(list)
+        interpreters: dict[str, list[ParticipantId]] = defaultdict(list)
         for fields in self._standing("meeting_person"):
-            person = ParticipantId(fields("participant_id"))
-            if fields("role") != MeetingRole.INTERPRETER:
-                people[fields("meeting_id")].append((fields("role") != "host", person))
+            meeting, person, role = fields("meeting_id"), ParticipantId(fields("participant_id")), fields("role")
+            if role == MeetingRole.INTERPRETER:
+                interpreters[meeting].append(person)
+            else:
+                people[meeting].append((role != MeetingRole.HOST, person))
         for row, values in self.tables["meeting"].items():
             fields = _reader(values)
             if fields(DELETED) or fields("state") not in SEATED_STATES:
@@ -151,7 +154,8 @@ class _Version:
             seating = self._seating(fields("slot_id"), fields("table_id"))
             if seating is not None:
                 who = tuple(person for _, person in sorted(people[row]))
-                yield SeatedMeeting(MeetingId(row), fields("number"), who, seating)
+                voices, locked = tuple(sorted(interpreters[row])), bool(fields("locked"))
+                yield SeatedMeeting(MeetingId(row), fields("number"), who, seating, voices, locked)
 
     def names(self) -> Mapping[ParticipantId, tuple[str, str]]:
         """What everybody who was ever in the event was called last; empty for somebody who was erased."""
@@ -169,9 +173,12 @@ class _Version:
     def _seating(self, slot: str | None, table: str | None) -> Seating | None:
         if slot is None or table is None:
             return None
-        start = _reader(self.tables["slot"][slot])("start")
+        times = _reader(self.tables["slot"][slot])
+        start, end = times("start"), times("end")
+        if start is None or end is None:
+            return None
         number = _reader(self.tables["hall_table"][table])("number")
-        return None if start is None else Seating(SlotId(slot), datetime.fromisoformat(start), int(number or 0))
+        return Seating(SlotId(slot), datetime.fromisoformat(start), datetime.fromisoformat(end), int(number or 0))
 
 
 def _reader(values: Mapping[str, str | None]) -> Callable[[str], Any]:  # Any: as in _standing

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from eccp_desktop.actions.apply_timetable import ApplyTimetable, PlannedMeeting
 from eccp_desktop.actions.cancel_meeting import CancelMeeting
+from eccp_desktop.actions.interpreters import AssignInterpreter, TakeInterpreterAway
 from eccp_desktop.actions.lock_meeting import LockMeeting
 from eccp_desktop.actions.move_meeting import MoveMeeting
 from eccp_desktop.actions.record_print import RecordPrint, SheetPrinted
@@ -18,6 +19,7 @@ from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.opening import new_desk
 from eccp_desktop.domain.hall import Hall, HallMeeting
+from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.domain.making_room import free_seats
 from eccp_desktop.domain.matching import plain
 from eccp_desktop.domain.moving import move_refusal
@@ -25,7 +27,9 @@ from eccp_desktop.domain.versions import Fate, by_person
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.store.reads.versions import LATEST, Kind, Moment, NamedMoment, comparison, named_moments
 from eccp_desktop.store.rows import JournalUnit
+from tests.event_day import Seat, event_desk
 from tests.fairs import FAIR, FillFair, fair
+from tests.interpreted_fair import Speak, interpreted
 
 
 @pytest.fixture
@@ -107,6 +111,29 @@ def test_whose_sheets_changed_are_the_people_of_the_meetings_that_differ(desk: D
     assert {line.person for line in people} == set(meeting.people)
     assert all(line.counts == {Fate.CANCELLED: 1} for line in people)
     assert [line.name for line in people] == sorted((line.name for line in people), key=plain)
+
+
+def test_another_interpreter_and_another_lock_are_told(tmp_path: Path, clock: HeldClock) -> None:
+    desk = event_desk(tmp_path, clock)
+    people = interpreted(desk, "Olga Petrou", "Ines Costa")
+    desk.do(Speak(((people["Ines Costa"], "el"),)))
+    first, second = (
+        MeetingId(desk.do(Seat(people[host], people[guest], number, number + 1)))
+        for number, (host, guest) in enumerate((("Eleni Doukas", "Emily Ross"), ("Marco Roy", "Liam Byrne")))
+    )
+    desk.do(AssignInterpreter(first, people["Olga Petrou"], meant=True))
+    then = moment(desk)
+    desk.do(AssignInterpreter(first, people["Ines Costa"], meant=True))
+    desk.do(LockMeeting(second))
+    found = desk.read(comparison, then, LATEST)
+    assert [(one.meeting, one.fate) for one in found.differences] == [(first, Fate.REVOICED), (second, Fate.LOCKED)]
+    assert found.unchanged == 0
+    (voiced, locked) = found.differences
+    assert (voiced.helped, voiced.helping) == ({people["Olga Petrou"]}, {people["Ines Costa"]})
+    assert locked.locked is True
+    desk.do(TakeInterpreterAway(first, meant=True))
+    assert desk.read(comparison, then, LATEST).differences[0].helping == frozenset()
+    desk.close()
 
 
 def test_an_undone_step_leaves_no_difference(desk: Desk) -> None:

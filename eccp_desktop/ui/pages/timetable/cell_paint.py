@@ -29,7 +29,7 @@ from eccp_desktop.ui.theme import (
 MARK = 12
 """Side of the marks in cells and headers."""
 
-_SIGNS: dict[Change | None, str] = {Change.NEW: "plus", Change.MOVED: "arrow-right"}
+_SIGNS: dict[Change | None, str] = {Change.NEW: "plus", Change.MOVED: "arrow-right", Change.REVOICED: "translate"}
 """Icons of meetings that a proposed timetable seats or moves."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -39,8 +39,8 @@ def let_through(lines: list[CompareLine], fates: frozenset[str], letters: str) -
 
 
 def marks(comparison: Comparison) -> dict[MeetingId, Change]:
-    """How the grid marks the meetings that have a seat in the later version."""
-    kinds = {Fate.NEW: Change.NEW, Fate.MOVED: Change.MOVED}
+    """How the grid marks the meetings that have a seat in the later version; locks it shows anyway."""
+    kinds = {Fate.NEW: Change.NEW, Fate.MOVED: Change.MOVED, Fate.REVOICED: Change.REVOICED}
     return {one.meeting: kinds[one.fate] for one in comparison.differences if one.fate in kinds}
 
 
@@ -49,7 +49,7 @@ def _of_meeting(difference: Difference, comparison: Comparison) -> CompareLine:
     return CompareLine(
         key=f"{difference.fate}/{difference.meeting}",
         title=" – ".join(names_in(difference.people, comparison.names)),
-        words=difference_words(difference),
+        words=difference_words(difference, comparison.names),
         fates=frozenset((difference.fate,)),
         who=difference.people[0] if difference.people else ParticipantId(""),
         slot=None if seating is None else seating.slot,

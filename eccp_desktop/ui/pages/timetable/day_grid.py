@@ -33,7 +33,7 @@ class Change(StrEnum):
     MOVED = "moved"
     CANCELLED = "loses its seat"
     UNPLACED = "waits"
-    REVOICED = "gets another interpreter"
+    REVOICED = "another interpreter"
 
 
 @dataclass(frozen=True, slots=True)

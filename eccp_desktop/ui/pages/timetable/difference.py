@@ -8,6 +8,7 @@ from eccp_desktop.domain.ids import ParticipantId, SlotId
 from eccp_desktop.domain.making_room import Seat
 from eccp_desktop.ui.pages.timetable.day_grid import Change
 from eccp_desktop.ui.pages.timetable.words import names, reason_words, seat_words
+from eccp_desktop.ui.version_texts import voice_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,6 @@ def _line(number: int, proposal: Proposal, kind: Change, change: SeatChange) -> 
 
 
 def _voice_words(proposal: Proposal, change: SeatChange) -> str:
-    """Who interprets, and who does no more."""
+    """Who interprets, and who does so no more."""
     now, before = (names(proposal.hall, people) for people in (change.interpreters, change.helping))
-    if not now:
-        return f"{before} interprets no more, and nobody else does"
-    return f"Interpreter: {now}" if before in ("", now) else f"Interpreter: {before} → {now}"
+    return voice_words(now, "" if now == before else before)

@@ -56,7 +56,7 @@ class MeetSheet(Sheet):
         *,
         offering: Offering | None = None,
     ) -> None:
-        super().__init__(N_("Two who want to meet"), parent, width=640)
+        super().__init__(N_("Two who want to meet"), parent, width=640, height=520)
         self._offering = offering
         self._offers_by_person: dict[ParticipantId, SitDown] = {}
         self._index, self._hall, self._now, self._slot = index, hall, now, slot
@@ -79,7 +79,6 @@ class MeetSheet(Sheet):
         self._show()
 
     def _arrange(self) -> None:
-        self.setMinimumHeight(520)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         for field in self.fields:

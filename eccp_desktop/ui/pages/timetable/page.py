@@ -83,8 +83,8 @@ class TimetablePage(ReadingPage[TimetableGrid]):
         )
         self.nobody = EmptyState(
             N_("Nobody is in this event yet. Import the list of the online tool, or register people at the Desk."),
-            N_("Go to the Desk"),
-            partial(self.wanted.emit, "desk", None),
+            N_("Import participants"),
+            partial(self.wanted.emit, "exchange", None),
             icon="users",
         )
         self._steps.insert(0, self._add_side)
