@@ -18,7 +18,8 @@ def compare(
     now: Annotated[int, NOW] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Tell which meetings are new, moved, cancelled, interpreted by somebody else or locked between two moments, and whose sheets that changes."""
+    """Tell which meetings are new, moved, cancelled, interpreted by somebody else or locked between two moments, and whose sheets
+    that changes."""
     from eccp_desktop.domain.refusals import Refusal
     from eccp_desktop.domain.versions import by_person, names_in
     from eccp_desktop.store.reads.versions import comparison, named_moments
