@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from eccp_desktop.ui.commands import Command, find
@@ -68,6 +69,20 @@ class PageStack(QStackedWidget):
             page.read_ahead()
             return False
         return True
+
+    def prepare_all(self, while_open: QObject) -> None:
+        """Make the pages that are not made yet, step by step between the keys that come, while somebody may ask for them."""
+        left = [name for name in self._places if name not in self._opened]
+        steps = QTimer(while_open, interval=0)
+
+        def step() -> None:
+            if left and not self.prepare(left[0]):
+                left.pop(0)
+            if not left:
+                steps.stop()
+
+        steps.timeout.connect(step)
+        steps.start()
 
     def commands_elsewhere(self) -> list[tuple[PagePlace, Command]]:
         """The commands of the pages that are not shown."""

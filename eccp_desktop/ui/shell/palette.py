@@ -68,9 +68,18 @@ def _all_begin(typed: Iterable[str], words: Sequence[str]) -> bool:
 
 
 class Palette(QDialog):
-    """A field over a short list, at the top of its window; Enter does, Escape leaves."""
+    """A field over a short list, at the top of its window; Enter does, Escape leaves.
 
-    def __init__(self, commands: Sequence[Offered], provider: Provider, parent: QWidget) -> None:
+    `elsewhere` answers what other pages offer, and is asked with the first letters: to open must not wait for it.
+    """
+
+    def __init__(
+        self,
+        commands: Sequence[Offered],
+        elsewhere: Callable[[], Sequence[Offered]],
+        provider: Provider,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
         self.setWindowTitle(N_("Find"))
@@ -78,6 +87,7 @@ class Palette(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._commands = commands
+        self._elsewhere: Callable[[], Sequence[Offered]] | None = elsewhere
         self._provider = provider
         self._field = SearchField(N_("Find a person, an organisation, a table, a command"), large=True)
         columns = (
@@ -116,6 +126,8 @@ class Palette(QDialog):
         self._field.setFocus()
 
     def _search(self, letters: str) -> None:
+        if letters and self._elsewhere is not None:
+            self._commands, self._elsewhere = (*self._commands, *self._elsewhere()), None
         things = list(self._provider(letters))[:MOST] if letters else []
         commands = matching(self._commands, letters)
         begun = letters.casefold() if len(letters) >= BEGUN else None

@@ -262,7 +262,9 @@ class EventWindow(QWidget):
     def _open_palette(self) -> None:
         page = list(self.page.commands()) if self.page else []
         here = [Offered(command) for command in (*page, *self._commands)]
-        Palette([*here, *self._elsewhere()], self._provider, self).open_over(self)
+        palette = Palette(here, self._elsewhere, self._provider, self)
+        palette.open_over(self)
+        self.pages.prepare_all(palette)
 
     def _elsewhere(self) -> list[Offered]:
         """The commands of the pages that are not open; each opens its page first."""

@@ -99,6 +99,12 @@ def test_a_person_and_an_organisation_are_found_without_their_accents(qtbot: QtB
     assert page.organisations.table.row.name == wanted.name
 
 
+def test_the_palette_does_not_wait_for_pages_that_nobody_opened(qtbot: QtBot, event: OpenEvent) -> None:
+    palette(qtbot, event)
+    assert not event.window.findChildren(TimetablePage)
+    qtbot.waitUntil(lambda: bool(event.window.findChildren(TimetablePage)))
+
+
 def test_a_command_of_another_page_opens_it_and_is_done(qtbot: QtBot, event: OpenEvent) -> None:
     choose(qtbot, event, "compare two")
     page = event.window.page
