@@ -1,7 +1,7 @@
 """What is exported can be imported: tables for people, and the whole event to the last field."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -115,7 +115,9 @@ def test_an_event_with_people_is_not_overwritten(desk: Desk, tmp_path: Path) -> 
         lambda content: {**content, "tables": []},
     ],
 )
-def test_a_damaged_export_is_refused_and_changes_nothing(desk: Desk, empty: Desk, tmp_path: Path, damage) -> None:  # type: ignore[no-untyped-def]
+def test_a_damaged_export_is_refused_and_changes_nothing(
+    desk: Desk, empty: Desk, tmp_path: Path, damage: Callable[[dict[str, dict[str, object]]], object]
+) -> None:
     export_event(desk, ExportFormat.JSON, tmp_path / "fair.json")
     content = json.loads((tmp_path / "fair.json").read_text(encoding="utf-8"))
     (tmp_path / "fair.json").write_text(json.dumps(damage(content)), encoding="utf-8")

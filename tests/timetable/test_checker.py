@@ -20,12 +20,12 @@ LEGAL = (Placement("m", "s0", "t1"), Placement("n", "s1", "t1"), Placement("o", 
 
 
 def person(problem: Problem, key: str, **values: object) -> Problem:
-    people = tuple(replace(one, **values) if one.key == key else one for one in problem.people)  # type: ignore[arg-type]
+    people = tuple(replace(one, **values) if one.key == key else one for one in problem.people)  # type: ignore[arg-type]  # fields by their names
     return replace(problem, people=people)
 
 
 def wanted(problem: Problem, key: str, **values: object) -> Problem:
-    meetings = tuple(replace(one, **values) if one.key == key else one for one in problem.wanted)  # type: ignore[arg-type]
+    meetings = tuple(replace(one, **values) if one.key == key else one for one in problem.wanted)  # type: ignore[arg-type]  # fields by their names
     return replace(problem, wanted=meetings)
 
 
