@@ -58,7 +58,7 @@ class Sheet(QDialog):
 
     def _fit(self, least: int) -> None:
         """Be as high as what wraps needs at this width, as far as there is room."""
-        room = self._room()
+        room = self._most()
         self.setMinimumWidth(min(self._wanted.width(), room.width()))
         width = max(self.minimumWidth(), min(self.width(), room.width()))
         around = self._column.contentsMargins()
@@ -75,7 +75,7 @@ class Sheet(QDialog):
         )
         self.resize(width, min(max(least, needed, self._wanted.height()), room.height()))
 
-    def _room(self) -> QSize:
+    def _most(self) -> QSize:
         screen = self.screen().availableGeometry().size() - FRAME
         parent = self.parentWidget()
         return screen if parent is None else screen.boundedTo(parent.window().size().expandedTo(LEAST_ROOM))

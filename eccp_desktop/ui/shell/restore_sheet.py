@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.ui.kit.buttons import primary_button
@@ -48,11 +48,8 @@ class RestoreSheet(Sheet):
         self.backups.show_rows(lines)
         self.backups.opened.connect(self._choose)
         self.body.addWidget(self.backups)
-        row = QHBoxLayout()
-        row.addStretch(1)
         self.button = primary_button(N_("Go back"), self._choose_marked, icon="clock-counter-clockwise")
-        row.addWidget(self.button)
-        self.body.addLayout(row)
+        self.end_with(self.button)
         if lines:
             self.backups.selectRow(0)
         self.backups.setFocus()
