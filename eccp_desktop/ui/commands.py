@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.icons import icon as icon_named
@@ -51,7 +51,8 @@ class Command:
 
 
 class CommandAction(QAction):
-    """A command as Qt's action. It runs only where `when` says so, even by key, and never behind a sheet that is open."""
+    """A command as Qt's action. It runs only where `when` says so, even by key, and never behind a sheet or a menu that is
+    open."""
 
     def __init__(self, command: Command, parent: QObject) -> None:
         super().__init__(command.title, parent)
@@ -67,8 +68,19 @@ class CommandAction(QAction):
         self.setEnabled(self.command.when())
 
     def _run(self) -> None:
-        if not self._behind_a_sheet and self.command.when():
+        if not self._behind_a_menu and not self._behind_a_sheet and self.command.when():
             self.command.run()
+
+    @property
+    def _behind_a_menu(self) -> bool:
+        """Qt runs the shortcuts of what had the focus when a menu or a list popped up; one that is chosen from has closed.
+
+        A list of completions is none: its field has the keys.
+        """
+        popup = QApplication.activePopupWidget()
+        if popup is None or isinstance(self.parent(), QMenu):
+            return False
+        return not isinstance(popup.focusProxy(), QLineEdit)
 
     @property
     def _behind_a_sheet(self) -> bool:

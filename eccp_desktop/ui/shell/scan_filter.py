@@ -217,7 +217,8 @@ class ScanFilter(QObject):
         self._replaying = True
         try:
             # A menu knows its own letters; a shortcut that stands beside an entry is none of them.
-            if _is_popup(key.widget) or not _run_shortcut(key.widget, key.event):
+            typed_there = _is_popup(key.widget) or _wants(key.widget, key.event)
+            if typed_there or not _run_shortcut(key.widget, key.event):
                 QApplication.sendEvent(key.widget, key.event)
         finally:
             self._replaying = False
@@ -262,6 +263,14 @@ def _typed(event: QKeyEvent) -> str:
 
 def _placed(event: QKeyEvent) -> str:
     return character if (character := character_on(event)) in CHARACTERS else ""
+
+
+def _wants(widget: QWidget, event: QKeyEvent) -> bool:
+    """Whether the widget, or what it stands in, takes the key before any command does; Qt asks so before its own look-up."""
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), event.modifiers(), event.text())
+    asked.ignore()
+    QApplication.sendEvent(widget, asked)
+    return asked.isAccepted()
 
 
 def _run_shortcut(widget: QWidget, event: QKeyEvent) -> bool:

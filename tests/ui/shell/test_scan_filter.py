@@ -134,6 +134,27 @@ def test_a_scan_runs_no_command_on_its_way(qtbot: QtBot, place: Place, scans: li
     assert QApplication.focusWidget() is place.bare
 
 
+class Form(QWidget):
+    """Takes letters for its fields, also where a part of it has the focus that is no field."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def test_a_letter_that_a_form_takes_runs_no_command(qtbot: QtBot, place: Place, scan_filter: ScanFilter) -> None:
+    form = Form(place)
+    part = QWidget(form)
+    part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    form.show()
+    part.setFocus()
+    qtbot.keyClick(part, "B")
+    qtbot.waitUntil(lambda: not scan_filter.holds)
+    assert place.ran == []
+
+
 def test_a_key_of_a_command_still_runs_it(qtbot: QtBot, place: Place, scans: list[str]) -> None:
     place.bare.setFocus()
     qtbot.keyClick(place.bare, "B")
