@@ -91,6 +91,7 @@ class WalkInForm(SidePanel):
         self.organisation.textEdited.connect(self._complete)
         self.organisation.textChanged.connect(self._recognise)
         self.country.textChanged.connect(self._suggest_side)
+        self.country.editingFinished.connect(self._complete_country)
         for button in self._candidates:
             button.clicked.connect(self._chosen)
 
@@ -115,6 +116,7 @@ class WalkInForm(SidePanel):
         if not self.name.text().strip():
             self._form.refuse("name", N_("Who is it? A name is enough."))
             return
+        self._complete_country()
         if self.country.text().strip() and not _country(self.country.text()):
             self._form.refuse("country", N_("No country has this name: choose one of the list."))
             return
@@ -164,11 +166,16 @@ class WalkInForm(SidePanel):
 
     def _recognise(self, text: str) -> None:
         known = self._organisations.exactly(text)
-        self.country.setEnabled(known is None)
+        self.country.setReadOnly(known is not None)  # still where Tab leads from the organisation, whose country it is
         self.side.setEnabled(known is None)
         if known is not None:
             self.country.setText(country_name(known.country))
             self.side.setCurrentIndex(max(0, self.side.findData(known.side)))
+
+    def _complete_country(self) -> None:
+        """Write out the country that is meant, where what was typed can begin no other."""
+        if code := _meant(self.country.text()):
+            self.country.setText(country_name(code))
 
     def _suggest_side(self) -> None:
         side = self._organisations.side_of(_country(self.country.text()))
@@ -219,6 +226,8 @@ class WalkInForm(SidePanel):
             self.submit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.text().isalnum():
+            event.accept()  # typed beside the fields: it is no part of a search
         else:
             super().keyPressEvent(event)
 
@@ -246,6 +255,21 @@ def _fit(popup: QAbstractItemView) -> None:
     wanted = sum(popup.sizeHintForRow(row) for row in range(rows)) + frame
     if rows and popup.isVisible() and popup.height() != wanted:
         popup.resize(popup.width(), wanted)
+
+
+def _meant(text: str) -> str:
+    """The code of the one country whose name begins so, or else has the text in it; empty where there are several."""
+    wanted = text.strip().casefold()
+    if not wanted or _country(text):
+        return _country(text)
+    names = {code: name.casefold() for code, name in country_names().items()}
+    for found in (
+        [code for code, name in names.items() if name.startswith(wanted)],
+        [code for code, name in names.items() if wanted in name],
+    ):
+        if found:
+            return found[0] if len(found) == 1 else ""
+    return ""
 
 
 def _country(text: str) -> str:

@@ -47,7 +47,32 @@ def test_a_walk_in_of_a_known_organisation_takes_its_country_and_side(qtbot: QtB
     form = page.panels.walk_in
     qtbot.keyClicks(form.organisation, "battery cluster akron")
     assert (form.country.text(), form.side.currentText()) == ("United States", "US")
-    assert not form.country.isEnabled()
+    assert form.country.isReadOnly()
+
+
+def test_letters_typed_beside_the_fields_of_a_walk_in_are_no_search(qtbot: QtBot, page: DeskPage) -> None:
+    page._begin_walk_in()
+    form = page.panels.walk_in
+    qtbot.keyClicks(form.name, "Jurgen Mueler")
+    form._candidates[0].setFocus()
+    qtbot.keyClicks(form._candidates[0], "Germany")
+    assert page.finder.field.text() == ""
+    assert form.name.text() == "Jurgen Mueler"
+
+
+def test_a_part_of_a_country_is_enough_where_it_can_mean_no_other(qtbot: QtBot, page: DeskPage, desk: Desk) -> None:
+    page._begin_walk_in()
+    form = page.panels.walk_in
+    qtbot.keyClicks(form.name, "Juno Lynch")
+    form.country.setFocus()
+    qtbot.keyClicks(form.country, "irel")
+    form.country.completer().popup().hide()
+    qtbot.keyClick(form.country, Qt.Key.Key_Tab)
+    assert (form.country.text(), form.side.currentText()) == ("Ireland", "EU")
+    form.country.setText("united")
+    form.submit()
+    assert form.country.text() == "united", "it may be several: it is asked for again"
+    assert page.panels.currentWidget() is form
 
 
 def test_a_walk_in_who_is_on_the_list_is_noticed_while_typing(qtbot: QtBot, page: DeskPage) -> None:
