@@ -24,7 +24,7 @@ from eccp_desktop.app import make_application
 from eccp_desktop.base.paths import HOME_VARIABLE
 from eccp_desktop.store.reads.strip import first_moment
 from eccp_desktop.ui.appearance import Appearance, Choice
-from tests.pictures import desk, event, now, papers, people, shell, start, timetable
+from tests.pictures import desk, event, exchange, now, papers, people, shell, start, timetable
 from tests.pictures.fairs import STATES, make_fair
 from tests.pictures.stage import Stage, staged
 
@@ -38,6 +38,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "desk": desk.play,
     "now": now.play,
     "people": people.play,
+    "exchange": exchange.play,
     "timetable": timetable.play,
     "print": papers.play,
     "event": event.play,

@@ -54,6 +54,12 @@ def _report() -> type[Page]:
     return ReportPage
 
 
+def _exchange() -> type[Page]:
+    from eccp_desktop.ui.pages.exchange.page import ExchangePage
+
+    return ExchangePage
+
+
 def _event() -> type[Page]:
     from eccp_desktop.ui.pages.event.page import EventPage
 
@@ -67,6 +73,7 @@ PAGES: tuple[PagePlace, ...] = (
     PagePlace("timetable", N_("Timetable"), "calendar", "5", _timetable),
     PagePlace("print", N_("Print"), "printer", "6", _print),
     PagePlace("report", N_("Report"), "chart-bar", "8", _report),
+    PagePlace("exchange", N_("Exchange"), "arrows-left-right", "9", _exchange),
     PagePlace("event", N_("Event"), "gear", "0", _event),
 )
-"""Digits 4, 7 and 9 belong to pages of the design that have their place in the rail kept by it."""
+"""Digits 4 and 7 belong to pages of the design that have their place in the rail kept by it."""

@@ -359,7 +359,7 @@ class DeskPage(Page):
         return (card := self._chosen) is not None and card.person.cancelled
 
     def _open_import(self) -> None:
-        self.wanted.emit("event", None)
+        self.wanted.emit("exchange", None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -92,8 +92,8 @@ class OrganisationsTab(QWidget):
         self._layers.addWidget(
             EmptyState(
                 N_("Organisations come in with their people: import them, or register who stands at the Desk."),
-                N_("Go to the Desk"),
-                self._open_desk,
+                N_("Import participants"),
+                self._open_import,
                 icon="buildings",
             )
         )
@@ -119,8 +119,8 @@ class OrganisationsTab(QWidget):
         self._layers.setCurrentIndex(0 if self._rows else 1)
         self._show()
 
-    def _open_desk(self) -> None:
-        self._page.wanted.emit("desk", None)
+    def _open_import(self) -> None:
+        self._page.wanted.emit("exchange", None)
 
     def edit(self) -> None:
         """Correct the one that is selected."""

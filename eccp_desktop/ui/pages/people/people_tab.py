@@ -131,8 +131,7 @@ class PeopleTab(QWidget):
         filters = QHBoxLayout()
         filters.setSpacing(SPACE_2)
         filters.addWidget(self.chips, 1)
-        filters.addWidget(self.make_one)
-        for widget in (self._everybody, self._count):
+        for widget in (self.make_one, self._everybody, self._count):
             filters.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)  # in line with the first row of chips
         left = QVBoxLayout()
         left.setSpacing(SPACE_3)
@@ -148,7 +147,7 @@ class PeopleTab(QWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(full)
         words = N_("Nobody is in this event yet. Import the list of the online tool, or register people at the Desk.")
-        self._layers.addWidget(EmptyState(words, N_("Go to the Desk"), self._open_desk, icon="users"))
+        self._layers.addWidget(EmptyState(words, N_("Import participants"), self._open_import, icon="users"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -242,8 +241,8 @@ class PeopleTab(QWidget):
     def _entered(self) -> None:
         self.table.setFocus()
 
-    def _open_desk(self) -> None:
-        self._page.wanted.emit("desk", None)
+    def _open_import(self) -> None:
+        self._page.wanted.emit("exchange", None)
 
 
 def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:
