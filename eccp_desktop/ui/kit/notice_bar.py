@@ -10,6 +10,7 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.ui.kit.buttons import quiet_button
 from eccp_desktop.ui.kit.card import SidePanel
 from eccp_desktop.ui.kit.labels import Label
+from eccp_desktop.ui.kit.scroll_room import ScrollRoom
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.state_mark import StateMark
 from eccp_desktop.ui.theme import NOTICE, SPACE_2, SPACE_4, SPACE_6, State
@@ -28,7 +29,8 @@ SHARE = 0.58
 class NoticeBar(QWidget):
     """Floats over the lower edge of its parent, so that nothing on the page moves; gone after 8 s.
 
-    It never lies over a primary button, a search field, or what has the focus, and makes way where one of them comes.
+    It never lies over a primary button, a search field, or what has the focus, and makes way where one of them comes. What
+    scrolls can be scrolled clear of it.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -40,6 +42,7 @@ class NoticeBar(QWidget):
         self._words = Label(wrap=True)
         self._button = quiet_button("")
         self._act: Callable[[], object] | None = None
+        self._room = ScrollRoom(parent)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, SPACE_2, SPACE_2, SPACE_2)
         row.setSpacing(SPACE_4)
@@ -121,6 +124,7 @@ class NoticeBar(QWidget):
         if place != self.geometry():
             self.setFixedSize(place.size())
             self.move(place.topLeft())
+        self._room.cover(place)
 
     def _size(self, width: int) -> QSize:
         return QSize(width, max(self._row.heightForWidth(width), 52))
@@ -151,6 +155,7 @@ class NoticeBar(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._aside.stop()
+        self._room.uncover()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():

@@ -40,7 +40,9 @@ class Sheet(QDialog):
         self.body = self._scroll.body
         self.body.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         self.body.addWidget(Label(title, size=HEADING, strong=True, wrap=True))
-        QApplication.instance().focusChanged.connect(self._show_focus)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_focus)
 
     def end_with(self, *buttons: QPushButton) -> None:
         """Put the buttons in the last row, at the right; the primary one comes last."""
