@@ -79,7 +79,7 @@ class CancelParticipation:
     Meetings in which they would interpret keep their seats, with somebody else who is free and able, or nobody.
     """
 
-    title: ClassVar[str] = N_("Cancel participation")
+    title: ClassVar[str] = N_("Cancel registration")
     who: str
 
     def apply(self, unit: Unit) -> tuple[FallenOut, ...]:

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from eccp_desktop.base.clock import SystemClock
 from eccp_desktop.desk.opening import new_desk
-from eccp_desktop.store.unit import Unit
+from eccp_desktop.domain.vocabulary import ContactResult
+from eccp_desktop.store.unit import OrganisationSector, OrganisationTarget, Outcome, Participant, Unit
 from tests.fairs import FAIR, fair
 
 STATES = ("empty", "normal", "crowded", "long")
@@ -30,6 +31,10 @@ ORGANISATIONS = (
     "IT",
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
 )
+
+
+SECTORS = ("Energy", "Mobility", "Health", "Food and agriculture", "Digital industry", "Water")
+TARGETS = ("US", "CN", "CA", "JP", "BR", "IN", "KR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,47 @@ class LongNames:
             event.name = "EU-US Cluster Matchmaking at the Hannover Messe 2016, with the partner country's delegations"
 
 
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """Gives organisations sectors and target countries, some meetings an outcome, and one person a second record."""
+
+    title: ClassVar[str] = "Profiles"
+
+    def apply(self, unit: Unit) -> None:
+        for number, organisation in enumerate(sorted(unit.organisations.all(), key=lambda one: one.id)):
+            for sector in SECTORS[number % 5 : number % 5 + 2]:
+                unit.sectors.add(OrganisationSector(organisation_id=organisation.id, sector=sector))
+            for rank, country in enumerate(TARGETS[number % 4 :][:3], start=1):
+                unit.targets.add(OrganisationTarget(organisation_id=organisation.id, country=country, rank=rank))
+            organisation.description = "Brings together who makes, uses and studies it in the region."
+            organisation.offers, organisation.seeks = "Test sites, pilot lines", "Partners for joint projects"
+        people = unit.meeting_people.all()
+        for number, person in enumerate(sorted(people, key=lambda one: one.id)[: len(people) // 3]):
+            unit.outcomes.add(
+                Outcome(
+                    meeting_id=person.meeting_id,
+                    participant_id=person.participant_id,
+                    quality=number % 5 + 1,
+                    result=tuple(ContactResult)[number % 5].value,
+                    potential_agreement=number % 7 == 0,
+                )
+            )
+        one = min(unit.participants.all(), key=lambda person: person.code)
+        one.email, one.job_title, one.phone = "anna.rossi@akron.example", "Director", "+39 06 5550 101"
+        unit.participants.add(
+            Participant(
+                code="K99999",
+                given_name=one.given_name,
+                family_name=one.family_name,
+                organisation_id=one.organisation_id,
+                email=one.email,
+                job_title="Managing Director",
+                phone="+39 06 5550 102",
+                notes="Needs a quiet place.",
+            )
+        )
+
+
 def make_fair(state: str, folder: Path) -> Path:
     """The event file of a state, in this folder."""
     path = folder / "Hannover 2016.eccp"
@@ -65,7 +111,9 @@ def make_fair(state: str, folder: Path) -> Path:
     desk = new_desk(path, SystemClock(), "MK") if state == "empty" else fair(path, SystemClock())
     if state == "empty":
         desk.do(FAIR)
-    elif state == "long":
+    else:
+        desk.do(Profiles())
+    if state == "long":
         desk.do(LongNames())
     desk.close()
     return path

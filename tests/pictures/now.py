@@ -10,7 +10,7 @@ from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.pages.now.hall_screen import HallScreen
 from eccp_desktop.ui.pages.now.page import NowPage
-from tests.pictures.stage import Stage, picture
+from tests.pictures.stage import Stage, picture, settle
 
 FATES = (
     MeetingState.RUNNING,
@@ -78,6 +78,20 @@ def _hands(stage: Stage, page: NowPage) -> None:
     free = next(table for table in page.board.tables if table.meeting is None)
     page.map.select_table(free.id)
     stage.take("now-free-table")
+    page.map.select_table(missing.id)
+    stage.press("G")
+    stage.take("now-gone-for-today")
+    stage.undo()
+    page.map.setFocus()
+    page.day_end.cancel_rest(None)
+    settle()
+    stage.take("now-cancel-the-rest")
+    stage.clear()
+    page.day_end.settle_past()
+    settle()
+    stage.take("now-past-unanswered")
+    stage.clear()
+    page.map.select_table(free.id)
     page.deeds.close_table()
     stage.take("now-table-closed")
     stage.clear()

@@ -1,5 +1,6 @@
 """What stands around the pages: the palette, the keys, the menu, bands, who is at the laptop, and trouble."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from eccp_desktop.base.clock import SystemClock
@@ -9,6 +10,7 @@ from eccp_desktop.store.schema import create_schema
 from eccp_desktop.ui.pages.catalogue import PAGES
 from eccp_desktop.ui.shell.banner import Banner
 from eccp_desktop.ui.shell.bug_report import FaultHook
+from eccp_desktop.ui.shell.restore_sheet import BackupLine, RestoreSheet
 from tests.pictures.stage import Stage
 
 
@@ -16,7 +18,11 @@ def play(stage: Stage) -> None:
     """Take the pictures of the window's own parts."""
     window = stage.event.window
     stage.open("now")
-    for name, keys, letters in (("palette", "Ctrl+K", ""), ("palette-found", "Ctrl+K", "ros")):
+    for name, keys, letters in (
+        ("palette", "Ctrl+K", ""),
+        ("palette-found", "Ctrl+K", "ros"),
+        ("palette-nothing", "Ctrl+K", "xqz"),
+    ):
         stage.press(keys)
         stage.type(letters)
         stage.take(name)
@@ -32,8 +38,29 @@ def play(stage: Stage) -> None:
     stage.event._ask_actor()
     stage.take("actor")
     stage.clear()
+    _backups(stage)
+    _rehearsals(stage)
     _bands(stage, window.banner)
     _trouble(stage)
+
+
+def _backups(stage: Stage) -> None:
+    lines = [
+        BackupLine(Path(f"{number}.eccp"), datetime(2016, 4, 25, 10, 4) - timedelta(minutes=15 * number), age)
+        for number, age in enumerate(("just now", "15 minutes ago", "30 minutes ago", "45 minutes ago"))
+    ]
+    RestoreSheet(lines, stage.event.window).open()
+    stage.take("restore")
+    stage.clear()
+
+
+def _rehearsals(stage: Stage) -> None:
+    """The band stands over every page, and nothing on the page is cut by it."""
+    stage.event.rehearsal.step()
+    for place in PAGES:
+        stage.open(place.name)
+        stage.take(f"rehearsal-{place.name}")
+    stage.event.window.banner.hide()
 
 
 def _bands(stage: Stage, banner: Banner) -> None:

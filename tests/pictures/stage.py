@@ -11,7 +11,7 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from eccp_desktop.base.clock import ShiftedClock, SystemClock
 from eccp_desktop.desk.desk import Desk
@@ -54,6 +54,13 @@ def _busy() -> bool:
         return True
     timers = (timer for window in QApplication.topLevelWidgets() for timer in window.findChildren(QTimer))
     return any(timer.isSingleShot() and timer.isActive() and timer.interval() < SOON for timer in timers)
+
+
+def press(around: QWidget, words: str) -> None:
+    """Press the button with these words."""
+    button = next(one for one in around.findChildren(QPushButton) if one.text() == words and one.isVisible())
+    button.click()
+    settle()
 
 
 def picture(window: QWidget, path: Path) -> None:
@@ -130,6 +137,12 @@ class Stage:
             combination = QKeySequence(key)[0]
             QTest.keyClick(self._focus(), combination.key(), combination.keyboardModifiers())
             settle(40)
+
+    def undo(self) -> None:
+        """Take the last step back, and the notice away that says so."""
+        self.press("Ctrl+Z")
+        settle()
+        self.clear()
 
     def type(self, text: str) -> None:
         """Type letters where the focus is."""

@@ -30,8 +30,14 @@ def play(path: Path, out: Path, suffix: str) -> None:
         first_run.progress.start("Making the demo event", stoppable=False)
         first_run.progress.report(Progress(0, 0, "Timetable: 350 of 350 meetings placed"))
         take(first_run, "-demo")
+        first_run.progress.finish()
         NewEventSheet("Europe/Berlin", today, first_run).open()
         take(first_run, "-new")
+    with _window([]) as window:
+        sheet = NewEventSheet("Europe/Berlin", today, window)
+        sheet.open()
+        sheet.intent()
+        take(window, "-new-refused")
     long = Path("/media/usb-stick/European Cluster Collaboration Platform/2016/Matchmaking at the Hannover Messe")
     recent = [path, long / "EU-US Cluster Matchmaking at the Hannover Messe 2016, second day.eccp", long / "W.eccp"]
     with _window(recent) as window:

@@ -94,6 +94,10 @@ def _meet(stage: Stage, page: TimetablePage) -> None:
     stage.press("Return")
     stage.type("e")
     stage.press("Return")
+    stage.take("timetable-meet-refused")
+    stage.press("Backtab", "Ctrl+A")
+    stage.type("byrne")
+    stage.press("Return")
     stage.take("timetable-meet-both")
     stage.clear()
 

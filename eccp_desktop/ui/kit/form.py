@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -121,7 +122,7 @@ class Form(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE_3)
         for name in names:
-            row.addWidget(self.field(name), 1)
+            row.addWidget(self.field(name), 1, Qt.AlignmentFlag.AlignTop)  # what is wrong with one moves no other
         self.column.insertLayout(place, row)
 
     def field(self, name: str) -> LabelledField:

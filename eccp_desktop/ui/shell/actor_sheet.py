@@ -31,7 +31,7 @@ class ActorSheet(Sheet):
         self._initials.setMaxLength(MOST_LETTERS)
         self._initials.returnPressed.connect(self._choose)
         if staff:
-            self.body.addWidget(self._list(staff, initials))
+            self.body.addLayout(self._list(staff, initials).on_edge())
         self.body.addWidget(form)
         self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Take over"), self._choose))
         if self.staff is not None:

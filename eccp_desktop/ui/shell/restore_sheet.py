@@ -9,13 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.ui.kit.buttons import primary_button
+from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.labels import paragraph
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
+from eccp_desktop.ui.texts import day_words
+from eccp_desktop.ui.theme import ROW
 
-ROWS_HEIGHT = 320
+MOST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,16 @@ class RestoreSheet(Sheet):
             )
         )
         columns: tuple[Column[BackupLine], ...] = (
-            Column("made", N_("Made"), lambda line: f"{line.made:%Y-%m-%d %H:%M}", strong=True, stretch=True),
-            Column("age", N_("Age"), lambda line: line.age, quiet=True, width=200),
+            Column("made", N_("Made"), _made, strong=True, stretch=True),
+            Column("age", N_("Age"), lambda line: line.age, quiet=True, width=140),
         )
         self.backups: TableView[BackupLine] = TableView(N_("Backups"), columns, lambda line: line.path)
-        self.backups.setFixedHeight(ROWS_HEIGHT)
+        self.backups.setFixedHeight(ROW * (max(1, min(len(lines), MOST_LINES)) + 1) + 2)
         self.backups.show_rows(lines)
         self.backups.opened.connect(self._choose)
-        self.body.addWidget(self.backups)
+        self.body.addLayout(self.backups.on_edge())
         self.button = primary_button(N_("Go back"), self._choose_marked, icon="clock-counter-clockwise")
-        self.end_with(self.button)
+        self.end_with(quiet_button(N_("Leave it as it is"), self.reject), self.button)
         if lines:
             self.backups.selectRow(0)
         self.backups.setFocus()
@@ -61,6 +63,10 @@ class RestoreSheet(Sheet):
         if line is not None:
             self.chosen.emit(line.path)
             self.accept()
+
+
+def _made(line: BackupLine) -> str:
+    return f"{day_words(line.made.date())} {line.made.year}, {line.made:%H:%M}"
 
 
 def age(since: timedelta) -> str:

@@ -27,9 +27,16 @@ class CopiesSheet(Sheet):
         title = N_("1 copy still holds erased data") if count == 1 else N_("{n} copies still hold erased data")
         super().__init__(title.format(n=count), parent, width=560)
         self._copies = tuple(copies)
-        words = N_(
-            "They were made before somebody was erased, and go back to the names when one is restored. A new backup without "
-            "them is made first. Deleting has no undo."
+        words = (
+            N_(
+                "It was made before somebody was erased: who goes back to it has the names again. A new backup without them "
+                "is made first. Deleting has no undo."
+            )
+            if count == 1
+            else N_(
+                "They were made before somebody was erased: who goes back to one has the names again. A new backup without "
+                "them is made first. Deleting has no undo."
+            )
         )
         self.body.addWidget(paragraph(words))
         columns = (Column[Path]("file", N_("File"), lambda one: one.name, stretch=True),)
@@ -40,7 +47,9 @@ class CopiesSheet(Sheet):
         beyond = N_("Copies on sticks, on other laptops and on paper are not known here: look for those yourself.")
         self.body.addWidget(quiet(beyond, wrap=True))
         verb = N_("Delete it for good") if count == 1 else N_("Delete {n} copies for good")
-        self.end_with(quiet_button(N_("Keep for now"), self.reject), primary_button(verb.format(n=count), self._agree))
+        keep = quiet_button(N_("Keep for now"), self.reject)
+        self.end_with(keep, primary_button(verb.format(n=count), self._agree))
+        keep.setFocus()
 
     def _agree(self) -> None:
         if self.isVisible():

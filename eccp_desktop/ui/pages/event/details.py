@@ -102,6 +102,8 @@ class DetailsTab(QWidget):
         )
 
     def _changed(self) -> None:
+        if self._name.text().strip():
+            self._left.field("name").refuse("")
         self._save.setEnabled(self._shown is not None and self._intent() != self._shown)
 
     def _saved(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.desk.duplicates import Pair, Sign
@@ -79,10 +79,10 @@ class DuplicatePanel(SidePanel):
         differing = [part for part in kept if kept[part] and other.get(part) and kept[part] != other[part]]
         for part in differing:
             self._ask(part, kept[part], other[part])
-        if "badge" in differing:
-            self.choose("badge", pair.other.badge_printed and not pair.kept.badge_printed)
-            again = N_("Only the code that stays finds this person: a badge with the other one is printed again.")
-            self.body.addWidget(quiet(again, wrap=True))
+            if part == "badge":
+                self.choose("badge", pair.other.badge_printed and not pair.kept.badge_printed)
+                again = N_("Only the code that stays finds this person: a badge with the other one is printed again.")
+                self.body.addWidget(quiet(again, wrap=True))
         filled = [PARTS[part] for part in kept if not kept[part] and other.get(part)]
         words = N_("Everything that hangs on either record goes to the one that stays. Undo makes them two again.")
         if filled:
@@ -110,6 +110,9 @@ class DuplicatePanel(SidePanel):
         self.body.addSpacing(SPACE_2)
         self.body.addWidget(quiet(PARTS[part]))
         group = QButtonGroup(self)
+        values = QVBoxLayout()
+        values.setSpacing(0)
+        self.body.addLayout(values)
         for value in (kept, other):
             words = " ".join(value.split())
             button = QRadioButton((words if len(words) <= LONGEST else f"{words[:LONGEST]}…").replace("&", "&&"))
@@ -117,7 +120,7 @@ class DuplicatePanel(SidePanel):
             button.setAccessibleName(f"{PARTS[part]}: {words}")
             button.setChecked(not group.buttons())
             group.addButton(button)
-            self.body.addWidget(button)
+            values.addWidget(button)
         self._choices[part] = (group, button)
 
 

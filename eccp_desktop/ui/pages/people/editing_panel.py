@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea
 
 from eccp_desktop.actions.intent import Intent
 from eccp_desktop.ui.kit.card import SidePanel
@@ -30,6 +31,12 @@ class EditingPanel(SidePanel):
     def saved_words(self, intent: Intent[object]) -> str:
         """What to say when an intent of the form is saved."""
         raise NotImplementedError
+
+    def to_top(self) -> None:
+        """Scroll back: another thing is shown from its beginning."""
+        scroll = self.findChild(QScrollArea)
+        if scroll is not None:
+            scroll.verticalScrollBar().setValue(0)
 
     def leave(self) -> None:
         """Put the form away, and what was typed into it."""

@@ -56,6 +56,8 @@ class PersonPanel(EditingPanel):
         """Show this person, or nothing; while somebody corrects one, that goes on."""
         if self.form is not None:
             return
+        if detail is None or self._detail is None or detail.row.id != self._detail.row.id:
+            self.to_top()
         self._detail = detail
         self.clear()
         if detail is None:
