@@ -30,29 +30,29 @@ class OneJob(QObject):
         return self._job is not None
 
     def start(self, words: str, work: Work, done: Callable[[Any], object], *, stoppable: bool = False) -> None:
-        """Begin, unless something else is being done; `words` say what. `done` gets the result in the GUI thread, and nothing
-        when the work was stopped."""
+        """Begin, unless something else is being done; `words` say what. `done` gets the result in the GUI thread."""
         if self._job is not None:
             return
         self._words, self._stoppable = words, stoppable
         self._job = job = Job(work, self._page)
         job.progressed.connect(self._page.progress.report)
+        for result in (job.done, job.refused, job.troubled, job.broke):
+            result.connect(self._over)  # before anybody hears of it, who may begin the next at once
         job.done.connect(done)
         job.refused.connect(self._page.refuse)
         job.troubled.connect(self._page.signals.troubled)
-        job.finished.connect(self._finished)
         job.start()
         self._slow.start()
 
     def stop(self) -> None:
-        """Give the work up: what it comes to is not wanted any more."""
+        """Ask the work to end."""
         if self._job is not None:
             self._job.stop()
 
     def _say(self) -> None:
         self._page.progress.start(self._words, stoppable=self._stoppable)
 
-    def _finished(self) -> None:
+    def _over(self) -> None:
         self._slow.stop()
         self._job = None
         self._page.progress.finish()
