@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +21,7 @@ from eccp_desktop.ui.pages import Page
 from eccp_desktop.ui.shell.open_event import OpenEvent
 from eccp_desktop.ui.shell.scan_filter import GAP, SILENCE
 from eccp_desktop.ui.shell.window import EventWindow
+from tests.key_strokes import strike
 
 PATIENCE = 20_000
 """Milliseconds for which a busy machine is waited for."""
@@ -106,7 +106,7 @@ class Volunteer:
             self._hands += TYPED
             combination = QKeySequence(key)[0]
             focus = self._focus()
-            QTest.keyClick(focus, combination.key(), combination.keyboardModifiers())
+            strike(focus, combination.key(), combination.keyboardModifiers())
             # A letter is held back for the moment in which the next one of a scan would come; nobody is quicker than that.
             self._bot.waitUntil(lambda: not self._scans.holds or self._scans._complete)
 
@@ -118,7 +118,7 @@ class Volunteer:
         for letter in text:
             self._hands += apart
             focus = self._focus()
-            QTest.sendKeyEvent(QTest.KeyAction.Click, focus, _key_of(letter), letter, Qt.KeyboardModifier.NoModifier)
+            strike(focus, _key_of(letter), Qt.KeyboardModifier.NoModifier, letter)
 
     def scan(self, code: str, end: str = "Return") -> None:
         """Scan a badge: letters faster than anybody types, then Enter, Tab, or nothing, as the scanner is set."""

@@ -1,5 +1,6 @@
 """What hands do at the window, each by chance: a list of moves, and how often each is made."""
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -58,6 +59,9 @@ SPANS = (0, 0, 1, 5, 30, 120, 400)
 """Milliseconds that pass after a move; with the first ones, keys come faster than the window."""
 
 MOST_UNDONE = 6
+
+QUICK = 0.2
+"""Most seconds between two steps of somebody else."""
 
 
 class Moves:
@@ -191,8 +195,7 @@ class Moves:
             pass_time(self._random.choice((0, 2, 20)))
         if self._random.random() < 0.2:
             self._random.choice((self._press_keys, self._scan, self._undo))()
-        if begin[2].window().isVisible():
-            self.mouse.release(begin)
+        self.mouse.release(begin)
 
     def _wheel(self) -> None:
         place = self._somewhere("wheel")
@@ -283,6 +286,7 @@ class Moves:
 
 def _steps(desk: Desk, random: Random, steps: int) -> None:
     for _ in range(steps):
+        time.sleep(random.uniform(0, QUICK))
         try:
             act(desk, random)
         except Refusal:

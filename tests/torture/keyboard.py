@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eccp_desktop.ui.shell.scan_filter import GAP, SILENCE, ScanFilter
+from tests.key_strokes import strike
 
 TYPED, SCANNED = 0.16, 0.012
 """Seconds between two keys of somebody who types, and of a scanner."""
@@ -25,11 +25,9 @@ class Keyboard:
     def press(self, *keys: str) -> None:
         """Press keys, written as shortcuts are."""
         for key in keys:
-            combination = QKeySequence(key)[0]
             self._hands += TYPED
-            window = self._window()
-            if window is not None:
-                QTest.keyClick(window, combination.key(), combination.keyboardModifiers())
+            combination = QKeySequence(key)[0]
+            self._click(combination.key(), "", combination.keyboardModifiers())
 
     def type(self, text: str) -> None:
         """Type letters, in whatever script they are."""
@@ -51,10 +49,12 @@ class Keyboard:
     def _strike(self, text: str, apart: float) -> None:
         for letter in text:
             self._hands += apart
-            window = self._window()
-            if window is not None:
-                none = Qt.KeyboardModifier.NoModifier
-                QTest.sendKeyEvent(QTest.KeyAction.Click, window, _key_of(letter), letter, none)
+            self._click(_key_of(letter), letter, Qt.KeyboardModifier.NoModifier)
+
+    def _click(self, key: Qt.Key, letter: str, held: Qt.KeyboardModifier) -> None:
+        window = self._window()
+        if window is not None:
+            strike(window, key, held, letter)
 
     def _window(self) -> QWindow | None:
         """The window that has the keyboard; after a sheet the one behind it, as window managers give it back."""

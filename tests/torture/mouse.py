@@ -2,8 +2,8 @@
 
 from random import Random
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -34,16 +34,25 @@ class Mouse:
         return None
 
     def click(self, place: Place, button: Qt.MouseButton, keys: Qt.KeyboardModifier) -> None:
-        """Press and let go."""
+        """Press and let go, where the window does not go with the press."""
         window, point, _ = place
-        QTest.mouseClick(window, button, keys, point)
+        QTest.mousePress(window, button, keys, point)
+        if isValid(window):
+            QTest.mouseRelease(window, button, keys, point)
 
     def double_click(self, place: Place) -> None:
         """Click, and click again at once."""
-        window, point, _ = place
-        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
-        if isValid(window):
-            QTest.mouseDClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        self.click(place, left, none)
+        window, point, widget = place
+        if isValid(window) and isValid(widget) and widget.isVisible() and in_front(widget.window()) is widget.window():
+            there, everywhere = widget.mapFrom(widget.window(), point), window.mapToGlobal(point)
+            second = QMouseEvent(
+                QEvent.Type.MouseButtonDblClick, there.toPointF(), everywhere.toPointF(), left, left, none
+            )
+            QApplication.sendEvent(widget, second)
+            if isValid(window):
+                QTest.mouseRelease(window, left, none, point)
 
     def press(self, place: Place) -> None:
         """Hold the left button from now on."""

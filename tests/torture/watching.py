@@ -26,11 +26,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-KNOWN = ("This plugin does not support",)
-"""What the offscreen platform says of windows and menus."""
+KNOWN = ("This plugin does not support", "occurs outside target window")
+"""What the offscreen platform says of windows and menus, and of a mouse over a window that was resized this moment."""
 
 LONGEST = 1.0
-"""Seconds for which the window's thread may hold up who works; where programs share the cores, as many times as long."""
+"""Seconds for which the window's thread may hold up who works; waiting may take longer where programs share the cores."""
 
 BEAT = 20
 """Milliseconds between two signs of life of the window's thread."""
@@ -101,7 +101,7 @@ class Watcher:
         stack, self._stack = self._stack, []
         if not self._idle:
             self.longest = max(self.longest, work)
-            if work > LONGEST or took > LONGEST * _shared_by():
+            if work > LONGEST or took > LONGEST * 2 * _shared_by():
                 self.found.append(
                     f"the window was held up for {took:.1f} s, and worked {work:.1f} s:\n{''.join(stack)}"
                 )
