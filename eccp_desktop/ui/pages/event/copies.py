@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.erase_people import ErasePeople
@@ -24,6 +23,7 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.event.copies_sheet import CopiesSheet
 from eccp_desktop.ui.pages.event.erase_sheet import EraseSheet
+from eccp_desktop.ui.pages.one_job import OneJob
 from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 WIDTH = 640
 LEAST_LINES = 5
-NOTICEABLE = 300
-"""Milliseconds after which work says that it goes on."""
 
 Backup = tuple[datetime, Path]
 Made = TypeVar("Made")
@@ -46,7 +44,7 @@ class CopiesTab(QWidget):
         super().__init__()
         self._page = page
         self._zone = ZoneInfo("UTC")
-        self._job: Job | None = None
+        self._job = OneJob(page)
         columns: tuple[Column[Backup], ...] = (
             Column("made", N_("Made"), self._made, strong=True, width=260),
             Column("file", N_("File"), lambda one: one[1].name, quiet=True, stretch=True),
@@ -197,15 +195,7 @@ class CopiesTab(QWidget):
         self._forget.setVisible(bool(copies))
 
     def _start(self, doing: str, make: Callable[[], Made], said: Callable[[Made], str]) -> None:
-        if self._job is not None and self._job.running:
-            return
-        self._job = job = Job(lambda _report, _stopping: make(), self)
-        job.done.connect(lambda made: self._copied(said(made)))
-        job.refused.connect(self._page.refuse)
-        job.troubled.connect(self._page.signals.troubled)
-        job.finished.connect(self._page.progress.finish)
-        job.start()
-        QTimer.singleShot(NOTICEABLE, job, lambda: self._page.progress.start(doing, stoppable=False))
+        self._job.start(doing, lambda _report, _stopping: make(), lambda made: self._copied(said(made)))
 
     def _copied(self, words: str) -> None:
         self._look()
