@@ -1,7 +1,7 @@
 """A list to choose one from: what does not fit ends with dots, and is whole in the tooltip."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 INSET = 2
@@ -9,11 +9,15 @@ INSET = 2
 
 
 class ChoiceBox(QComboBox):
-    """Qt's own cuts its text in the middle of a letter."""
+    """Qt's own cuts its text in the middle of a letter, and takes another choice when a panel is scrolled under the mouse."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -60,6 +61,13 @@ class LabelledField(QWidget):
             widget.style().polish(widget)
 
 
+class NumberBox(QSpinBox):
+    """Qt's own counts when a panel is scrolled under the mouse."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class Form(QWidget):
     """A column of labelled fields, 12 apart."""
 
@@ -89,7 +97,8 @@ class Form(QWidget):
 
     def number(self, name: str, label: str, value: int, low: int, high: int, *, hint: str = "") -> QSpinBox:
         """Add a whole number between two limits."""
-        control = QSpinBox(minimum=low, maximum=high, value=value)
+        control = NumberBox(minimum=low, maximum=high, value=value)
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         control.setFixedHeight(CONTROL)
         control.lineEdit().setTextMargins(NUMBER_INSET, 0, 0, 0)
         control.lineEdit().setAccessibleName(label)

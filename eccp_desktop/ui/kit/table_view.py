@@ -239,4 +239,8 @@ class TableView(QTableView, Generic[Row]):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row is not None:
             self.opened.emit(self.row)
             return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.rows_model.rows:
+            # Rows are chosen as a whole: Qt would go to the first or last column.
+            self.select_line(0 if event.key() == Qt.Key.Key_Home else len(self.rows_model.rows) - 1)
+            return
         super().keyPressEvent(event)

@@ -1,7 +1,8 @@
 """The smaller parts of the kit."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -130,6 +131,30 @@ def test_a_choice_that_is_too_long_ends_with_dots(qtbot: QtBot) -> None:
 
     box.setFixedWidth(600)
     assert box._shown() == box.currentText()
+
+
+def test_the_wheel_scrolls_past_a_choice_and_a_number_without_changing_them(qtbot: QtBot) -> None:
+    form = Form()
+    qtbot.addWidget(form)
+    whom = form.choice("whom", "For whom", [("all", "Everybody"), ("one", "One person")])
+    tables = form.number("tables", "Tables", 20, 1, 99)
+    form.show()
+    down = QPoint(0, -120)
+    for control in (whom, tables):
+        nowhere = QPointF()
+        wheel = QWheelEvent(
+            nowhere,
+            nowhere,
+            QPoint(),
+            down,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(control, wheel)
+        assert not wheel.isAccepted(), "what is around it scrolls"
+    assert (whom.currentText(), tables.value()) == ("Everybody", 20)
 
 
 def test_the_focus_goes_along_with_the_chosen_tab(qtbot: QtBot) -> None:

@@ -44,6 +44,15 @@ def test_the_selection_stays_on_the_person_when_rows_move(qtbot: QtBot) -> None:
     assert table.row == Guest("Ross", 11)
 
 
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot: QtBot) -> None:
+    table = guests(qtbot)
+    table.select_key("Ross")
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.row == LEE
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.row == ROSSI
+
+
 def test_nothing_is_selected_when_the_person_is_gone(qtbot: QtBot) -> None:
     table = guests(qtbot)
     table.select_key("Ross")
