@@ -1,6 +1,6 @@
 """`print`: documents as PDF files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -72,12 +72,28 @@ def print_(
         ),
     ] = None,
     test_page: Annotated[bool, typer.Option("--test-page", help="Badges begin with outlines and rulers.")] = False,
+    table: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--table", metavar="NUMBERS", help="Table sheets and signs only of these tables: 3 or 7-9; may stand often."
+        ),
+    ] = None,
+    slots: Annotated[
+        str | None,
+        typer.Option(
+            "--slots",
+            help="Hall plan, timetable and interpreters only of these slots: 2016-04-25, 10:00, 10:00-11:30, 10:00-, "
+            "or a day and a time.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Print documents into PDF files, and keep which version of which sheet was printed."""
     from eccp_desktop.desk.papers import Order, Papers, PrintJob, document_ids
 
     wanted = document_ids(documents or [ALL])
+    tables = _tables(table or [])
+    _check_taken(wanted, tables, slots)
     saved: list[SavedDocument] = []
     with opened(event) as desk:
         papers = Papers(desk)
@@ -89,7 +105,8 @@ def print_(
                 order=Order(order.value) if order else None,
                 paper=paper,
                 language=lang.value if lang else None,
-                options=_options(badge_size, test_page=test_page),
+                options=_options(badge_size, slots, test_page=test_page),
+                tables=tables,
             )
             for one in wanted
         ]
@@ -110,8 +127,34 @@ def print_(
     say("\n".join(lines) or "Nothing changed since it was printed.", facts, as_json=as_json)
 
 
-def _options(badge_size: str | None, *, test_page: bool) -> dict[str, str]:
-    return ({"preset": badge_size} if badge_size else {}) | ({"test": "yes"} if test_page else {})
+def _options(badge_size: str | None, slots: str | None, *, test_page: bool) -> dict[str, str]:
+    return (
+        ({"preset": badge_size} if badge_size else {})
+        | ({"slots": slots} if slots else {})
+        | ({"test": "yes"} if test_page else {})
+    )
+
+
+def _tables(written: list[str]) -> tuple[int, ...]:
+    """The numbers of tables; what cannot be read is a usage error."""
+    from eccp_desktop.domain.table_numbers import numbers_in
+
+    read = [numbers_in(one) for one in written]
+    for one, numbers in zip(written, read, strict=True):
+        if not numbers:
+            raise typer.BadParameter(f"{one} are no numbers of tables: write 3 or 7-9.", param_hint="--table")
+    return tuple(dict.fromkeys(number for numbers in read for number in numbers))
+
+
+def _check_taken(wanted: Sequence[str], tables: tuple[int, ...], slots: str | None) -> None:
+    """What none of the documents goes by is a usage error: nobody waits for all tables who asked for one."""
+    from eccp_desktop.documents.catalogue import document
+
+    entries = [document(one) for one in wanted]
+    if tables and not any(one.by_table for one in entries):
+        raise typer.BadParameter("only tables and table-signs go by tables.", param_hint="--table")
+    if slots and not any(option.id == "slots" for one in entries for option in one.options):
+        raise typer.BadParameter("only hall-plan, grid and interpreters go by slots.", param_hint="--slots")
 
 
 @contextmanager

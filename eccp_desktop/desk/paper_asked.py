@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from eccp_desktop.documents.catalogue import Order
+from eccp_desktop.documents.wanted_slots import WantedSlots, wanted_slots
 from eccp_desktop.domain.ids import ParticipantId
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.reads.papers import PaperEvent
@@ -33,6 +34,9 @@ class Ordering(Protocol):
     @property
     def language(self) -> str | None: ...
 
+    @property
+    def tables(self) -> tuple[int, ...]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -47,3 +51,8 @@ class Asked:
     def language(self) -> str:
         """The language in which lists are sorted."""
         return self.ordering.language or self.event.frame.language
+
+    @property
+    def slots(self) -> WantedSlots:
+        """The slots that are shown: all of them unless the option `slots` says which."""
+        return wanted_slots(self.ordering.options.get("slots", "")) or WantedSlots()

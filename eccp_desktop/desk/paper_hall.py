@@ -1,9 +1,11 @@
 """View-models of the hall: signs of the tables, plan, timetable, interpreters."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
 
 from eccp_desktop.desk.paper_asked import Asked
-from eccp_desktop.desk.paper_people import alphabetically
+from eccp_desktop.desk.paper_people import alphabetically, of_tables
 from eccp_desktop.desk.paper_views import event_head, partner_of, place_in_box
 from eccp_desktop.documents.grid_view import GridCell, GridDay, GridRow, GridView
 from eccp_desktop.documents.hall_plan_view import HallPlanView, PersonPlaces, SeatedTable, SlotPlan
@@ -16,20 +18,22 @@ from eccp_desktop.store.reads.papers_programme import further_people
 
 
 def table_signs_view(asked: Asked) -> TableSignsView:
-    """A sign for every table of the hall."""
-    tables = asked.event.tables.values()
+    """A sign for every table of the hall, or for those whose numbers were asked for. Raises Refusal `not_named`."""
+    event, numbers = asked.event, asked.ordering.tables
+    asked_for = of_tables(event, tuple(event.tables), numbers) if numbers else tuple(event.tables)
+    tables = [event.tables[TableId(one)] for one in asked_for]
     return TableSignsView(
         event_head(asked.event.frame), tuple(TableSign(str(one.number), one.zone, one.owner) for one in tables)
     )
 
 
 def hall_plan_view(asked: Asked) -> HallPlanView:
-    """Every slot in which somebody is seated, and the tables of the people that were asked for."""
-    event = asked.event
-    at = {(one.slot, one.table): one for one in event.meetings}
-    used = {one.slot for one in event.meetings}
+    """Every slot in which somebody is seated, of those wanted, and the tables of the people that were asked for."""
+    event, meetings = asked.event, _meetings(asked)
+    at = {(one.slot, one.table): one for one in meetings}
+    used = {one.slot for one in meetings}
     slots = tuple(_slot_plan(event, slot, at) for slot in event.slots.values() if slot.id in used)
-    places = _places(event)
+    places = _places(event, meetings)
     people = []
     for one in alphabetically(event, asked.people):
         person = event.people[one]
@@ -40,14 +44,16 @@ def hall_plan_view(asked: Asked) -> HallPlanView:
 
 
 def grid_view(asked: Asked) -> GridView:
-    """Every day on which there are slots, with the people that were asked for, in their order."""
-    event = asked.event
-    places = {one: {slot.id: meeting for slot, meeting in found} for one, found in _places(event).items()}
-    by_day: dict[object, list[PaperSlot]] = defaultdict(list)
+    """Every day on which somebody has a meeting, with the people that were asked for, in their order."""
+    event, meetings = asked.event, _meetings(asked)
+    places = {one: {slot.id: meeting for slot, meeting in found} for one, found in _places(event, meetings).items()}
+    used = {event.slots[one.slot].start.date() for one in meetings}
+    by_day: dict[date, list[PaperSlot]] = defaultdict(list)
     for slot in event.slots.values():
-        by_day[slot.start.date()].append(slot)
+        if asked.slots.include(slot.start, slot.end):
+            by_day[slot.start.date()].append(slot)
     days = []
-    for slots in by_day.values():
+    for slots in (slots for day, slots in by_day.items() if day in used):
         rows = tuple(
             GridRow(
                 person.list_name,
@@ -72,7 +78,7 @@ def interpreters_view(asked: Asked) -> InterpretersView:
     event, further = asked.event, asked.read(further_people)
     staffed = any(person.interprets for person in event.people.values())
     found = []
-    for meeting in event.meetings:
+    for meeting in _meetings(asked):
         people = [event.people[one] for one in meeting.people]
         need = need_of(people) if staffed else Need()
         if need or meeting.interpreters or any(one.interpreter for one in people):
@@ -92,10 +98,18 @@ def _slot_plan(event: PaperEvent, slot: PaperSlot, at: dict[tuple[SlotId, TableI
     return SlotPlan(slot.start, slot.end, tuple(tables))
 
 
-def _places(event: PaperEvent) -> dict[ParticipantId, list[tuple[PaperSlot, PaperMeeting]]]:
+def _meetings(asked: Asked) -> list[PaperMeeting]:
+    """The meetings in the slots that are wanted."""
+    slots = asked.event.slots
+    return [one for one in asked.event.meetings if asked.slots.include(slots[one.slot].start, slots[one.slot].end)]
+
+
+def _places(
+    event: PaperEvent, meetings: Iterable[PaperMeeting]
+) -> dict[ParticipantId, list[tuple[PaperSlot, PaperMeeting]]]:
     """Everybody's meetings in the order of time."""
     places: dict[ParticipantId, list[tuple[PaperSlot, PaperMeeting]]] = defaultdict(list)
-    for meeting in event.meetings:
+    for meeting in meetings:
         for person in meeting.everybody:
             places[person].append((event.slots[meeting.slot], meeting))
     for found in places.values():

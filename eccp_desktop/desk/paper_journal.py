@@ -18,12 +18,12 @@ FIELDS = {
     ("participant", "presence"): N_("Presence"),
     ("participant", "state"): N_("Registration"),
     ("participant", "name_on_badge"): N_("Name on badge"),
-    ("hall_table", "open"): N_("Open"),
+    ("hall_table", "open"): N_("Table"),
 }
 STATES = (
     *(N_("unscheduled"), N_("scheduled"), N_("called"), N_("running"), N_("held"), N_("host missing")),
     *(N_("guest missing"), N_("both missing"), N_("cancelled"), N_("expected"), N_("late"), N_("here"), N_("gone")),
-    *(N_("registered"), N_("pending"), N_("True"), N_("False")),
+    *(N_("registered"), N_("pending"), N_("open"), N_("closed")),
 )
 """Words that stand for values as they are stored."""
 
@@ -68,4 +68,11 @@ def _meeting_number(about: str) -> int:
 def _details(found: tuple[StepDetail, ...]) -> tuple[JournalDetail, ...]:
     if len(found) > MOST_DETAILS:
         return ()
-    return tuple(JournalDetail(FIELDS[one.table, one.field], one.before, one.after) for one in found)
+    return tuple(
+        JournalDetail(FIELDS[one.table, one.field], one.before, one.after) for one in found if not _goes_without(one)
+    )
+
+
+def _goes_without(detail: StepDetail) -> bool:
+    """That a new table is open is no news."""
+    return detail.table == "hall_table" and detail.before is None

@@ -27,17 +27,22 @@ from eccp_desktop.documents.catalogue import (
     as_in,
     document,
     renderer,
+    with_days,
 )
 from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.wording import Wording
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.store.reads.desk_list import venue_country, venue_time, venue_zone
-from eccp_desktop.store.reads.papers import PaperEvent, paper_event
+from eccp_desktop.store.reads.papers import PaperEvent, paper_event, slot_days
 from eccp_desktop.store.reads.prints import copies, revision
 
 Found = TypeVar("Found")
 
 PREVIEWED_PAGES = 5
 """Of a list that is one sheet for the whole event; the rest looks alike, and would only be waited for."""
+
+_DAYS = Wording("en")
+"""The window speaks English."""
 
 _SHOWS_BOXES = frozenset({"badges", "attendance"})
 _PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -56,7 +61,7 @@ class PrintJob:
     language: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     tables: tuple[int, ...] = ()
-    """Of a document with a sheet for each table: only the tables with these numbers; empty for all."""
+    """Of a document that goes by tables: only those with these numbers; empty for all."""
 
     @property
     def ordered_by(self) -> Order:
@@ -111,7 +116,9 @@ class Papers:
     def catalogue(self) -> tuple[Document, ...]:
         """All documents, in the order in which they are offered; the papers of the event's country come first."""
         country = self._desk.read(venue_country)
-        return tuple(as_in(entry, country) for entry in CATALOGUE)
+        days = self._desk.read(slot_days)
+        titled = [(day.isoformat(), _DAYS.short_day(day)) for day in days] if len(days) > 1 else []
+        return tuple(with_days(as_in(entry, country), titled) for entry in CATALOGUE)
 
     def check(self, job: PrintJob) -> None:
         """Raise what `prepare` would, and Refusal `unknown_paper` or `unknown_option`, before anything is drawn."""
@@ -122,12 +129,16 @@ class Papers:
         for name, value in job.options.items():
             if name in options and not options[name].allows(value):
                 raise Refusal("unknown_option", option=name, value=value, values=list(dict(options[name].values)))
-        chosen(self._event(), job.who)
+        event = self._event()
+        chosen(event, job.who)
+        if entry.by_table:
+            of_tables(event, (), job.tables)
 
     def prepare(self, job: PrintJob, most: int | None = None, *, hurried: bool = False) -> Prepared:
         """Read what a job shows; `most` stops after so many sheets, `hurried` leaves out what its sheets say, to compare.
 
-        Raises Refusal `no_event`, `unknown_document`, `nobody_has_code`, `not_registered`.
+        Raises Refusal `no_event`, `unknown_document`, `nobody_has_code`, `not_registered`,
+        `not_named` for a table.
         """
         return self._steadily(partial(self._prepared, job, most, hurried=hurried))
 

@@ -11,6 +11,7 @@ from eccp_desktop.documents.attendance_view import AttendanceView, Attendee
 from eccp_desktop.documents.blocks import continued
 from eccp_desktop.documents.catalogue import Order
 from eccp_desktop.documents.choice import Choice, Stopped
+from eccp_desktop.documents.empty_page import draw_empty_page
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.logo import draw_logos
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, TEXT, Tone, Weight
@@ -29,6 +30,7 @@ TITLE = N_("Attendance list")
 _CAPTIONS = (N_("Name"), N_("Organisation, country"), N_("Box"), N_("Signature"))
 _CAPTIONS_BY_COUNTRY = (N_("Name"), N_("Organisation"), N_("Box"), N_("Signature"))
 _PEOPLE = (N_("{number} person"), N_("{number} people"))
+_NOBODY = N_("Nobody is registered yet.")
 _TICK = 4.5 * MM
 _LETTER_HEIGHT = 11 * MM
 _LEAST = 10 * MM
@@ -66,6 +68,9 @@ def draw(
 ) -> None:
     """Draw the list onto new pages of `sheet`."""
     wording, paper = Wording(choice.language), PAPERS[choice.paper]
+    if not view.people:
+        draw_empty_page(sheet, wording.say(_NOBODY), paper)
+        return
     columns = columns_of(paper)
     edges = _Edges.of(columns, boxed=any(one.box for one in view.people))
     table = TableTag(4 if edges.signature > edges.box else 3)

@@ -12,7 +12,9 @@ from eccp_desktop.documents.stack import BASELINE
 from eccp_desktop.documents.wording import Wording
 
 _PADDING = 5 * MM
-_NAME_SIZES = (72.0, 64.0, 56.0, 48.0, 42.0, 36.0, 30.0, 27.0, 24.0, 21.0, 18.0, 16.0, 14.0)
+_LOW, _LOW_PADDING = 45 * MM, 2.5 * MM
+"""A label that is less high has all its text beside the code, closer to the edge, and nothing of the event."""
+_NAME_SIZES = (72.0, 64.0, 56.0, 48.0, 42.0, 36.0, 30.0, 27.0, 24.0, 21.0, 18.0, 16.0, 14.0, 12.0, 10.5, 9.0)
 _NAME_RATIO = 0.7
 """The second part of a name is this much of the size of the first, where both are set large."""
 
@@ -21,6 +23,9 @@ def draw_badge(
     sheet: Sheet, badge: Badge, event: EventHead, wording: Wording, left: float, top: float, across: float, down: float
 ) -> None:
     """Draw inside the given area; nothing touches its edge."""
+    if down < _LOW and across > down:
+        _draw_low(sheet, badge, wording, left, top, across, down)
+        return
     inner_left, inner_right = left + _PADDING, left + across - _PADDING
     upright = down > across
     width = inner_right - inner_left
@@ -56,16 +61,45 @@ def draw_badge(
     name_floor = about_top - GRID / 2
     _draw_name(sheet, badge, inner_left, name_top, width, name_floor - name_top)
     sheet.write(organisation, inner_left, about_top + organisation.size * BASELINE)
-    where = " · ".join(part for part in (wording.country(badge.country), badge.side) if part)
     baseline = about_top + organisation.height + TEXT * BASELINE
     size = min(TEXT, organisation.size) if organisation.lines else TEXT
-    sheet.put(where, inner_left, baseline, about_room, size, tone=Tone.QUIET, smallest=5)
+    sheet.put(_from(badge, wording), inner_left, baseline, about_room, size, tone=Tone.QUIET, smallest=5)
+
+
+def _draw_low(
+    sheet: Sheet, badge: Badge, wording: Wording, left: float, top: float, across: float, down: float
+) -> None:
+    """From the foot upwards: box and code, country, organisation; the name takes what is left."""
+    left, right = left + _LOW_PADDING, left + across - _LOW_PADDING
+    top, foot = top + _LOW_PADDING, top + down - _LOW_PADDING
+    code = min(21 * MM, foot - top, (right - left) * 0.36)
+    if badge.code:
+        quiet = code * QUIET_MODULES / (21 + 2 * QUIET_MODULES)
+        sheet.code(badge.code, right - code + quiet, top + (foot - top - code) / 2, code)
+    room = right - left - (code + GRID / 2 if badge.code else 0.0)
+    size = min(CAPTION, (foot - top) * 0.115)
+    line = size * LEADING
+    filing = foot - (line - size * BASELINE)
+    sheet.put(_filing(badge), left, filing, room, size, tone=Tone.QUIET, smallest=5)
+    sheet.put(_from(badge, wording), left, filing - line, room, size, tone=Tone.QUIET, smallest=5)
+    floor = foot - 2 * line - GRID / 4
+    organisation = fit(badge.organisation, room, size * 1.2, smallest=5.5, lines=2, most=3, height=(foot - top) * 0.28)
+    floor -= organisation.height
+    sheet.write(organisation, left, floor + organisation.size * BASELINE)
+    _draw_name(sheet, badge, left, top, room, floor - top)
+
+
+def _filing(badge: Badge) -> str:
+    return " · ".join(part for part in (badge.box, badge.code) if part)
+
+
+def _from(badge: Badge, wording: Wording) -> str:
+    return " · ".join(part for part in (wording.country(badge.country), badge.side) if part)
 
 
 def _draw_filing(sheet: Sheet, badge: Badge, left: float, foot: float, room: float) -> None:
     """Box and position, and the code for typing, small at the foot."""
-    words = " · ".join(part for part in (badge.box, badge.code) if part)
-    sheet.put(words, left, foot, room, SMALL, tone=Tone.QUIET, smallest=5)
+    sheet.put(_filing(badge), left, foot, room, SMALL, tone=Tone.QUIET, smallest=5)
 
 
 def _draw_name(sheet: Sheet, badge: Badge, left: float, top: float, width: float, height: float) -> None:

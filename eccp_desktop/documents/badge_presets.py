@@ -60,13 +60,13 @@ _OWN = re.compile(r"(label:|letter:)?(\d{2,3}(?:\.\d{1,2})?)x(\d{2,3}(?:\.\d{1,2
 PRESETS = {
     preset.id: preset
     for preset in (
-        BadgePreset("2x4", N_("8 on A4, 90 x 60 mm"), "A4", 210, 297, 90, 60, 2, 4),
-        BadgePreset("2x5", N_("10 on A4, 90 x 54 mm"), "A4", 210, 297, 90, 54, 2, 5),
+        BadgePreset("2x4", N_("8 on A4, 90 × 60 mm"), "A4", 210, 297, 90, 60, 2, 4),
+        BadgePreset("2x5", N_("10 on A4, 90 × 54 mm"), "A4", 210, 297, 90, 54, 2, 5),
         BadgePreset("a6", N_("A6 to fold, 2 on A4"), "A4", 210, 297, 105, 148.5, 2, 2, folded=True),
-        BadgePreset("id-1", N_("Card size, 8 on A4, 85.6 x 54 mm"), "A4", 210, 297, 85.6, 53.98, 2, 4, 8, 8),
-        BadgePreset("3.5x2.25in", N_("8 on Letter, 3.5 x 2.25 in"), "Letter", 215.9, 279.4, 88.9, 57.15, 2, 4),
-        BadgePreset("4x3in", N_("6 on Letter, 4 x 3 in"), "Letter", 215.9, 279.4, 101.6, 76.2, 2, 3),
-        BadgePreset("62x100", N_("Single label, 62 x 100 mm"), "62x100", 62, 100, 62, 100),
+        BadgePreset("id-1", N_("Card size, 8 on A4, 85.6 × 54 mm"), "A4", 210, 297, 85.6, 53.98, 2, 4, 8, 8),
+        BadgePreset("3.5x2.25in", N_("8 on Letter, 3.5 × 2.25 in"), "Letter", 215.9, 279.4, 88.9, 57.15, 2, 4),
+        BadgePreset("4x3in", N_("6 on Letter, 4 × 3 in"), "Letter", 215.9, 279.4, 101.6, 76.2, 2, 3),
+        BadgePreset("62x100", N_("Single label, 62 × 100 mm"), "62x100", 62, 100, 62, 100),
     )
 }
 

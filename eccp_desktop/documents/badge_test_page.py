@@ -9,8 +9,8 @@ from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.wording import Wording
 
 _TITLE = N_("Test page")
-_SIZE = N_("{across} x {down} mm")
-_ADVICE = N_("Hold it against the labels. Both rulers must measure true: print at 100 %, without fitting to the page.")
+_SIZE = N_("{across} × {down} mm")
+_ADVICE = N_("Hold it against the labels. Both rulers must measure true: print at 100%, without fitting to the page.")
 _TICK, _LONG_TICK = 1.5 * MM, 3.0 * MM
 
 

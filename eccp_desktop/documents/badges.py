@@ -14,7 +14,7 @@ from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Badges")
-_NOBODY = N_("No badge was asked for.")
+_NOBODY = N_("Nobody is registered yet.")
 _PRESET, _TEST = "preset", "test"
 _MARK = 4 * MM
 _MARK_DISTANCE = 1.5 * MM

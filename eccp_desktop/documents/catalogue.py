@@ -1,6 +1,6 @@
 """All documents that can be printed: open this list to see what there is. It loads nothing that draws."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import import_module
@@ -11,6 +11,7 @@ from eccp_desktop.base.progress import Report, Stopping, never_stopping, unrepor
 from eccp_desktop.documents.badge_presets import PRESETS, preset_of
 from eccp_desktop.documents.choice import Choice
 from eccp_desktop.documents.paper import LETTER_COUNTRIES
+from eccp_desktop.documents.wanted_slots import ALL, wanted_slots
 
 View_contra = TypeVar("View_contra", contravariant=True)
 
@@ -49,6 +50,9 @@ class Option:
     values: tuple[tuple[str, str], ...]
     takes: Callable[[str], bool] | None = None
     """Which other values can be typed in; none where empty."""
+    lasting: bool = True
+    """Whether a choice holds for the next print, too."""
+    hint: str = ""
 
     def allows(self, value: str) -> bool:
         """Whether it is one of the values, or one that can be typed in."""
@@ -67,6 +71,8 @@ class Document:
     papers: tuple[str, ...] = ("A4",)
     orders: tuple[Order, ...] = ()
     options: tuple[Option, ...] = ()
+    by_table: bool = False
+    """Whether it can be asked for by the numbers of tables."""
 
 
 class Render(Protocol[View_contra]):
@@ -80,6 +86,15 @@ class Render(Protocol[View_contra]):
 _SHEETS = ("A4", "A5", "Letter")
 _ONE_SIZE = ("A4", "Letter")
 _ALL_ORDERS = (Order.ALPHABET, Order.BOX, Order.ORGANISATION, Order.COUNTRY)
+_SLOTS = Option(
+    "slots",
+    N_("Slots"),
+    ((ALL, N_("Of the whole event")),),
+    lambda written: wanted_slots(written) is not None,
+    lasting=False,
+    hint=N_("A day, or a time: 10:00, 10:00-11:30"),
+)
+"""The days of an event are further values, see `with_days`."""
 
 CATALOGUE = (
     Document(
@@ -98,6 +113,7 @@ CATALOGUE = (
         "table_sheets",
         Subject.TABLE,
         _SHEETS,
+        by_table=True,
     ),
     Document(
         "badges",
@@ -114,7 +130,7 @@ CATALOGUE = (
                 tuple((preset.id, preset.title) for preset in PRESETS.values()),
                 lambda size: preset_of(size) is not None,
             ),
-            Option("test", N_("Test page"), (("no", N_("None")), ("yes", N_("In front, with a ruler")))),
+            Option("test", N_("Test page"), (("no", N_("None")), ("yes", N_("In front, with a ruler"))), lasting=False),
         ),
     ),
     Document(
@@ -133,6 +149,7 @@ CATALOGUE = (
         "table_signs",
         Subject.EVENT,
         _SHEETS,
+        by_table=True,
     ),
     Document(
         "hall-plan",
@@ -141,6 +158,7 @@ CATALOGUE = (
         "hall_plan",
         Subject.EVENT,
         ("A4", "A3", "Letter", "Tabloid"),
+        options=(_SLOTS,),
     ),
     Document(
         "grid",
@@ -150,6 +168,7 @@ CATALOGUE = (
         Subject.EVENT,
         ("A3", "Tabloid"),
         _ALL_ORDERS,
+        (_SLOTS,),
     ),
     Document(
         "interpreters",
@@ -158,6 +177,7 @@ CATALOGUE = (
         "interpreters",
         Subject.EVENT,
         _ONE_SIZE,
+        options=(_SLOTS,),
     ),
     Document(
         "programme",
@@ -255,6 +275,15 @@ def as_in(entry: Document, country: str) -> Document:
         for option in entry.options
     )
     return replace(entry, papers=tuple(sorted(entry.papers, key=_is_foreign)), options=options)
+
+
+def with_days(entry: Document, days: Sequence[tuple[str, str]]) -> Document:
+    """A line of the catalogue that offers these days (ISO 8601, title) where it can be asked for some slots only."""
+    options = tuple(
+        replace(option, values=(*option.values, *days)) if option.id == _SLOTS.id else option
+        for option in entry.options
+    )
+    return replace(entry, options=options)
 
 
 def _is_foreign(paper: str) -> bool:

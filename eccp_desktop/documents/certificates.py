@@ -23,6 +23,7 @@ _CERTIFIES = N_("This is to certify that")
 _TOOK_PART = N_("took part in")
 _SIGNED = N_("Place and date, signature")
 _NOBODY = N_("Nobody has been here yet.")
+_NOBODY_AT_ALL = N_("Nobody is registered yet.")
 _EDGE = 25 * MM
 
 
@@ -53,7 +54,8 @@ def draw(
             _draw_certificate(sheet, view, person, paper, Wording(person.language or choice.language))
         report(Progress(index, len(view.people), person.name))
     if not view.people:
-        draw_empty_page(sheet, Wording(choice.language).say(_NOBODY), paper)
+        words = _NOBODY_AT_ALL if choice.options.get("whom") == "all" else _NOBODY
+        draw_empty_page(sheet, Wording(choice.language).say(words), paper)
 
 
 def _draw_certificate(

@@ -19,6 +19,7 @@ from eccp_desktop.documents.tags import Role, TableTag
 
 GUTTER = 6 * MM
 _ABOVE_FIRST = 1.4 * MM
+_STEP = 2 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +138,45 @@ class Flow:
         return self.columns.margins.top + (20 if first else 10) * MM * self.scale
 
     def _laid(self, section: Section) -> Iterator[LaidPage]:
+        """The pages of a section; the columns of its last one are as long as each other."""
+        last: LaidPage | None = None
+        for page in self._filled(section, section.entries, self._floor):
+            if last is not None:
+                yield last
+            last = page
+        if last is not None:
+            yield last if self.choice.hurried else self._evened(last)
+
+    def _evened(self, page: LaidPage) -> LaidPage:
+        section, entries = page.section, [entry for entry, _, _ in page.placed if not entry.again]
+        if section.columns == 1 or len(entries) < section.columns or any(entry.breaks for entry in entries):
+            return page
+        top = self._top(first=page.first)
+        floor = top + sum(entry.block.height for entry in entries) / section.columns
+        while floor < self._floor:
+            again = list(islice(self._filled(section, entries, floor, first=page.first), 2))
+            if len(again) == 1:
+                return again[0]
+            floor += _STEP
+        return page
+
+    def _filled(
+        self, section: Section, entries: Iterable[Entry], lowest: float, *, first: bool = True
+    ) -> Iterator[LaidPage]:
+        """Pages whose columns end at `lowest`."""
         page: LaidPage | None = None
         column, used, floor = section.columns, 0.0, 0.0
         header = section.header.height + GRID / 2 if section.header is not None else 0.0
-        for group in _groups(section.entries):
+        for group in _groups(entries):
             height = sum(entry.block.height for entry in group)
             for entry in group:
                 needed = height if entry is group[0] else entry.block.height
-                if page is None or (used > floor and (entry.breaks or used + needed > self._floor)):
+                if page is None or (used > floor and (entry.breaks or used + needed > lowest)):
                     column += 1
                     if page is None or column >= section.columns:
                         if page is not None:
                             yield page
-                        page = LaidPage(section, first=page is None)
+                        page = LaidPage(section, first=first and page is None)
                         column = 0
                     floor = used = self._top(first=page.first) + header
                     page.headers.append(self._left(section, column))
@@ -158,7 +185,7 @@ class Flow:
                             page, Entry(entry.carried, again=True), self._left(section, column), used, fresh=True
                         )
                 used = self._placed(page, entry, self._left(section, column), used, fresh=used == floor)
-        yield page or LaidPage(section, first=True, headers=[self.columns.left])
+        yield page or LaidPage(section, first=first, headers=[self.columns.left])
 
     @staticmethod
     def _placed(page: LaidPage, entry: Entry, left: float, top: float, *, fresh: bool) -> float:

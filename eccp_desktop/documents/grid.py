@@ -23,7 +23,7 @@ from eccp_desktop.documents.wording import Wording, clock_time
 
 TITLE = N_("Timetable")
 _NAME = N_("Name")
-_NOBODY = N_("There is no slot yet.")
+_NOBODY = N_("Nobody has a meeting in these slots yet.")
 _AWAY = N_("away")
 _NAME_SHARE = 0.17
 _MOST_SLOTS = 14

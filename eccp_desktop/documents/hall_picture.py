@@ -1,6 +1,8 @@
 """A small plan of the hall: tables in their zones, somebody's own filled."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
 
 from eccp_desktop.documents.fitting import fit
 from eccp_desktop.documents.look import GRID, MM, SMALL, Tone, Weight
@@ -11,54 +13,64 @@ _MOST = 150
 """A plan of more tables than this is no help on a schedule."""
 
 _CELL, _GAP = 9 * MM, 1.5 * MM
+_SIZES = (1.0, 0.86, 0.72)
+"""A smaller plan goes before none; its numbers stay readable."""
 
 
-def hall_height(tables: Sequence[HallTable], width: float, scale: float) -> float:
-    """What the plan takes; 0 where none is drawn."""
+class HallPicture:
+    """The plan at one size. `beside` sets several zones on one line where they are short."""
+
+    def __init__(self, tables: Sequence[HallTable], width: float, scale: float, *, beside: bool = False) -> None:
+        self._scale, self._key = scale, f"{width:.0f}-{scale:.2f}-{beside}"
+        self._placed = tuple(_placed(tables, width, scale, beside=beside))
+        self.height = max(top for _, _, top in self._placed) + _row_height(scale)
+
+    def draw(self, sheet: Sheet, own: Collection[str], left: float, top: float, said: str) -> None:
+        """Draw the tables in their order, row by row, a zone beginning with its name; `said` tells it to whom it is read."""
+        scale = self._scale
+
+        def everybody() -> None:
+            for table, across, down in self._placed:
+                if table.number:
+                    sheet.frame(left + across, top + down, _CELL * scale, _height(scale), round_by=2)
+                    _draw_number(sheet, table.number, left + across, top + down, scale)
+                else:
+                    _draw_zone(sheet, table.zone, left + across, top + down, scale)
+
+        sheet.stamp(f"hall-{left:.0f}-{top:.0f}-{self._key}", everybody, said=said)
+        with sheet.tags.furniture():
+            for table, across, down in self._placed:
+                if table.number and table.number in own:
+                    x, y = left + across, top + down
+                    sheet.block(x, y, _CELL * scale, _height(scale), tone=Tone.INK, round_by=2)
+                    _draw_number(sheet, table.number, x, y, scale, mine=True)
+
+
+@lru_cache(maxsize=8)
+def hall_pictures(tables: tuple[HallTable, ...], width: float, scale: float) -> tuple[HallPicture, ...]:
+    """The plans to choose from, the largest first; none where there is nothing to show, or too much."""
     if not tables or len(tables) > _MOST:
-        return 0.0
-    return max(top for _, _, top in _placed(tables, width, scale)) + _row_height(scale)
+        return ()
+    found = [HallPicture(tables, width, scale * size, beside=beside) for size in _SIZES for beside in (False, True)]
+    return tuple(sorted(found, key=lambda picture: picture.height, reverse=True))
 
 
-def draw_hall(
-    sheet: Sheet,
-    tables: Sequence[HallTable],
-    own: Collection[str],
-    left: float,
-    top: float,
-    width: float,
-    scale: float,
-    said: str,
-) -> None:
-    """Draw the tables in their order, row by row, a zone beginning with its name; `said` tells it to whom it is read."""
-    placed = [(table, left + across, top + down) for table, across, down in _placed(tables, width, scale)]
-
-    def everybody() -> None:
-        for table, x, y in placed:
-            if table.number:
-                sheet.frame(x, y, _CELL * scale, _height(scale), round_by=2)
-            _draw_words(sheet, table.number or table.zone, x, y, scale, numbered=bool(table.number))
-
-    sheet.stamp(f"hall-{left:.0f}-{top:.0f}-{width:.0f}", everybody, said=said)
-    with sheet.tags.furniture():
-        for table, x, y in placed:
-            if table.number and table.number in own:
-                sheet.block(x, y, _CELL * scale, _height(scale), tone=Tone.INK, round_by=2)
-                _draw_words(sheet, table.number, x, y, scale, numbered=True, mine=True)
+def _draw_zone(sheet: Sheet, words: str, x: float, y: float, scale: float) -> None:
+    room = 2 * _CELL * scale
+    name = fit(words, room, SMALL * scale, smallest=6 * scale, lines=2, height=_row_height(scale), most=3)
+    sheet.write(name, x, _baseline(y, scale) - (len(name.lines) - 1) * name.leading / 2, tone=Tone.QUIET)
 
 
-def _draw_words(
-    sheet: Sheet, words: str, x: float, y: float, scale: float, *, numbered: bool, mine: bool = False
-) -> None:
-    baseline = y + _height(scale) / 2 + SMALL * scale * 0.33
-    cell = _CELL * scale
-    if not numbered:
-        room = 2 * cell
-        name = fit(words, room, SMALL * scale, smallest=6 * scale, lines=2, height=_row_height(scale), most=3)
-        sheet.write(name, x, baseline - (len(name.lines) - 1) * name.leading / 2, tone=Tone.QUIET)
-        return
+def _draw_number(sheet: Sheet, words: str, x: float, y: float, scale: float, *, mine: bool = False) -> None:
     weight, tone = (Weight.SEMIBOLD, Tone.PAPER) if mine else (Weight.REGULAR, Tone.QUIET)
-    sheet.put(words, x + 1, baseline, cell - 2, SMALL * scale, weight=weight, tone=tone, side="centre", smallest=5)
+    room = _CELL * scale - 2
+    sheet.put(
+        words, x + 1, _baseline(y, scale), room, SMALL * scale, weight=weight, tone=tone, side="centre", smallest=5
+    )
+
+
+def _baseline(y: float, scale: float) -> float:
+    return y + _height(scale) / 2 + SMALL * scale * 0.33
 
 
 def _height(scale: float) -> float:
@@ -69,19 +81,27 @@ def _row_height(scale: float) -> float:
     return (_CELL * 0.66 + _GAP) * scale
 
 
-def _placed(tables: Sequence[HallTable], width: float, scale: float) -> Iterator[tuple[HallTable, float, float]]:
-    """Each table, and before a zone its name as a table without number, with its place."""
-    cell, gap = _CELL * scale, _GAP * scale
-    across, down, zone = 0.0, 0.0, None
-    named = any(table.zone for table in tables)
-    for table in tables:
-        if named and table.zone != zone:
-            if zone is not None:
-                across, down = 0.0, down + _row_height(scale) + GRID * scale / 2
-            zone = table.zone
-            yield HallTable("", table.zone), 0.0, down
-            across = 2 * cell + gap
-        if across + cell > width:
-            across, down = (2 * cell + gap if named else 0.0), down + _row_height(scale)
-        yield table, across, down
-        across += cell + gap
+def _placed(
+    tables: Sequence[HallTable], width: float, scale: float, *, beside: bool
+) -> Iterator[tuple[HallTable, float, float]]:
+    """Each table, and before a zone its name as a table without number, with its place; rows of a zone are as long as each
+    other."""
+    step = (_CELL + _GAP) * scale
+    zones = [(zone, tuple(found)) for zone, found in groupby(tables, lambda table: table.zone)]
+    named = any(zone for zone, _ in zones)
+    begin = 2 * _CELL * scale + _GAP * scale if named else 0.0
+    most = max(1, int((width - begin + _GAP * scale) / step))
+    block = begin + max(len(found) for _, found in zones) * step + GRID * scale
+    blocks = max(1, int((width + _GAP * scale + GRID * scale) / block)) if beside else 1
+    down = 0.0
+    for index, (zone, found) in enumerate(zones):
+        left = index % blocks * block
+        if named:
+            yield HallTable("", zone), left, down
+        rows = -(-len(found) // most)
+        share = -(-len(found) // rows)
+        for place, table in enumerate(found):
+            row, column = divmod(place, share)
+            yield table, left + begin + column * step, down + row * _row_height(scale)
+        if index % blocks == blocks - 1:
+            down += rows * _row_height(scale) + GRID * scale / 2

@@ -1,6 +1,6 @@
 """The document `hall-plan`: in every slot who sits where, and for everybody at which tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -23,8 +23,9 @@ TITLE = N_("Hall plan")
 _PEOPLE = N_("Tables by person")
 _FREE = N_("free")
 _CLOSED = N_("closed")
-_NOBODY = N_("There is no slot yet.")
+_NOBODY = N_("Nobody has a meeting in these slots yet.")
 _NUMBER = 11 * MM
+_STEP = 1 * MM
 _SIZES = ((2, 1.24), (2, 1.12), (2, 1.0), (2, 0.9), (2, 0.8), (3, 0.8), (3, 0.72), (3, 0.66))
 """How a slot is set, the first that fits on a page: columns, and how large the type is."""
 _WIDE_SIZES = (
@@ -64,23 +65,38 @@ def _sections(flow: Flow, view: HallPlanView, wording: Wording) -> Iterator[Sect
 def _slot_section(flow: Flow, slot: SlotPlan, wording: Wording) -> Section:
     """As large as lets the slot stand on one page, or as small as it gets."""
     rows: list[Row] = []
-    columns, share = 2, 0
+    columns, begins = 2, frozenset[int]()
     for columns, size in _WIDE_SIZES if flow.paper.width > flow.paper.height else _SIZES:
         rows = [_table_row(table, flow.width(columns), size * flow.scale, wording) for table in slot.tables]
-        share = -(-len(rows) // columns)
-        if all(sum(row.height for row in rows[at : at + share]) <= flow.room() for at in range(0, len(rows), share)):
+        begins = _columns_begin([row.height for row in rows], columns, flow.room())
+        if len(begins) < columns:
             break
     else:
-        share = 0
+        begins = frozenset()
     span = wording.span(slot.start, slot.end)
     title = f"{wording.short_day(slot.start)} {span}"
-    entries = (
-        Entry(row, bookmark="" if index else title, breaks=bool(share and index) and index % share == 0)
-        for index, row in enumerate(rows)
-    )
+    entries = (Entry(row, bookmark="" if index else title, breaks=index in begins) for index, row in enumerate(rows))
     return Section(
         span, entries, f"{wording.say(TITLE)} · {wording.day(slot.start)}", columns=columns, table=TableTag(2)
     )
+
+
+def _columns_begin(heights: Sequence[float], columns: int, room: float) -> frozenset[int]:
+    """Before which rows a column begins, the first one aside, so that all are about as long; in the least room that will do.
+
+    Where `room` is too little there are too many.
+    """
+    length = min(room, max(*heights, sum(heights) / columns))
+    while True:
+        begins, used = set(), 0.0
+        for index, height in enumerate(heights):
+            if used + height > length and used:
+                begins.add(index)
+                used = 0.0
+            used += height
+        if len(begins) < columns or length >= room:
+            return frozenset(begins)
+        length = min(room, length + _STEP)
 
 
 def _table_row(table: SeatedTable, width: float, scale: float, wording: Wording) -> Row:

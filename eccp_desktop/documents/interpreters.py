@@ -25,7 +25,7 @@ _SHARES = (0.0, 0.09, 0.235, 0.51, 0.785, 1.0)
 _SPEAKS = N_("{name} speaks {language}")
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
 _UNMET = N_("{number} without an interpreter")
-_SILENT = N_("nobody interprets at table {tables}")
+_SILENT = (N_("nobody interprets at table {tables}"), N_("nobody interprets at tables {tables}"))
 _NOBODY = N_("Nobody who has a meeting needs an interpreter.")
 
 
@@ -71,8 +71,9 @@ def _entries(
     for (start, end), found in groupby(meetings, lambda one: (one.start, one.end)):
         together = tuple(found)
         title = wording.span(start, end)
-        silent = ", ".join(one.table for one in together if not one.interpreters)
-        nobody = f" · {wording.say(_SILENT, tables=silent)}" if silent else ""
+        silent = [one.table for one in together if not one.interpreters]
+        words = _SILENT[len(silent) > 1]
+        nobody = f" · {wording.say(words, tables=', '.join(silent))}" if silent else ""
         above = heading(f"{title}{nobody}", flow.width(), flow.scale)
         yield Entry(above, keep=True, bookmark=f"{wording.short_day(start)} {title}")
         again = goes_on(title, flow.width(), wording, flow.scale)

@@ -8,10 +8,13 @@ from anyascii import anyascii
 
 from eccp_desktop.documents.fonts import drawable
 
-_SPACES_AND_HYPHENS = dict.fromkeys(map(ord, "\t\n\r\v\f\u00a0\u2007\u2008\u2009\u200a\u202f\u3000"), " ") | {
+_SPACES_AND_HYPHENS = dict.fromkeys(map(ord, "\t\n\r\v\f\u2007\u2008\u2009\u200a\u3000"), " ") | {
     0x2010: "-",
     0x2011: "-",
 }
+_APART = re.compile(r"[\u00a0\u202f](?![:;?!»%])")
+"""Fixed spaces, but for those that set a sign apart from its word."""
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _LOOSE = re.compile(r"^,\s+|,$")
 """The comma between two parts of a name of which only one is left."""
@@ -23,8 +26,8 @@ _PARTS = re.compile(f"[{_IDEOGRAPH}]|[^{_IDEOGRAPH}]+")
 
 
 def evened(text: str) -> str:
-    """The text composed, with plain spaces and hyphens."""
-    return unicodedata.normalize("NFC", text).translate(_SPACES_AND_HYPHENS)
+    """The text composed, with plain hyphens, and plain spaces but for those that set a sign apart, as French does."""
+    return _APART.sub(" ", unicodedata.normalize("NFC", text).translate(_SPACES_AND_HYPHENS))
 
 
 def is_invisible(character: str) -> bool:
@@ -53,7 +56,7 @@ def readable(text: str) -> str:
     if not drawable().issuperset(plain):
         plain = "".join(c for c in plain if c in drawable() or not is_invisible(c))
         plain = without_loose_comma(_without_symbols(plain)) or _transliterated(plain)
-    return " ".join(plain.split())
+    return _SPACES.sub(" ", plain).strip()
 
 
 def _without_symbols(text: str) -> str:

@@ -59,5 +59,7 @@ def draw_page_head(
             logos = (rest * 0.3, 4 * MM * scale)
             draw_logos(sheet, event, columns.right, first - 3.4 * MM * scale, *logos)
             rest -= logos_room(event, *logos)
-        sheet.put(words, right, first, rest, SMALL * scale, weight=Weight.SEMIBOLD, side="right", smallest=6)
+        size, least = SMALL * scale, SMALL * scale * _READABLE
+        named = fit(words, rest, size, weight=Weight.SEMIBOLD, smallest=least, lines=2, most=3, alone=least)
+        sheet.write(named, right, first - (len(named.lines) - 1) * named.leading, side="right")
         sheet.rule(columns.left, top + 6 * MM * scale, columns.width, tone=Tone.ACCENT, weight=1)

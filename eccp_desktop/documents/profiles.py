@@ -21,6 +21,7 @@ from eccp_desktop.documents.wording import Wording
 TITLE = N_("Catalogue of organisations")
 _INDEX = N_("Index")
 _NOTHING = N_("There is no organisation yet.")
+_NOBODY = N_("Nobody is registered yet.")
 _NO_COUNTRY = N_("Country not known")
 _ORGANISATIONS = (N_("{number} organisation"), N_("{number} organisations"))
 _FOUNDED = N_("founded {year}")
@@ -46,7 +47,8 @@ def draw(
     """Draw the catalogue onto new pages of `sheet`."""
     wording, flow = Wording(choice.language), Flow(view.event, choice, booklet=True)
     if not view.profiles:
-        draw_empty_page(sheet, wording.say(_NOTHING), flow.paper)
+        words = _NOTHING if choice.options.get("which") == "all" else _NOBODY
+        draw_empty_page(sheet, wording.say(words), flow.paper)
         return
     count = wording.count(len(view.profiles), *_ORGANISATIONS)
     pages = flow.laid([Section(wording.say(TITLE), _profiles(flow, view, wording), count)])

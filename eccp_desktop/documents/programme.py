@@ -56,9 +56,12 @@ def _agenda(flow: Flow, view: ProgrammeView, wording: Wording) -> Iterator[Entry
     for day, items in groupby(view.agenda, lambda one: one.start.date()):
         title = wording.day(day)
         above = goes_on(title, flow.width(), wording, flow.scale)
-        yield Entry(heading(title, flow.width(), flow.scale), keep=True, bookmark=title)
-        for index, item in enumerate(items):
-            yield Entry(_item(item, flow, wording), carried=above if index else None)
+        head = heading(title, flow.width(), flow.scale)
+        rows = [_item(item, flow, wording) for item in items]
+        whole = head.height + sum(row.height for row in rows) <= flow.room(first=False)
+        yield Entry(head, keep=True, bookmark=title)
+        for index, row in enumerate(rows):
+            yield Entry(row, keep=whole and index < len(rows) - 1, carried=above if index else None)
 
 
 def _item(item: AgendaItem, flow: Flow, wording: Wording) -> Row:

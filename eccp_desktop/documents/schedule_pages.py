@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.documents.choice import Choice
-from eccp_desktop.documents.hall_picture import draw_hall, hall_height
+from eccp_desktop.documents.hall_picture import HallPicture, hall_pictures
 from eccp_desktop.documents.look import CAPTION, GRID, HEADING, MM, SMALL, Tone, Weight
 from eccp_desktop.documents.outline import Outline
 from eccp_desktop.documents.paper import PAPERS
@@ -21,14 +21,16 @@ from eccp_desktop.documents.tags import Role, Scope, TableTag
 from eccp_desktop.documents.wording import Wording
 
 _MEETINGS = (N_("{number} meeting"), N_("{number} meetings"))
+_NO_MEETINGS = N_("no meetings")
 _AGAIN = N_("continued")
 _HALL = N_("The tables in the hall, yours are filled")
 _CAPTIONS = (N_("Time"), N_("Table"), N_("You meet"))
-_DENSITIES = (1.0, 0.9, 0.8)
-"""Type and rows may shrink this much where that saves a page."""
+_DENSITIES = (1.0, 0.94, 0.88, 0.82, 0.76)
+"""Type and rows may shrink this much where that saves a page, or makes room for the plan of the hall."""
+_SMALL_SHEET_DENSITIES = (1.0, 0.94, 0.88, 0.84, 0.8)
+"""On small paper, where they are small already."""
 
-_DENSITY_FOR_HALL = 0.9
-"""Type does not shrink below this for the plan of the hall alone."""
+_ABOVE_HALL = 7.5 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,15 @@ class _Day:
         return sum(row.height for row in self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class _Hall:
+    """The plan of the hall, on which page, and from where on it is kept free."""
+
+    picture: HallPicture
+    page: int
+    top: float
+
+
 class SchedulePages:
     """Lays out on construction, so that the number of pages is known before the first is drawn."""
 
@@ -57,27 +68,35 @@ class SchedulePages:
         self._head = ScheduleHead(view.event, choice, person, self._wording, columns_of(self._paper))
         self._own = {line.table for line in person.lines if line.table and line.mark is not Mark.CANCELLED}
         frame = self._head.columns
-        self._hall_height = hall_height(view.tables, frame.width, frame.scale) if self._own else 0.0
-        self._hall_top = self._head.floor - self._hall_height - 10 * MM * frame.scale
-        self._columns, self._pages = self._layout()
+        self._pictures = hall_pictures(view.tables, frame.width, frame.scale) if self._own else ()
+        self._columns, self._pages, self._hall = self._layout()
 
-    def _layout(self) -> tuple[Columns, list[list[_Day]]]:
+    def _layout(self) -> tuple[Columns, list[list[_Day]], _Hall | None]:
         """The largest rows that take the fewest pages; somewhat smaller ones where they make room for the hall."""
         layouts = []
-        for density in _DENSITIES:
+        large = self._paper.width >= PAPERS["A4"].width
+        for density in _DENSITIES if large else _SMALL_SHEET_DENSITIES:
             columns = columns_of(self._paper, density)
             pages = self._paginated(columns)
-            hall = density >= _DENSITY_FOR_HALL and self._hall_top >= self._end_of(pages, columns)
-            layouts.append(((len(pages), not hall), columns, pages))
-            if len(pages) == 1 and hall:
+            hall = self._hall_on(pages, columns)
+            without = bool(self._pictures) and hall is None
+            layouts.append(((len(pages), without), columns, pages, hall))
+            if len(pages) == 1 and not without:
                 break
-        _, columns, pages = min(layouts, key=itemgetter(0))
-        return columns, pages
+        _, columns, pages, hall = min(layouts, key=itemgetter(0))
+        return columns, pages, hall
 
-    def _end_of(self, pages: list[list[_Day]], columns: Columns) -> float:
-        """Where the rows of the last page end."""
-        begin = self._head.height if len(pages) == 1 else self._head.height_again
-        return begin + sum(day.height + _heading_height(columns) for day in pages[-1])
+    def _hall_on(self, pages: list[list[_Day]], columns: Columns) -> _Hall | None:
+        """The largest plan that finds room at the foot of a page, the last one first."""
+        frame = self._head.columns
+        for number in range(len(pages), 0, -1):
+            begin = self._head.height if number == 1 else self._head.height_again
+            end = begin + sum(day.height + _heading_height(columns) for day in pages[number - 1])
+            for picture in self._pictures:
+                top = self._head.floor - picture.height - _ABOVE_HALL * frame.scale
+                if top >= end:
+                    return _Hall(picture, number, top)
+        return None
 
     def draw(self, sheet: Sheet, outline: Outline) -> None:
         """Draw on new pages, the first one bookmarked."""
@@ -95,8 +114,8 @@ class SchedulePages:
                 top += _heading_height(self._columns)
                 with sheet.tags.table(day.table):
                     top = self._draw_rows(sheet, day, top)
-            if number == len(self._pages):
-                self._draw_hall(sheet, top)
+            if self._hall is not None and self._hall.page == number:
+                self._draw_hall(sheet, self._hall)
             with sheet.tags.furniture():
                 self._head.draw_foot(sheet, number, len(self._pages))
 
@@ -145,7 +164,8 @@ class SchedulePages:
             weight=Weight.SEMIBOLD,
             role=Role.HEADING,
         )
-        count = self._wording.say(_AGAIN) if day.again else self._wording.count(day.meetings, *_MEETINGS)
+        count = self._wording.count(day.meetings, *_MEETINGS) if day.meetings else self._wording.say(_NO_MEETINGS)
+        count = self._wording.say(_AGAIN) if day.again else count
         sheet.put(
             count, columns.left + room, baseline, columns.width - room, SMALL * scale, tone=Tone.QUIET, side="right"
         )
@@ -166,18 +186,16 @@ class SchedulePages:
             top += row.height
         return top
 
-    def _draw_hall(self, sheet: Sheet, top: float) -> None:
-        """The plan of the hall at the foot of the last page, where there is room."""
+    def _draw_hall(self, sheet: Sheet, hall: _Hall) -> None:
+        """The plan of the hall at the foot of a page."""
         columns = self._head.columns
-        begin, scale = self._hall_top + 2 * MM * columns.scale, columns.scale
-        if not self._hall_height or self._hall_top < top:
-            return
+        begin, scale = hall.top + 1.5 * MM * columns.scale, columns.scale
         words = self._wording.say(_HALL)
         sheet.put(words, columns.left, begin + 3 * MM * scale, columns.width, CAPTION * scale, tone=Tone.QUIET)
         numbers = (one.number for one in self._view.tables if one.number in self._own)
         said = f"{words}: {', '.join(numbers)}"
         below = begin + 5.5 * MM * scale
-        draw_hall(sheet, self._view.tables, self._own, columns.left, below, columns.width, scale, said)
+        hall.picture.draw(sheet, self._own, columns.left, below, said)
 
 
 def _heading_height(columns: Columns) -> float:

@@ -12,7 +12,7 @@ from eccp_desktop.documents.sheet import Sheet
 from eccp_desktop.documents.wording import Wording
 
 TITLE = N_("Personal schedules")
-_NOBODY = N_("No schedule was asked for.")
+_NOBODY = N_("Nobody is registered yet.")
 
 
 def render(

@@ -25,10 +25,12 @@ _WORD = N_("Table")
 _FREE = N_("free")
 _INTERPRETER = N_("Interpreter")
 _CLOSED = N_("closed")
-_NOBODY = N_("Nobody is seated at a table.")
+_NOBODY = N_("Nobody is seated at these tables yet.")
 _BOX = 5.5 * MM
 _PADDING = 2 * MM
 _NAME = 14.0
+_DENSITIES = (1.0, 0.88, 0.76, 0.68)
+_STEP = 2 * MM
 
 
 def render(view: TablesView, choice: Choice, report: Report = unreported, stopping: Stopping = never_stopping) -> bytes:
@@ -62,25 +64,21 @@ class _TablePages:
         self._top = self._columns.margins.top + 36 * MM * self._columns.scale
         room = self._paper.height - self._columns.margins.bottom - 5 * MM - self._top
         self._tag = TableTag(2)
-        self._pages: list[list[_SeatingRow]] = [[]]
-        used = 0.0
-        for row in self._rows(room):
-            if used + row.height > room and self._pages[-1]:
-                self._pages.append([])
-                used = 0.0
-            self._pages[-1].append(row)
-            used += row.height
+        self._pages = self._laid(room)
 
-    def _rows(self, room: float) -> Sequence["_SeatingRow"]:
-        """As large as lets the day stand on one page, or as small as they get."""
-        rows: list[_SeatingRow] = []
-        for density in (1.0, 0.88, 0.76, 0.68):
-            columns = columns_of(self._paper, density)
-            size = _even_size(self._table, columns, self._wording)
-            rows = [_SeatingRow(seating, columns, self._wording, size) for seating in self._table.seatings]
-            if sum(row.height for row in rows) <= room:
+    def _laid(self, room: float) -> list[list["_SeatingRow"]]:
+        """As large as lets the day stand on the fewest pages, which are about as full as each other."""
+        layouts = []
+        for density in _DENSITIES:
+            layouts.append(_paginated(self._rows(density), room))
+            if len(layouts[-1]) == 1:
                 break
-        return rows
+        return min(layouts, key=len)
+
+    def _rows(self, density: float) -> list["_SeatingRow"]:
+        columns = columns_of(self._paper, density)
+        size = _even_size(self._table, columns, self._wording)
+        return [_SeatingRow(seating, columns, self._wording, size) for seating in self._table.seatings]
 
     def draw(self, sheet: Sheet, *, begins: bool) -> None:
         for number, rows in enumerate(self._pages, start=1):
@@ -139,6 +137,32 @@ def _even_size(table: TableSheet, columns: Columns, wording: Wording) -> float:
     where = {wording.whereabouts(one.organisation, one.country) for seat in table.seatings for one in seat.people}
     shown = [fit(text, room, SMALL * scale, smallest=8 * scale, lines=2, most=12, alone=8 * scale) for text in where]
     return min((text.size for text in shown if len(text.lines) == 1), default=SMALL * scale)
+
+
+def _paginated(rows: Sequence["_SeatingRow"], room: float) -> list[list["_SeatingRow"]]:
+    """Rows on as few pages as hold them, none of which has only the few that another one could not take."""
+    fewest = _pages_of(rows, room)
+    if len(fewest) == 1:
+        return fewest
+    even = sum(row.height for row in rows) / len(fewest)
+    while even < room:
+        pages = _pages_of(rows, even)
+        if len(pages) == len(fewest):
+            return pages
+        even += _STEP
+    return fewest
+
+
+def _pages_of(rows: Sequence["_SeatingRow"], room: float) -> list[list["_SeatingRow"]]:
+    pages: list[list[_SeatingRow]] = [[]]
+    used = 0.0
+    for row in rows:
+        if used + row.height > room and pages[-1]:
+            pages.append([])
+            used = 0.0
+        pages[-1].append(row)
+        used += row.height
+    return pages
 
 
 class _SeatingRow:

@@ -47,4 +47,4 @@ def test_a_test_page_shows_the_outlines_and_comes_first(size: str) -> None:
     preset = preset_of(size)
     assert preset is not None
     first = pages_of(badges.render(VIEW, choice))[0]
-    assert f"{preset.across:g} x {preset.down:g} mm" in first
+    assert f"{preset.across:g} × {preset.down:g} mm" in first

@@ -85,7 +85,7 @@ def test_people_are_bookmarked_below_their_letters() -> None:
 def test_the_file_names_its_title_and_language() -> None:
     reader = PdfReader(BytesIO(schedules.render(view_of(sheet_of(0, LINES)), replace(CHOICE, language="fr"))))
     assert reader.metadata is not None
-    assert reader.metadata.title == "Programmes personnels – EU-US Cluster Matchmaking 2016"
+    assert reader.metadata.title == "Agendas personnels – EU-US Cluster Matchmaking 2016"
     assert reader.root_object["/Lang"] == "fr"
 
 
@@ -116,4 +116,4 @@ def test_content_holds_exactly_what_the_sheet_says() -> None:
 
 def test_nobody_to_print_is_a_page_that_says_so() -> None:
     (page,) = pages_of(schedules.render(view_of(), CHOICE))
-    assert page == f"{HEAD.title()} Personal schedules No schedule was asked for."
+    assert page == f"{HEAD.title()} Personal schedules Nobody is registered yet."

@@ -20,4 +20,4 @@ def test_each_table_has_a_bookmark() -> None:
 def test_an_event_without_seats_gives_a_page_that_says_so() -> None:
     empty = table_sheets.TablesView(HEAD, ())
     (page,) = pages_of(table_sheets.render(empty, CHOICE))
-    assert page == f"{HEAD.title()} Table sheets Nobody is seated at a table."
+    assert page == f"{HEAD.title()} Table sheets Nobody is seated at these tables yet."

@@ -193,6 +193,11 @@ def paper_event(reading: Reading) -> PaperEvent | None:
     )
 
 
+def slot_days(reading: Reading) -> tuple[date, ...]:
+    """The days on which there are slots."""
+    return tuple(sorted({start.date() for start in reading.execute(select(Slot.start)).scalars()}))
+
+
 def _people(
     reading: Reading, default_kind: OrganisationKind
 ) -> tuple[dict[ParticipantId, PaperPerson], tuple[ParticipantId, ...]]:

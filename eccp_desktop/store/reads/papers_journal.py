@@ -20,6 +20,9 @@ TOLD = {
 }
 """Fields that are told, by table."""
 
+OPEN, CLOSED = "open", "closed"
+"""What is told of a table."""
+
 Told = datetime | str | None
 
 
@@ -63,6 +66,8 @@ def step_details(reading: Reading, units: Collection[str]) -> dict[str, tuple[St
         plain = None if value is None else json.loads(value)
         if field == "slot_id":
             return slots.get(plain)
+        if field == "open":
+            return None if plain is None else OPEN if plain else CLOSED
         return tables.get(plain) if field == "table_id" else None if plain is None else str(plain)
 
     found: dict[str, list[StepDetail]] = defaultdict(list)

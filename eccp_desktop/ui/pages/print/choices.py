@@ -6,16 +6,14 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from eccp_desktop.base.i18n import LANGUAGES, N_
-from eccp_desktop.desk.papers import ORDER_TITLES, Document, Order, PrintJob, Subject
+from eccp_desktop.desk.papers import ORDER_TITLES, Document, Option, Order, PrintJob, Subject
+from eccp_desktop.domain.table_numbers import numbers_in
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.print.remembered import remember, remembered
 
 EVERYBODY, CHANGED, ONE, CERTAIN = "everybody", "changed", "one", "certain"
 OWN_LANGUAGE = ""
-
-MOST_NUMBERS = 1000
-"""Tables between two numbers; a slip of the finger asks for no more."""
 
 _LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch", "es": "Español"}
 
@@ -60,15 +58,15 @@ class Choices(QWidget):
         self._form = form = Form(self)
         if entry.subject is Subject.PERSON:
             self._offer_people(form, whom)
-        elif entry.subject is Subject.TABLE:
-            self._offer_tables(form, whom)
+        elif entry.by_table:
+            self._offer_tables(form, whom, entry)
         if len(entry.orders) > 1:
             titles = [(order.value, ORDER_TITLES[order]) for order in entry.orders]
             self._choice(form, "order", N_("Order"), titles, entry.orders[0].value)
         if len(entry.papers) > 1:
             self._choice(form, "paper", N_("Paper"), [(paper, paper) for paper in entry.papers], entry.papers[0])
         for option in entry.options:
-            self._choice(form, option.id, option.title, option.values, option.values[0][0])
+            self._option(form, option)
             if option.takes is not None:
                 self._let_type(form, option.id)
         languages = [(code, _LANGUAGES[code]) for code in LANGUAGES]
@@ -82,7 +80,7 @@ class Choices(QWidget):
         """Choose everybody, only changed, or one person."""
         box = self._box("whom")
         if box is not None:
-            box.setCurrentIndex(box.findData(whom))
+            box.setCurrentIndex(max(0, box.findData(whom)))
 
     def choose_person(self, person: str) -> None:
         """Choose one person by id."""
@@ -134,8 +132,9 @@ class Choices(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         people.currentIndexChanged.connect(self._person_changed)
 
-    def _offer_tables(self, form: Form, whom: str) -> None:
-        choices = [(EVERYBODY, N_("All tables")), (CHANGED, N_("Only what changed")), (CERTAIN, N_("Certain tables"))]
+    def _offer_tables(self, form: Form, whom: str, entry: Document) -> None:
+        changed = [(CHANGED, N_("Only what changed"))] if entry.subject is Subject.TABLE else []
+        choices = [(EVERYBODY, N_("All tables")), *changed, (CERTAIN, N_("Certain tables"))]
         box = form.choice("whom", N_("Which tables"), choices, whom)
         box.currentIndexChanged.connect(self._whom_changed)
         numbers = form.text("tables", N_("Numbers"), hint=N_("Like 3, 7-9"))
@@ -147,9 +146,13 @@ class Choices(QWidget):
         return numbers_in(control.text()) if isinstance(control, QLineEdit) else ()
 
     def _choice(self, form: Form, name: str, label: str, choices: Sequence[tuple[str, str]], first: str) -> None:
-        assert self._document is not None
-        remembered = self._remembered(name, first)
-        box = form.choice(name, label, choices, remembered)
+        box = form.choice(name, label, choices, self._remembered(name, first))
+        box.currentIndexChanged.connect(self._remember)
+
+    def _option(self, form: Form, option: Option) -> None:
+        first = option.values[0][0]
+        chosen = self._remembered(option.id, first) if option.lasting else first
+        box = form.choice(option.id, option.title, option.values, chosen, hint=option.hint)
         box.currentIndexChanged.connect(self._remember)
 
     def _let_type(self, form: Form, name: str) -> None:
@@ -169,7 +172,8 @@ class Choices(QWidget):
 
     def _remember(self) -> None:
         if self._memory is not None and self._form is not None and self._document is not None:
-            for name in ("order", "paper", "language", *(option.id for option in self._document.options)):
+            lasting = (option.id for option in self._document.options if option.lasting)
+            for name in ("order", "paper", "language", *lasting):
                 box = self._box(name)
                 if box is not None:
                     first = str(box.itemData(0))
@@ -204,7 +208,7 @@ class Choices(QWidget):
             blocker.unblock()
 
     def _show_table_field(self) -> None:
-        if self._form is not None and self._document is not None and self._document.subject is Subject.TABLE:
+        if self._form is not None and self._document is not None and self._document.by_table:
             self._form.field("tables").setVisible(self._whom() == CERTAIN)
 
     def _whom(self) -> str:
@@ -232,16 +236,3 @@ class Choices(QWidget):
         except KeyError:
             return None
         return control if isinstance(control, QComboBox) else None
-
-
-def numbers_in(text: str) -> tuple[int, ...]:
-    """`3, 7-9` as 3, 7, 8, 9; nothing where it cannot be read."""
-    found: list[int] = []
-    for part in text.replace(";", ",").replace("–", "-").split(","):
-        first, dash, last = (one.strip() for one in part.partition("-"))
-        if not first:
-            continue
-        if not first.isdecimal() or (dash and not last.isdecimal()):
-            return ()
-        found += range(int(first), min(int(last or first), int(first) + MOST_NUMBERS) + 1)
-    return tuple(dict.fromkeys(found))

@@ -20,12 +20,12 @@ def remember(memory: Memory, event: str, document: str, name: str, value: str, f
 
 
 def as_chosen(memory: Memory | None, event: str, document: Document, person: str) -> PrintJob:
-    """One person's sheet on the paper, in the language and with the options chosen last; a test page is for the Print page."""
+    """One person's sheet on the paper, in the language and with the options chosen last, those that last."""
     papers = {paper: paper for paper in document.papers}
     options = {}
     for option in document.options:
         value = remembered(memory, event, document.id, option.id, option.values[0][0])
-        if option.id != "test" and option.allows(value):
+        if option.lasting and option.allows(value):
             options[option.id] = value
     return PrintJob(
         document=document.id,
