@@ -97,6 +97,7 @@ def no_leaked_windows(request: pytest.FixtureRequest) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     leaked = [widget for widget in _top_level_widgets() if widget not in before]
     assert not leaked, f"top-level widgets left behind: {leaked}"
+    gc.freeze()  # what is left stays; to walk through all modules after each test would take longer than many a test
 
 
 def _top_level_widgets() -> list[object]:

@@ -1,6 +1,5 @@
 """The demo event, made once from its files; each test works in a copy of it, at a quarter past nine on the first morning."""
 
-import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,16 +47,6 @@ def demo_event(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def event_copy(demo_event: Path, tmp_path: Path) -> Path:
     """A copy of the demo event, to work in."""
     return Path(shutil.copy(demo_event, tmp_path / demo_event.name))
-
-
-@pytest.fixture(autouse=True)
-def garbage_waits_for_the_gui_thread() -> Iterator[None]:
-    """As in the program: no other thread may destroy widgets. What is left is collected after each test."""
-    enabled = gc.isenabled()
-    gc.disable()
-    yield
-    if enabled:
-        gc.enable()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A dressed application, and an event with a desk."""
 
-import gc
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
@@ -22,16 +21,6 @@ from eccp_desktop.ui.signals import DeskSignals
 @pytest.fixture(scope="session")
 def appearance(qapp) -> Appearance:  # type: ignore[no-untyped-def]  # pytest-qt's fixture
     return Appearance(qapp, Choice.LIGHT)
-
-
-@pytest.fixture(autouse=True)
-def garbage_waits_for_the_gui_thread() -> Iterator[None]:
-    """As in the program: no other thread may destroy widgets. What is left is collected after each test."""
-    enabled = gc.isenabled()
-    gc.disable()
-    yield
-    if enabled:
-        gc.enable()
 
 
 @pytest.fixture

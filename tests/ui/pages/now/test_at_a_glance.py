@@ -119,10 +119,12 @@ def test_a_notice_lies_over_no_table(desk: Desk, people: list[str], opened: Open
 
     qtbot.keyClicks(page.map, "1")
     qtbot.waitUntil(lambda: bool(page.notices.sentence))
-    qtbot.wait(250)
 
-    tables = QRect(page.map.mapTo(page, QPoint()), page.map.size())
-    assert not tables.intersects(page.notices.geometry())
+    def lies_beside() -> bool:
+        tables = QRect(page.map.mapTo(page, QPoint()), page.map.size())
+        return not tables.intersects(page.notices.geometry())
+
+    qtbot.waitUntil(lies_beside)
 
 
 def test_a_table_is_closed_and_opened_again(desk: Desk, people: list[str], opened: Opened, qtbot: QtBot) -> None:
