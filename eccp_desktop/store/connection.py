@@ -10,6 +10,8 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 from sqlcipher3 import dbapi2
 
+from eccp_desktop.base.ids import new_id
+
 BUSY_MILLISECONDS = 5_000
 
 WRITING = {
@@ -23,6 +25,9 @@ WRITING = {
     "temp_store": "MEMORY",
 }
 READING = {"query_only": "ON", "foreign_keys": "ON"}
+
+COPYING = {"cache_size": "10"}
+"""Pages that are read once need no cache: making room for them takes longer than reading them."""
 
 COPIED_AT_ONCE = 1_000
 """Pages after which a copy lets the writer in."""
@@ -38,11 +43,14 @@ def connect(path: Path | str, *, writable: bool, pragmas: dict[str, str] | None 
     unfinished step back. `query_only` (READING) keeps it from writing anything else.
     """
     if str(path) == ":memory:":
-        connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
-    else:
-        mode = "rwc" if writable else "rw"
-        uri = f"{Path(path).resolve().as_uri()}?mode={mode}"
-        connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        return _opened(":memory:", pragmas)
+    mode = "rwc" if writable else "rw"
+    return _opened(f"{Path(path).resolve().as_uri()}?mode={mode}", pragmas)
+
+
+def _opened(address: str, pragmas: dict[str, str] | None) -> RawConnection:
+    """`address` is an SQLite URI, or `:memory:`."""
+    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     for name, value in (pragmas or {}).items():
         connection.execute(f"PRAGMA {name} = {value}")
@@ -69,15 +77,39 @@ def writing_engine(path: Path | str) -> Engine:
 
 def reading_engine(path: Path) -> Engine:
     """An engine over a few read-only connections; a transaction sees one state of the file from its first read on."""
-    engine = create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=lambda: connect(path, writable=False, pragmas=READING),
-        poolclass=QueuePool,
-        pool_size=4,
-        max_overflow=4,
+    return _whole_reads(
+        create_engine(
+            "sqlite://",
+            module=dbapi2,
+            creator=lambda: connect(path, writable=False, pragmas=READING),
+            poolclass=QueuePool,
+            pool_size=4,
+            max_overflow=4,
+        )
     )
 
+
+def shared_copy(path: Path) -> tuple[str, RawConnection]:
+    """A copy of the file in memory that other connections of this program can open by its name (`shared_copy_engine`), and
+    the connection that keeps it alive."""
+    name = f"file:/{new_id()}?vfs=memdb"
+    copy = _opened(name, COPYING)
+    source = connect(path, writable=False, pragmas=COPYING)
+    try:
+        source.backup(copy)
+    finally:
+        source.close()
+    return name, copy
+
+
+def shared_copy_engine(name: str) -> Engine:
+    """An engine over read-only connections to a shared copy, each closed after its use."""
+    return _whole_reads(
+        create_engine("sqlite://", module=dbapi2, creator=lambda: _opened(name, READING), poolclass=NullPool)
+    )
+
+
+def _whole_reads(engine: Engine) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:  # Any: SQLAlchemy's event signature
         connection.exec_driver_sql("BEGIN")
@@ -97,7 +129,7 @@ def copy_gently(source: RawConnection, target: RawConnection) -> None:
 
 def _copy_of(path: Path) -> RawConnection:
     copy = connect(":memory:", writable=True)
-    source = connect(path, writable=False)
+    source = connect(path, writable=False, pragmas=COPYING)
     try:
         copy_gently(source, copy)
     finally:

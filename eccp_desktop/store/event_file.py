@@ -28,6 +28,7 @@ from eccp_desktop.store.recorder import Image
 from eccp_desktop.store.rows import ThisCopy
 from eccp_desktop.store.schema import SCHEMA_VERSION, create_schema, migrate_in_place, schema_version
 from eccp_desktop.store.sqlite_trouble import from_sqlite
+from eccp_desktop.store.standby import Standby
 from eccp_desktop.store.unit import Unit
 
 Result = TypeVar("Result")
@@ -75,6 +76,7 @@ class EventFile:
         self._reading = reading_engine(path)
         self._copying = copying_engine(path)
         self._apart = local()
+        self._standby = Standby(path)
         self._writing = None if self.read_only else writing_engine(path)
         if self._writing is not None:
             with self._writing.connect() as connection:
@@ -114,12 +116,13 @@ class EventFile:
         *args: Arguments.args,
         **kwargs: Arguments.kwargs,
     ) -> Result:
-        """Run a read (`store.reads`) over one consistent state of the file. Raises Trouble where the file fails."""
+        """Run a read (`store.reads`) over one consistent state of the file: the latest that was told. Raises Trouble where the
+        file fails."""
         apart: Connection | None = getattr(self._apart, "connection", None)
         if apart is not None:
             return query(apart, *args, **kwargs)
         try:
-            with self._reading.begin() as connection:
+            with self._standby.connect() or self._reading.connect() as connection, connection.begin():
                 return query(connection, *args, **kwargs)
         except StatementError as error:
             raise from_sqlite(error, self.path) from error
@@ -128,8 +131,7 @@ class EventFile:
     def apart(self) -> Iterator[None]:
         """Inside, this thread reads a copy in memory of the file as it is now. Raises Trouble where the file fails.
 
-        While somebody reads the file itself no step can go to the disk, and while a step waits for that nobody else may
-        begin to read: whoever reads for long reads apart.
+        While somebody reads the file itself no step can go to the disk: whoever reads for long reads apart.
         """
         if getattr(self._apart, "connection", None) is not None:
             yield
@@ -183,7 +185,8 @@ class EventFile:
         device = self._incarnation or incarnation_for(connection, self.path, self._incarnations, self.clock)
         changes = write_unit(connection, device.id, step, changed, self.clock)
         seq = last_seq(connection, device.id)
-        session.commit()
+        with self._standby.during_commit():
+            session.commit()
         self._incarnation = device
         self._incarnations.remember(device.id, self.path, seq)
         return changes
