@@ -149,10 +149,15 @@ def _tables(written: list[str]) -> tuple[int, ...]:
 def _check_taken(wanted: Sequence[str], tables: tuple[int, ...], slots: str | None) -> None:
     """What none of the documents goes by is a usage error: nobody waits for all tables who asked for one."""
     from eccp_desktop.documents.catalogue import document
+    from eccp_desktop.documents.wanted_slots import wanted_slots
 
     entries = [document(one) for one in wanted]
     if tables and not any(one.by_table for one in entries):
         raise typer.BadParameter("only tables and table-signs go by tables.", param_hint="--table")
+    if slots and wanted_slots(slots) is None:
+        raise typer.BadParameter(
+            f"{slots} cannot be read: write 2016-04-25, 10:00 or 10:00-11:30.", param_hint="--slots"
+        )
     if slots and not any(option.id == "slots" for one in entries for option in one.options):
         raise typer.BadParameter("only hall-plan, grid and interpreters go by slots.", param_hint="--slots")
 

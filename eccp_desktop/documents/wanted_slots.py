@@ -22,9 +22,10 @@ class WantedSlots:
 
     def include(self, start: datetime, end: datetime) -> bool:
         """Whether a slot lies there, if only in part."""
+        ends = end.time() if end.date() == start.date() else time.max
         return (
             self.day in (None, start.date())
-            and (self.first is None or end.time() > self.first)
+            and (self.first is None or ends > self.first)
             and (self.last is None or start.time() < self.last)
         )
 

@@ -61,3 +61,48 @@ def test_what_cannot_be_printed_is_one_sentence(
     assert run(["print", str(event), *more, "--out", str(tmp_path / "out")]) == 1
     assert capsys.readouterr().err == sentence
     assert not (tmp_path / "out").exists()
+
+
+def pages(path: Path) -> list[str]:
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+def test_sheets_and_signs_of_certain_tables(event: Path, tmp_path: Path) -> None:
+    arguments = ["print", str(event), "tables", "table-signs", "--out", str(tmp_path)]
+    assert run([*arguments, "--table", "2", "--table", "3-4"]) == 0
+    (sheet,) = pages(tmp_path / "tables.pdf")
+    assert "Liam Byrne" in sheet
+    signs = pages(tmp_path / "table-signs.pdf")
+    assert [set(text.split()) & {"1", "2", "3", "4"} for text in signs] == [{"2"}, {"3"}, {"4"}]
+
+
+def test_a_table_at_which_nobody_sits_has_no_sheet(event: Path, tmp_path: Path) -> None:
+    assert run(["print", str(event), "tables", "--table", "4", "--out", str(tmp_path)]) == 0
+    (page,) = pages(tmp_path / "tables.pdf")
+    assert "Nobody is seated at these tables yet." in page
+
+
+@pytest.mark.parametrize("document", ["hall-plan", "grid"])
+def test_a_document_of_certain_slots_only(event: Path, tmp_path: Path, document: str) -> None:
+    print_ = ["print", str(event), document, "--out", str(tmp_path), "--slots"]
+    path = tmp_path / f"{document}.pdf"
+    assert run([*print_, "09:25"]) == 0
+    assert "Zofia" in " ".join(pages(path))
+    assert "09:00" not in " ".join(pages(path)).replace(",", "").split("printed")[0]
+    assert run([*print_, "2016-04-26"]) == 0
+    assert "Nobody has a meeting in these slots yet." in " ".join(pages(path))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [["tables", "--table", "x"], ["grid", "--table", "3"], ["badges", "--slots", "10:00"], ["grid", "--slots", "soon"]],
+)
+def test_what_no_document_goes_by_is_a_usage_error(event: Path, tmp_path: Path, more: list[str]) -> None:
+    assert run(["print", str(event), *more, "--out", str(tmp_path)]) == 2
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_a_table_that_is_not_there_is_named(event: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["print", str(event), "table-signs", "--table", "9", "--out", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == "There is no single table 9: check the name or number.\n"
+    assert not list(tmp_path.glob("*.pdf"))

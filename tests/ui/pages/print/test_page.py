@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.edit_event import EditEvent
@@ -20,7 +20,7 @@ from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.print import PrintPage
-from eccp_desktop.ui.pages.print.choices import Choices, numbers_in
+from eccp_desktop.ui.pages.print.choices import Choices
 from eccp_desktop.ui.pages.print.page import CHOICES_NARROW
 from eccp_desktop.ui.pages.print.remembered import as_chosen, remember
 from eccp_desktop.ui.pages.print.same_printer import SamePrinter, printer_of
@@ -81,6 +81,14 @@ def test_a_change_makes_exactly_two_sheets_out_of_date_and_choosing_them_prints_
     qtbot.waitUntil(page.stale_card.isHidden)
 
 
+def test_what_is_out_of_date_is_chosen_for_who_comes_for_it(page: PrintPage) -> None:
+    page.show_thing("tables")
+    page.show_thing("changed")
+    job = page.choices.job()
+    assert job is not None
+    assert (job.document, job.changed) == ("schedules", True)
+
+
 def test_only_the_tables_that_changed_or_certain_tables_are_printed(
     page: PrintPage, qtbot: QtBot, tmp_path: Path, desk: Desk
 ) -> None:
@@ -116,9 +124,33 @@ def test_only_the_tables_that_changed_or_certain_tables_are_printed(
     qtbot.waitUntil(lambda: "no single table 999" in page.preview._empty.sentence.text())
 
 
-def test_numbers_of_tables_are_read_as_they_are_written() -> None:
-    assert numbers_in("3, 7-9; 3") == (3, 7, 8, 9)
-    assert numbers_in("all") == numbers_in("3-x") == numbers_in("") == ()
+def test_the_hall_plan_is_asked_for_by_day_and_time(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.documents.selectRow(page.documents.rows_model.row_of("hall-plan"))
+    save(page, qtbot, tmp_path / "all.pdf")
+    box = page.choices._form.field("slots").control
+    assert isinstance(box, QComboBox)
+    days = [str(box.itemData(index)) for index in range(box.count())]
+    assert days == ["all", "2016-04-25", "2016-04-26"]
+    box.setCurrentIndex(1)
+    save(page, qtbot, tmp_path / "day.pdf")
+    box.setEditText("2016-04-25 10:00")
+    box.lineEdit().editingFinished.emit()
+    save(page, qtbot, tmp_path / "slot.pdf")
+    whole, day, slot = (len(PdfReader(tmp_path / f"{name}.pdf").pages) for name in ("all", "day", "slot"))
+    assert whole > day > slot
+    page.documents.selectRow(page.documents.rows_model.row_of("grid"))
+    page.documents.selectRow(page.documents.rows_model.row_of("hall-plan"))
+    assert page.choices.job().options["slots"] == "all"
+
+
+def test_signs_are_asked_for_by_number(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.documents.selectRow(page.documents.rows_model.row_of("table-signs"))
+    page.choices.choose_whom("certain")
+    field = page.choices._form.field("tables").control
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "2-3")
+    save(page, qtbot, tmp_path / "signs.pdf")
+    assert len(PdfReader(tmp_path / "signs.pdf").pages) == 2
 
 
 def test_the_page_says_how_many_sheets_and_pages_will_come(page: PrintPage, qtbot: QtBot) -> None:
