@@ -37,8 +37,8 @@ LEAST_NAME = 80
 class Strip(QWidget):
     """One line of secondary text; what needs attention is a button that leads there."""
 
-    wanted = Signal(str)
-    """The page where the thing that was clicked is dealt with."""
+    wanted = Signal(str, object)
+    """The page where the thing that was clicked is dealt with, and what to show there."""
 
     def __init__(self, facts: StripFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +110,7 @@ class Strip(QWidget):
         self._fit()
 
     def _open_print(self) -> None:
-        self.wanted.emit("print")
+        self.wanted.emit("print", "changed")
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -174,7 +174,10 @@ class PrintPage(Page):
         self.documents.setFocus()
 
     def show_thing(self, thing: object) -> None:
-        """Choose a document by its id, or the sheet of one person."""
+        """Choose a document by its id, what is out of date ("changed"), or the sheet of one person."""
+        if thing == CHANGED:
+            self.choose_changed()
+            return
         if any(thing == entry.id for entry in self.papers.catalogue):
             self.documents.selectRow(self.documents.rows_model.row_of(str(thing)))
             return
