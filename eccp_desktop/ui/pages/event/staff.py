@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.edit_staff import MOST_INITIALS, AddStaff, ChangeStaff, RemoveStaff
 from eccp_desktop.base.i18n import N_
@@ -11,11 +11,12 @@ from eccp_desktop.store.reads.event_setting import EventSetting, StaffMember
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.empty_state import EmptyState
 from eccp_desktop.ui.kit.form import Form
+from eccp_desktop.ui.kit.full_or_empty import FullOrEmpty
 from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.kit.table_view import TableView
-from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_3, SPACE_4
+from eccp_desktop.ui.theme import ROW, SPACE_2, SPACE_4
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
@@ -29,7 +30,7 @@ COLUMNS = (
 )
 
 
-class StaffTab(QWidget):
+class StaffTab(FullOrEmpty):
     """A short list; initials are offered to whoever says who is at a laptop."""
 
     def __init__(self, page: "EventPage") -> None:
@@ -44,19 +45,15 @@ class StaffTab(QWidget):
         for button in (primary_button(N_("Add person"), self.add, icon="plus"), self._change, self._remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        column = QVBoxLayout()
         column.setSpacing(SPACE_4)
         column.addLayout(buttons)
         column.addLayout(self._table.on_edge())
         words = N_("Initials stand beside every step in the history. “Who is at this laptop” (Ctrl+K) offers them.")
         column.addWidget(quiet(words, wrap=True))
         column.addStretch(1)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(full)
         empty = N_("Nobody is named yet. Initials tell who did what.")
-        self._layers.addWidget(EmptyState(empty, N_("Add person"), self.add, icon="user"))
+        self._fill(column, EmptyState(empty, N_("Add person"), self.add, icon="user"))
         self._table.selected.connect(self._selected)
         self._table.opened.connect(self.change)
         self._selected(None)
@@ -65,7 +62,7 @@ class StaffTab(QWidget):
         """Show the staff as the store has them."""
         self._table.show_rows(setting.staff)
         self._table.setFixedHeight(ROW * (min(len(setting.staff), MOST_LINES) + 1) + 2)
-        self._layers.setCurrentIndex(0 if setting.staff else 1)
+        self._show_full(bool(setting.staff))
 
     def add(self) -> None:
         """Ask for one more."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from eccp_desktop.actions.merge_organisations import MergeOrganisations
 from eccp_desktop.actions.merge_people import MergePeople
@@ -28,8 +28,8 @@ from eccp_desktop.ui.kit.labels import quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.people.duplicate_panel import DuplicatePanel, reasons
-from eccp_desktop.ui.pages.people.side_width import side_width
-from eccp_desktop.ui.theme import ROW_LARGE, SPACE_3, SPACE_6
+from eccp_desktop.ui.pages.people.panel_tab import PanelTab
+from eccp_desktop.ui.theme import ROW_LARGE, SPACE_3
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.people.page import PeoplePage
@@ -64,7 +64,7 @@ COLUMNS = (
 )
 
 
-class DuplicatesTab(QWidget):
+class DuplicatesTab(PanelTab):
     """Table and panel; reads when it is shown, because comparing everybody with everybody takes a moment."""
 
     def __init__(self, page: "PeoplePage") -> None:
@@ -93,24 +93,11 @@ class DuplicatesTab(QWidget):
         left.addWidget(self._head)
         left.addWidget(self.chips)
         left.addLayout(self.table.on_edge(), 1)
-        full = QWidget()
-        row = QHBoxLayout(full)
-        row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
-        row.setSpacing(SPACE_6)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(full)
-        self._layers.addWidget(
-            EmptyState(N_("No two records look like the same person or organisation."), icon="users")
-        )
+        nothing = N_("No two records look like the same person or organisation.")
+        self._fill_beside(left, self.panel, EmptyState(nothing, icon="users"))
         self.table.selected.connect(self._selected)
         self.panel.merged.connect(self._merge)
         self.panel.denied.connect(self._deny)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.panel.setFixedWidth(side_width(event.size().width()))
 
     def reload(self) -> None:
         """Compare again, now or when the tab is shown next."""
@@ -151,7 +138,7 @@ class DuplicatesTab(QWidget):
         chosen = self._chosen
         if chosen is not None:
             self._pairs = (chosen, *(pair for pair in self._pairs if pair.key != chosen.key))
-        self._layers.setCurrentIndex(0 if self._pairs else 1)
+        self._show_full(bool(self._pairs))
         weak = sum(not pair.likely for pair in self._pairs)
         many = weak > MOST_SHOWN_AT_ONCE
         self.chips.show_chips([(WEAK, N_("Only the names are alike {n}").format(n=weak))] if many else [])

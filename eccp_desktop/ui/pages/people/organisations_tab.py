@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
@@ -17,8 +17,8 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.people.organisation_panel import OrganisationPanel
-from eccp_desktop.ui.pages.people.side_width import side_width
-from eccp_desktop.ui.theme import SPACE_3, SPACE_6
+from eccp_desktop.ui.pages.people.panel_tab import PanelTab
+from eccp_desktop.ui.theme import SPACE_3
 
 if TYPE_CHECKING:
     from eccp_desktop.ui.pages.people.page import PeoplePage
@@ -54,7 +54,7 @@ def _searched(row: OrganisationRow) -> str:
     return f"{row.name} {country_name(row.country)} {row.city} {' '.join(row.sectors)}"
 
 
-class OrganisationsTab(QWidget):
+class OrganisationsTab(PanelTab):
     """Search, table, detail."""
 
     def __init__(self, page: "PeoplePage") -> None:
@@ -81,21 +81,15 @@ class OrganisationsTab(QWidget):
         left.setSpacing(SPACE_3)
         left.addLayout(entry)
         left.addLayout(self.table.on_edge(), 1)
-        full = QWidget()
-        row = QHBoxLayout(full)
-        row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
-        row.setSpacing(SPACE_6)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(full)
-        self._layers.addWidget(
+        self._fill_beside(
+            left,
+            self.panel,
             EmptyState(
                 N_("Organisations come in with their people: import them, or register who stands at the Desk."),
                 N_("Import participants"),
                 self._open_import,
                 icon="buildings",
-            )
+            ),
         )
         self.field.searched.connect(self._show)
         self.field.moved.connect(self.table.step)
@@ -103,10 +97,6 @@ class OrganisationsTab(QWidget):
         self.table.selected.connect(self._selected)
         self.table.opened.connect(self.edit)
         self.panel.editing.connect(self._edited)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.panel.setFixedWidth(side_width(event.size().width()))
 
     @property
     def count(self) -> int:
@@ -116,7 +106,7 @@ class OrganisationsTab(QWidget):
     def show_organisations(self, found: FoundOrganisations) -> None:
         """Show all organisations, as far as the search lets through."""
         self._rows, self._words = found.rows, found.words
-        self._layers.setCurrentIndex(0 if self._rows else 1)
+        self._show_full(bool(self._rows))
         self._show()
 
     def _open_import(self) -> None:

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QSizePolicy,
-    QStackedLayout,
     QVBoxLayout,
-    QWidget,
 )
 
 from eccp_desktop.base.country_names import country_name
@@ -29,8 +27,9 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.people.filters import chips, let_through
+from eccp_desktop.ui.pages.people.panel_tab import PanelTab
 from eccp_desktop.ui.pages.people.person_panel import PersonPanel
-from eccp_desktop.ui.pages.people.side_width import ROOMY, TIGHT, WIDTH_TIGHT, side_width
+from eccp_desktop.ui.pages.people.side_width import ROOMY, TIGHT, WIDTH_TIGHT
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_6, State, state_of_presence
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ REST = 60
 """Milliseconds for which the selection stays before its detail is read: the list answers a key first."""
 
 
-class PeopleTab(QWidget):
+class PeopleTab(PanelTab):
     """Search, chips, table, detail."""
 
     def __init__(self, page: "PeoplePage") -> None:
@@ -138,21 +137,14 @@ class PeopleTab(QWidget):
         left.addLayout(entry)
         left.addLayout(filters)
         left.addLayout(self.table.on_edge(), 1)
-        full = QWidget()
-        row = QHBoxLayout(full)
-        row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
-        row.setSpacing(SPACE_6)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(full)
         words = N_("Nobody is in this event yet. Import the list of the online tool, or register people at the Desk.")
-        self._layers.addWidget(EmptyState(words, N_("Import participants"), self._open_import, icon="users"))
+        self._fill_beside(
+            left, self.panel, EmptyState(words, N_("Import participants"), self._open_import, icon="users")
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy, tight = event.size().width() >= ROOMY, event.size().width() < TIGHT
-        self.panel.setFixedWidth(side_width(event.size().width()))
         self._entry.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
         half = max(0, (event.size().width() - WIDTH_TIGHT - SPACE_6 - 3 * SPACE_3) // 2)
         for box in (self._country, self._kind):
@@ -165,7 +157,7 @@ class PeopleTab(QWidget):
         countries = sorted({(country_name(row.country), row.country) for row in self._rows if row.country})
         _fill(self._country, N_("All countries"), [(code, name) for name, code in countries])
         _fill(self._kind, N_("All kinds"), [(kind, kind) for kind in sorted({r.kind for r in self._rows if r.kind})])
-        self._layers.setCurrentIndex(0 if self._rows else 1)
+        self._show_full(bool(self._rows))
         self._show()
 
     def edit(self) -> None:
