@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.names import initialled
 from eccp_desktop.store.reads.now_board import BoardPerson, BoardTable
+from eccp_desktop.ui.pages.now.hall_names import LEADING, Forms, fitted
 from eccp_desktop.ui.theme import HALL, RADIUS, Tokens, font
 
 LEAST_NAME = 54
@@ -27,16 +28,7 @@ LEAST_ROW, MOST_ROW = LEAST_NAME / _NAME_IN_ROW, 200
 COLUMN = 560
 """Least width of a column, in which most names fit with their initial."""
 
-_SHORTEN = 0.8
-"""Names are in full unless their type would have to be smaller than this share of the largest: then they have initials."""
-
 _DESIGN_HEIGHT = 1080
-_LEADING = 1.1
-_MEASURED = 100
-"""Size in which names are measured: their width grows with it."""
-
-Forms = tuple[str, str, str]
-"""A name in full, with its initial, and the family name alone, for where there is less room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +146,8 @@ def _paint_tables(
     large = font(round(min(height * 0.6, HALL * unit)), strong=True)
     room = max(QFontMetrics(large).horizontalAdvance(line.number) for line in lines) + round(20 * unit)
     largest, least = round(height * _NAME_IN_ROW), ceil(LEAST_NAME * unit)
-    shown, size = fitted([line.names for line in lines], round(width - 2 * edge - room), max(largest, least), least)
+    beside, inside = round(width - 2 * edge - room), round(height - 14 * unit)
+    shown = fitted([line.names for line in lines], beside, inside, max(largest, least), least)
     middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     for place, (line, names) in enumerate(zip(lines, shown, strict=True)):
         column, row = divmod(place, sheet.rows)
@@ -166,37 +159,11 @@ def _paint_tables(
         painter.setPen(tokens.colour("text"))
         painter.setFont(large)
         painter.drawText(cell.adjusted(edge, 0, 0, 0), middle, line.number)
-        painter.setFont(font(size))
-        apart = size * _LEADING
-        top = cell.center().y() - apart * len(names) / 2
-        for at, name in enumerate(names):
-            left = cell.left() + edge + room
-            line_box = QRectF(left, top + at * apart, cell.right() - left, apart)
-            painter.drawText(line_box, middle | Qt.TextFlag.TextDontClip, name)
-
-
-def fitted(lines: Sequence[Sequence[Forms]], width: int, largest: int, least: int) -> tuple[list[list[str]], int]:
-    """The names in one size for all, as large as they fit, but never smaller than `least` (all in pixels).
-
-    All are in full, or all with their initials; only who does not fit so stands with the family name alone, and is cut where
-    nothing helps.
-    """
-    names = [name for line in lines for name in line]
-    for form, least_share in ((0, _SHORTEN), (1, 0)):
-        size = _largest([name[form] for name in names], width, largest)
-        if size >= max(least, largest * least_share):
-            return [[name[form] for name in line] for line in lines], size
-    metrics = QFontMetrics(font(least))
-
-    def shown(name: Forms) -> str:
-        fitting = next((form for form in name[1:] if metrics.horizontalAdvance(form) <= width), name[-1])
-        return metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width)
-
-    return [[shown(name) for name in line] for line in lines], least
-
-
-def _largest(names: Sequence[str], width: int, largest: int) -> int:
-    """The largest size at which every name fits."""
-    metrics = QFontMetrics(font(_MEASURED))
-    widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
-    return min(largest, int(_MEASURED * width / widest)) if widest else largest
+        top = cell.center().y() - sum(name.height for name in names) / 2
+        for name in names:
+            painter.setFont(font(name.size))
+            for words in name.lines:
+                left = cell.left() + edge + room
+                line_box = QRectF(left, top, cell.right() - left, name.size * LEADING)
+                painter.drawText(line_box, middle | Qt.TextFlag.TextDontClip, words)
+                top += line_box.height()
