@@ -1,29 +1,18 @@
 """A scan reaches the desk from anywhere, leaves no trace where the focus was, and typing is never taken for one."""
 
 import sys
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from eccp_desktop.domain.codes import is_code, new_code
+from eccp_desktop.domain.codes import new_code
 from eccp_desktop.ui.commands import Command, bind
 from eccp_desktop.ui.shell.scan_filter import ScanFilter
-
-
-class Stopwatch:
-    """Seconds that pass when told."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
+from tests.ui.shell.scanning import Place, Stopwatch, scan
 
 GERMAN = {"Y": "Z", "Z": "Y"}
 FRENCH = {"A": "Q", "Q": "A", "Z": "W", "W": "Z", "M": "?"} | dict(zip("23456789", "é\"'(-è_ç", strict=True))
@@ -32,55 +21,6 @@ FRENCH = {"A": "Q", "Q": "A", "Z": "W", "W": "Z", "M": "?"} | dict(zip("23456789
 US_ROWS = {10: "1234567890", 24: "QWERTYUIOP", 38: "ASDFGHJKL", 52: "ZXCVBNM"}
 KEY_PLACES = {character: first + at for first, row in US_ROWS.items() for at, character in enumerate(row)}
 """The numbers of the keys under X11, as `xev` shows them."""
-
-
-@pytest.fixture
-def stopwatch() -> Stopwatch:
-    return Stopwatch()
-
-
-@pytest.fixture
-def scan_filter(qapp: QApplication, stopwatch: Stopwatch) -> Iterator[ScanFilter]:
-    scan_filter = ScanFilter(qapp, is_code, stopwatch)
-    yield scan_filter
-    scan_filter.stop()
-    scan_filter.deleteLater()
-
-
-@pytest.fixture
-def scans(scan_filter: ScanFilter) -> list[str]:
-    found: list[str] = []
-    scan_filter.scanned.connect(found.append)
-    return found
-
-
-class Place(QWidget):
-    """A page with a field, a bare part, and a command on the key B."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        super().__init__()
-        self.field = QLineEdit()
-        self.bare = QWidget()
-        self.bare.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column = QVBoxLayout(self)
-        column.addWidget(self.field)
-        column.addWidget(self.bare)
-        self.ran: list[str] = []
-        bind([Command("x.badge", "Badge", lambda: self.ran.append("B"), "B")], self)
-        qtbot.addWidget(self)
-        self.show()
-        self.activateWindow()
-
-
-@pytest.fixture
-def place(qtbot: QtBot) -> Place:
-    return Place(qtbot)
-
-
-def scan(qtbot: QtBot, widget: QWidget, stopwatch: Stopwatch, code: str) -> None:
-    for character in code:
-        stopwatch.now += 0.01
-        qtbot.keyClick(widget, character)
 
 
 def press_place(scan_filter: ScanFilter, widget: QWidget, place: int, text: str) -> None:
@@ -299,100 +239,3 @@ def test_a_shortcut_of_a_dialog_still_runs(qtbot: QtBot, place: Place, scans: li
     qtbot.keyClick(place.bare, "2")
     qtbot.waitUntil(lambda: place.ran == ["2"])
     assert scans == []
-
-
-@pytest.fixture
-def menu(place: Place, scan_filter: ScanFilter, qtbot: QtBot) -> QMenu:
-    """A menu whose entries have letters, open over the bare part, with another menu inside."""
-    menu = QMenu(place)
-    for entry in "abcdefghjkmnpqrstvwxyz":
-        menu.addAction(f"&{entry}").triggered.connect(lambda _checked=False, entry=entry: place.ran.append(entry))
-    menu.addMenu(QMenu("1", menu)).menu().addAction("in&side")  # type: ignore[union-attr]  # it was just given one
-    place.bare.setFocus()
-    qtbot.waitUntil(place.bare.hasFocus)
-    menu.popup(place.mapToGlobal(place.rect().topLeft()))
-    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
-    return menu
-
-
-@pytest.mark.parametrize("end", ["Enter", ""])
-def test_a_scan_chooses_nothing_in_an_open_menu_and_closes_it(
-    qtbot: QtBot, place: Place, menu: QMenu, scans: list[str], stopwatch: Stopwatch, end: str
-) -> None:
-    code = new_code()
-    scan(qtbot, menu, stopwatch, code)
-    if end:
-        qtbot.keyClick(menu, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: scans == [code])
-    assert place.ran == []
-    assert QApplication.activePopupWidget() is None
-
-
-def test_a_letter_still_chooses_in_an_open_menu(qtbot: QtBot, place: Place, menu: QMenu, scans: list[str]) -> None:
-    qtbot.keyClick(menu, "G")
-    qtbot.waitUntil(lambda: place.ran == ["g"])
-    assert scans == []
-
-
-def test_a_scan_is_read_in_a_menu_that_opened_from_a_menu(
-    qtbot: QtBot, place: Place, menu: QMenu, scans: list[str], stopwatch: Stopwatch
-) -> None:
-    inner = menu.actions()[-1].menu()
-    assert isinstance(inner, QMenu)
-    inner.popup(menu.pos())
-    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is inner)
-    code = new_code()
-    scan(qtbot, inner, stopwatch, code)
-    qtbot.waitUntil(lambda: scans == [code])
-    assert QApplication.activePopupWidget() is None
-
-
-def test_a_scan_leaves_a_field_as_it_was_though_completions_hang_on_it(
-    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
-) -> None:
-    place.bare.setFocus()
-    place.field.setCompleter(QCompleter(["Austria", "Australia"], place.field))
-    place.field.setFocus()
-    qtbot.waitUntil(place.field.hasFocus)
-    for letter in "Aus":
-        stopwatch.now += 0.2
-        qtbot.keyClick(place.field, letter)
-    assert QApplication.activePopupWidget() is not None
-    code = new_code()
-    for character in code:
-        scan(qtbot, QApplication.activePopupWidget() or place.field, stopwatch, character)
-    qtbot.keyClick(QApplication.activePopupWidget() or place.field, Qt.Key.Key_Return)
-    assert scans == [code]
-    assert place.field.text() == "Aus"
-    assert QApplication.activePopupWidget() is None
-
-
-def test_typing_goes_on_in_a_field_with_completions(
-    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
-) -> None:
-    place.bare.setFocus()
-    place.field.setCompleter(QCompleter(["Austria", "Australia"], place.field))
-    place.field.setFocus()
-    qtbot.waitUntil(place.field.hasFocus)
-    for letter in "Austra":
-        stopwatch.now += 0.2
-        qtbot.keyClick(QApplication.activePopupWidget() or place.field, letter)
-    assert place.field.text() == "Austra"
-    assert scans == []
-
-
-def test_a_scan_chooses_nothing_in_an_open_list(
-    qtbot: QtBot, place: Place, scans: list[str], stopwatch: Stopwatch
-) -> None:
-    choice = QComboBox(place)
-    choice.addItems(list("ABCDEFGHJKMNPQRSTVWXYZ"))
-    choice.show()
-    choice.setFocus()
-    choice.showPopup()
-    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
-    code = next(code for code in iter(new_code, "") if "B" in code)
-    scan(qtbot, choice.view(), stopwatch, code)
-    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
-    assert scans == [code]
-    assert choice.currentText() == "A"
-    assert QApplication.activePopupWidget() is None
