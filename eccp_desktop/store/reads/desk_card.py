@@ -10,7 +10,14 @@ from sqlalchemy import select
 from eccp_desktop.domain.copies import in_hand
 from eccp_desktop.domain.ids import MeetingId, ParticipantId
 from eccp_desktop.domain.names import full_name
-from eccp_desktop.domain.vocabulary import OPEN_STATES, SEATED_STATES, MeetingRole, MeetingState, Presence
+from eccp_desktop.domain.vocabulary import (
+    MISSING_STATES,
+    OPEN_STATES,
+    SEATED_STATES,
+    MeetingRole,
+    MeetingState,
+    Presence,
+)
 from eccp_desktop.store.reads import Reading
 from eccp_desktop.store.reads.desk_list import DeskPerson, desk_people, venue_time, venue_zone
 from eccp_desktop.store.rows import (
@@ -120,6 +127,21 @@ class DeskCard:
         if until is None:
             return ()
         return tuple(m for m in self.meetings if m.open and m.start < until and m.start.date() == until.date())
+
+    def given_up(self, now: datetime) -> CardMeeting | None:
+        """The meeting that should run now (wall time at the venue) and in which somebody was found missing, while one of the
+        others is in the building and may still wait."""
+        return next(
+            (
+                meeting
+                for meeting in self.meetings
+                if meeting.state in MISSING_STATES
+                and meeting.start <= now < meeting.end
+                and not meeting.helping
+                and any(partner.presence is Presence.HERE for partner in meeting.partners)
+            ),
+            None,
+        )
 
     def leaving(self, now: datetime) -> tuple[CardMeeting, ...]:
         """The meetings of today that change when the person goes now (wall time at the venue): those that are freed, and

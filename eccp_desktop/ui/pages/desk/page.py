@@ -160,8 +160,8 @@ class DeskPage(Page):
             self._check_in(person)
 
     def _missed(self, text: str) -> None:
-        """Somebody who is not on the list is registered; what holds a digit is no name, but a badge that was read badly."""
-        if any(character.isdigit() for character in text):
+        """Somebody who is not on the list is registered, if what was typed may be a name."""
+        if not sentences.may_be_name(text):
             words = N_("Nobody is found for {text}. Scan again, or type a part of the name.")
             self.notices.say(words.format(text=text))
             self.focus_first()

@@ -184,7 +184,7 @@ class PeopleFinder(QObject):
         if self.text or (self._picked and self.row is not None):
             row = self.row
             sure = row is not None and (self._picked or self._index.certain(self.text) == row.id)
-            self._say(sentences.found(self.list.rows_model.rowCount(), row, sure=sure), "quiet")
+            self._say(sentences.found(self.text, self.list.rows_model.rowCount(), row, sure=sure), "quiet")
         else:
             self._say(sentences.everybody(len(self._index.people)), "quiet")
 

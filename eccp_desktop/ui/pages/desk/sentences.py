@@ -26,6 +26,11 @@ NAMED = 2
 def here(card: DeskCard, now: datetime) -> str:
     """After a check-in: that they are here, and where they have to be next."""
     said = N_("{person} is here.").format(person=card.person.name)
+    late = card.given_up(now)
+    if late is not None:
+        words = N_("Marked missing at {time}, {place}: {whom} may still wait there. On Now, 1 lets both meet.")
+        waiting = ", ".join(one.name for one in late.partners if one.presence is Presence.HERE)
+        return f"{said} {words.format(time=moment(late.start, now), place=place(late), whom=waiting)}"
     if card.next is None:
         return f"{said} {N_('No meeting is planned.')}"
     return f"{said} {coming(card, now)}"
@@ -233,8 +238,15 @@ def registered(person: DeskPerson) -> str:
     )
 
 
-def found(count: int, chosen: DeskPerson | None, *, sure: bool) -> str:
+def may_be_name(text: str) -> bool:
+    """Whether what was typed in vain may be the name of somebody new; what holds a digit is a badge that was read badly."""
+    return not any(character.isdigit() for character in text)
+
+
+def found(text: str, count: int, chosen: DeskPerson | None, *, sure: bool) -> str:
     """How many fit what was typed, and what Enter means for the one that is chosen, who may not be the one who is meant."""
+    if not count and not may_be_name(text):
+        return N_("Nobody found. Scan again, or type a part of the name.")
     if not count:
         return N_("Nobody found. Try another spelling; Enter registers a walk-in.")
     people = N_("1 person") if count == 1 else N_("{count} people").format(count=count)

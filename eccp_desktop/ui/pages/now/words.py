@@ -206,7 +206,11 @@ def stranded(one: Stranded) -> str:
     without = joined(one.without)
     if one.table_number is None:
         return N_("without {names}").format(names=without)
-    return N_("table {table}, without {names}").format(table=one.table_number, names=without)
+    if one.missing and all(person.presence is Presence.HERE for person in one.missing):
+        words = N_("table {table}, without {names} (checked in)")
+    else:
+        words = N_("table {table}, without {names}")
+    return words.format(table=one.table_number, names=without)
 
 
 def why(option: RepairOption) -> str:
