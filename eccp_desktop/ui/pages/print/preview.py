@@ -1,6 +1,6 @@
 """The preview: the pages as they will come out of the printer."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -23,6 +23,9 @@ class Preview(QStackedWidget):
         self._view.setDocument(self.document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # A bar that comes and goes changes the width, so the page's height, so whether it is needed: at some heights for ever.
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setPageSpacing(SPACE_3)
         self._view.setFrameShape(QPdfView.Shape.NoFrame)
         self._empty = EmptyState(N_("Nothing to show yet."), icon="printer")
