@@ -30,7 +30,10 @@ KNOWN = ("This plugin does not support", "occurs outside target window")
 """What the offscreen platform says of windows and menus, and of a mouse over a window that was resized this moment."""
 
 LONGEST = 1.0
-"""Seconds for which the window's thread may hold up who works; waiting may take longer where programs share the cores."""
+"""Seconds for which the window's thread may hold up who works; longer where programs share the cores."""
+
+NEVER = 120.0
+"""Seconds after which a window that does not answer never will; the process ends."""
 
 BEAT = 20
 """Milliseconds between two signs of life of the window's thread."""
@@ -57,7 +60,7 @@ class Watcher:
         self._main = threading.main_thread().ident
         self._timer = QTimer(application, interval=BEAT)
         self._timer.timeout.connect(self._beat)
-        self._stack: list[str] = []
+        self._seen: list[traceback.StackSummary] = []
         self._log = _Log(self.found)
         self._hooks = sys.excepthook, threading.excepthook
 
@@ -98,20 +101,23 @@ class Watcher:
         self._start_beat()
         # Where other programs had the core, the window is not to blame.
         took, work = self._beaten - beaten - (self._waited - waited), self._worked - worked
-        stack, self._stack = self._stack, []
+        seen, self._seen = self._seen, []
         if not self._idle:
             self.longest = max(self.longest, work)
-            if work > LONGEST or took > LONGEST * 2 * _shared_by():
-                self.found.append(
-                    f"the window was held up for {took:.1f} s, and worked {work:.1f} s:\n{''.join(stack)}"
-                )
+            shared = _shared_by()
+            if work > LONGEST * min(shared, 2) or took > LONGEST * 2 * shared:
+                self.found.append(f"the window was held up for {took:.1f} s, and worked {work:.1f} s:\n{_where(seen)}")
 
     def _look(self) -> None:
         """In a thread of its own: where the window's thread stands while it does not answer."""
         while not self._over.wait(0.1):
-            if not self._idle and time.perf_counter() - self._beaten > LONGEST * 0.7:
+            if not self._idle and time.perf_counter() - self._beaten > LONGEST / 4:
                 frame = sys._current_frames().get(self._main or 0)
-                self._stack = traceback.format_stack(frame)[-14:] if frame is not None else []
+                if frame is not None:
+                    self._seen.append(traceback.StackSummary.extract(traceback.walk_stack(frame), lookup_lines=False))
+            if time.perf_counter() - self._beaten > NEVER and not self._idle:
+                faulthandler.dump_traceback()
+                os._exit(2)
 
     def _caught(self, kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
         self.found.append("fault: " + "".join(traceback.format_exception(kind, value, trace)))
@@ -123,6 +129,13 @@ class Watcher:
     def _said(self, kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
         if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not any(known in words for known in KNOWN):
             self.found.append(f"Qt: {words}")
+
+
+def _where(seen: list[traceback.StackSummary]) -> str:
+    """Where the thread was seen most often, and the way to where it was seen last."""
+    places = Counter(f"{Path(one.filename).name}:{one.lineno} {one.name}" for stack in seen for one in set(stack[:6]))
+    often = "".join(f"  {times} times: {place}\n" for place, times in places.most_common(14))
+    return often + "".join(reversed(seen[-1].format()[:12])) if seen else often
 
 
 def _waited_for_a_core() -> float:
