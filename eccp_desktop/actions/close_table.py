@@ -1,15 +1,17 @@
 """A table that cannot be used any more today, and one that can be used again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from eccp_desktop.actions.falling_out import FallenOut, line_of
 from eccp_desktop.actions.gone_for_today import later_meetings
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.domain.hall import Hall, HallPlace
 from eccp_desktop.domain.ids import MeetingId, SlotId, TableId
+from eccp_desktop.domain.moving import released, reseated
 from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.seating import legal_tables
-from eccp_desktop.store.unit import HallTable, Meeting, Slot, TableClosure, Unit
+from eccp_desktop.store.unit import HallTable, Slot, TableClosure, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,11 @@ class CloseTable:
         hall = unit.hall()
         lines = {meeting.id: line_of(hall, hall.meetings[MeetingId(meeting.id)]) for meeting, _ in falling}
         unit.vacate(meeting for meeting, _ in falling)
-        self._shut(unit, table)
+        shut = self._shut(unit, table)
+        hall = _shut_in(released(hall, *map(MeetingId, lines)), TableId(table.id), shut)
         left = []
         for meeting, slot in falling:
-            place = self._free_table(unit, meeting, slot) if self.move else None
+            place = _free_table(hall, MeetingId(meeting.id), SlotId(slot.id)) if self.move else None
             left.append(LeftTable(lines[meeting.id], place.number if place is not None else None))
             if place is None:
                 meeting.locked = False
@@ -70,21 +73,17 @@ class CloseTable:
                 meeting.reason = MeetingReason("table_closed", facts).stored()
                 continue
             meeting.slot_id, meeting.table_id, meeting.state = slot.id, place.id, states[meeting.id]
+            hall = reseated(hall, MeetingId(meeting.id), SlotId(slot.id), place.id)
         unit.about(table)
         return TableClosed(table.number, tuple(left))
 
-    def _shut(self, unit: Unit, table: HallTable) -> None:
+    def _shut(self, unit: Unit, table: HallTable) -> frozenset[SlotId]:
         closed = {closure.slot_id for closure in unit.closures.where(table_id=table.id)}
-        for slot in rest_of_day(unit, self.since):
-            if slot.id not in closed:
-                unit.closures.add(TableClosure(table_id=table.id, slot_id=slot.id, reason=self.reason or None))
+        rest = frozenset(SlotId(slot.id) for slot in rest_of_day(unit, self.since))
+        for slot in sorted(rest - closed):
+            unit.closures.add(TableClosure(table_id=table.id, slot_id=slot, reason=self.reason or None))
         unit.flush()
-
-    def _free_table(self, unit: Unit, meeting: Meeting, slot: Slot) -> HallTable | None:
-        hall = unit.hall()
-        people = hall.meetings[MeetingId(meeting.id)].people
-        place = next(legal_tables(hall, people, SlotId(slot.id), MeetingId(meeting.id)), None)
-        return unit.tables.get(place.id) if place is not None else None
+        return rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +101,15 @@ class ReopenTable:
             unit.closures.delete(closure)
         table.open = True
         unit.about(table)
+
+
+def _shut_in(hall: Hall, table: TableId, slots: frozenset[SlotId]) -> Hall:
+    place = hall.tables[table]
+    return replace(hall, tables={**hall.tables, table: replace(place, closed_slots=place.closed_slots | slots)})
+
+
+def _free_table(hall: Hall, meeting: MeetingId, slot: SlotId) -> HallPlace | None:
+    return next(legal_tables(hall, hall.meetings[meeting].people, slot, meeting), None)
 
 
 def rest_of_day(unit: Unit, since: SlotId | None) -> list[Slot]:

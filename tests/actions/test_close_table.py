@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from eccp_desktop.actions.close_table import CloseTable, ReopenTable
+from eccp_desktop.actions.edit_event import SetLimits
 from eccp_desktop.actions.roll_call import StartMeeting
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import MeetingId, TableId
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.reads.hall import hall
+from tests.actions.rows import Alter
 from tests.event_day import Guests, Seat, event_desk
 
 NAMES = tuple(
@@ -86,3 +88,32 @@ def test_nothing_is_moved_where_nobody_wants_it(desk: Desk) -> None:
     assert closed.fallen == (desk.read(hall).meetings[meeting].number,)
     desk.undo()
     assert desk.read(hall).meetings[meeting].state is MeetingState.SCHEDULED
+
+
+def test_where_one_meeting_went_counts_for_the_next_one(desk: Desk) -> None:
+    """Between zones nobody walks in the pause: who moves to the other zone at nine cannot be back at the next slot."""
+    desk.do(SetLimits(slots_between_zones=1))
+    for number, zone in ((1, "North"), (2, "South"), (3, "North"), (4, "North")):
+        desk.do(Alter("tables", _table(desk, number), {"zone": zone}))
+    ann, bob, cleo, dan, eva, *_ = desk.do(Guests(NAMES)).values()
+    first = MeetingId(desk.do(Seat(ann, bob, slot=0, table=1)))
+    second = MeetingId(desk.do(Seat(ann, cleo, slot=1, table=1)))
+    desk.do(Seat(dan, eva, slot=1, table=2))
+    for table in (3, 4):
+        desk.do(Alter("tables", _table(desk, table), {"open": table == 3}))
+
+    closed = desk.do(CloseTable(_table(desk, 1)))
+
+    found = desk.read(hall)
+    assert closed.moved == ((found.meetings[first].number, 2),)
+    assert closed.fallen == (found.meetings[second].number,)
+
+
+def test_what_is_shown_before_is_what_happens(desk: Desk) -> None:
+    guests = list(desk.do(Guests(NAMES)).values())
+    for slot in range(4):
+        desk.do(Seat(guests[0], guests[1 + slot], slot=slot, table=1))
+    intent = CloseTable(_table(desk, 1))
+    shown = desk.rehearse(intent)
+    assert shown == desk.do(intent)
+    assert len(shown.moved) == 4
