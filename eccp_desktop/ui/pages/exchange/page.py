@@ -62,7 +62,7 @@ class ExchangePage(Page):
             ),
             *(
                 Command(f"exchange.save-{form}", verb, partial(self.outgoing.export, form), icon="export")
-                for form, (_, _, verb, _) in FORMS.items()
+                for form, (_, verb, _) in FORMS.items()
             ),
         )
 
