@@ -94,7 +94,8 @@ def _slot_plan(event: PaperEvent, slot: PaperSlot, at: dict[tuple[SlotId, TableI
         meeting = at.get((slot.id, table.id))
         people = tuple(partner_of(event.people[one]) for one in meeting.people) if meeting else ()
         closed = not people and (not table.open or slot.id in table.closed)
-        tables.append(SeatedTable(str(table.number), table.zone, people, closed))
+        voices = tuple(event.people[one].name for one in meeting.interpreters) if meeting else ()
+        tables.append(SeatedTable(str(table.number), table.zone, people, closed, voices))
     return SlotPlan(slot.start, slot.end, tuple(tables))
 
 

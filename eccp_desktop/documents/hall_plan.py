@@ -23,6 +23,7 @@ TITLE = N_("Hall plan")
 _PEOPLE = N_("Tables by person")
 _FREE = N_("free")
 _CLOSED = N_("closed")
+_INTERPRETER = N_("Interpreter")
 _NOBODY = N_("Nobody has a meeting in these slots yet.")
 _NUMBER = 11 * MM
 _STEP = 1 * MM
@@ -103,7 +104,9 @@ def _table_row(table: SeatedTable, width: float, scale: float, wording: Wording)
     number = stacked(said(table.number, _NUMBER * scale - 2, HEADING * scale, weight=Weight.SEMIBOLD, lines=1, most=2))
     room = width - _NUMBER * scale
     if table.people:
-        about = Stack.joined((_seated(one, room, scale, wording) for one in table.people), 0.7 * MM * scale)
+        helping = wording.say(_INTERPRETER)
+        people = (*table.people, *(Partner(one, helping, "") for one in table.interpreters))
+        about = Stack.joined((_seated(one, room, scale, wording) for one in people), 0.7 * MM * scale)
     else:
         about = stacked(said(wording.say(_CLOSED if table.closed else _FREE), room, SMALL * scale, tone=Tone.QUIET))
     return Row(((0.0, number), (_NUMBER * scale, about)), width, padding=1.1 * MM * scale)

@@ -15,6 +15,7 @@ class SeatedTable:
     zone: str = ""
     people: tuple[Partner, ...] = ()
     closed: bool = False
+    interpreters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
