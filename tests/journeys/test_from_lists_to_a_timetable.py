@@ -56,4 +56,4 @@ def test_an_event_begins_with_lists_and_ends_with_everybody_known(
     volunteer.press("Ctrl+1")
     volunteer.type("vries jan")
     volunteer.press("Return")
-    volunteer.hears("Jan de Vries is here.", "Table ")
+    volunteer.hears("Jan de Vries is here.", "09:00, table ")

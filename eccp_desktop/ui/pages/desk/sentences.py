@@ -32,7 +32,7 @@ def here(card: DeskCard, now: datetime) -> str:
         waiting = ", ".join(one.name for one in late.partners if one.presence is Presence.HERE)
         return f"{said} {words.format(time=moment(late.start, now), place=place(late), whom=waiting)}"
     if card.next is None:
-        return f"{said} {N_('No meeting is planned.')}"
+        return f"{said} {N_('No more meetings.') if card.meetings_in_all else N_('No meeting is planned.')}"
     return f"{said} {coming(card, now)}"
 
 

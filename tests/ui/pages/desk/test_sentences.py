@@ -53,7 +53,7 @@ def test_who_comes_late_hears_that_somebody_may_still_wait(desk: Desk, emily: Pa
 
 
 def test_after_the_slot_nobody_waits_any_more(desk: Desk, emily: ParticipantId) -> None:
-    assert said(desk, emily, AFTER) == "Emily Ross is here. No meeting is planned."
+    assert said(desk, emily, AFTER) == "Emily Ross is here. No more meetings."
 
 
 def test_now_says_of_whom_somebody_waits_for_that_they_were_checked_in(desk: Desk, emily: ParticipantId) -> None:
