@@ -23,7 +23,7 @@ class ShortcutSheet(Sheet):
     def __init__(
         self, page_title: str, page: Sequence[Command], window: Sequence[Command], parent: QWidget | None = None
     ) -> None:
-        super().__init__(N_("Keys"), parent, width=680)
+        super().__init__(N_("Keys"), parent, width=736)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_8)
         if any(command.shortcut for command in page):

@@ -90,7 +90,7 @@ class EventWindow(QWidget):
         column.addLayout(upper, 1)
         column.addWidget(self.strip)
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - FRAME))
-        self.setMinimumSize(760, 540)  # a screen of 800 x 600 with its bars
+        self.setMinimumSize(760, 480)  # a screen of 800 x 600, or of 960 x 540 as at twice the size, with its bars
         geometry = self._memory.get("window", "")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.edit_event import EditEvent
@@ -67,30 +67,6 @@ def test_every_page_of_the_list_opens(qtbot: QtBot, opening: Opening) -> None:
         page = event.window.open_page(place.name)
         assert page is not None
         assert (page.name, page.title, page.icon) == (place.name, place.title, place.icon)
-
-
-def test_a_screen_reader_has_a_name_for_every_control(opening: Opening) -> None:
-    event = opening()
-    event.window.show()
-    nameless = []
-    for place in PAGES:
-        page = event.window.open_page(place.name)
-        assert page is not None
-        nameless += [
-            f"{place.name}: {control.metaObject().className()}"
-            for control in page.findChildren(QWidget)
-            if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isVisible() and not name_of(control)
-        ]
-    assert not nameless
-
-
-def name_of(control: QWidget) -> str:
-    """What a screen reader says of it."""
-    inside = control.parentWidget()
-    if isinstance(control, QLineEdit) and isinstance(inside, (QAbstractSpinBox, QComboBox)):
-        return inside.accessibleName()
-    text = control.text() if isinstance(control, QAbstractButton) else ""
-    return control.accessibleName() or text
 
 
 def test_rehearsal_moves_the_clock_and_says_so(opening: Opening, clock: HeldClock) -> None:

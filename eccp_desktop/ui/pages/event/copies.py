@@ -18,6 +18,7 @@ from eccp_desktop.store.reads.event_setting import EventSetting
 from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
+from eccp_desktop.ui.kit.card import Scroll
 from eccp_desktop.ui.kit.labels import heading, paragraph, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from eccp_desktop.ui.pages.event.page import EventPage
 
 WIDTH = 640
-LEAST_LINES = 5
+MOST_LINES = 10
 
 Backup = tuple[datetime, Path]
 Made = TypeVar("Made")
@@ -66,11 +67,15 @@ class CopiesTab(QWidget):
             "In a copy without names people and organisations have numbers, and notes, messages and history are left out: to "
             "show the event, to try things out, to report a fault."
         )
-        column = QVBoxLayout(self)
+        scroll = Scroll()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        column = QVBoxLayout()
         column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         column.setSpacing(SPACE_4)
         column.addLayout(backups)
-        column.addLayout(self._table.on_edge(), 1)
+        column.addLayout(self._table.on_edge())
         column.addWidget(self._where)
         column.addSpacing(SPACE_6 - SPACE_4)
         column.addWidget(heading(N_("Personal data")))
@@ -84,7 +89,7 @@ class CopiesTab(QWidget):
         personal.addWidget(self._forget)
         personal.addStretch(1)
         column.addLayout(personal)
-        column.addStretch()
+        scroll.body.addLayout(column)
 
     def show_setting(self, setting: EventSetting) -> None:
         """Show the backups that are there now."""
@@ -204,9 +209,8 @@ class CopiesTab(QWidget):
     def _look(self) -> None:
         found = backups_of(self._page.desk)
         self._table.show_rows(found)
-        # As high as its lines, so that what is said of them stands below them; a long list gives way to what follows.
-        self._table.setMinimumHeight(ROW * min(len(found) + 1, LEAST_LINES))
-        self._table.setMaximumHeight(ROW * (len(found) + 1) + 2)
+        # As high as its lines, so that what is said of them stands below them.
+        self._table.setFixedHeight(ROW * (min(len(found), MOST_LINES) + 1) + 2)
         words = N_("They lie in {folder}. “Go back to a backup” (Ctrl+K) puts one in the place of the event.")
         none = N_(
             "There is no backup yet. One is made when the event is opened, every quarter of an hour, and at the end."
