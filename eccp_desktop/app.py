@@ -1,5 +1,6 @@
 """The composition root of the window: makes the application, opens files, and owns every lifetime."""
 
+import locale
 import sys
 from collections.abc import Sequence
 from datetime import timedelta
@@ -291,10 +292,20 @@ def make_application() -> QApplication:
     """Qt's application with the program's name and picture; from here on threads beside the window give way to it."""
     sys.setswitchinterval(HAND_OVER)
     application = QApplication(["eccp-desktop"])
+    write_plainly()
     application.setApplicationName("ECCP Desk")
     application.setDesktopFileName("eccp-desk")
     application.setWindowIcon(QIcon(str(resource_path("icons", "eccp-desk.svg"))))
     return application
+
+
+def write_plainly() -> None:
+    """Take back the locale of the system, which Qt sets for the whole process at its start on Linux and macOS.
+
+    Days would have the names of the system's language among English words, and C libraries would write numbers with commas.
+    """
+    for category in (locale.LC_TIME, locale.LC_NUMERIC):
+        locale.setlocale(category, "C")
 
 
 def run(path: Path | None = None, *, rehearsed: bool = False) -> int:

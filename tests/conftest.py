@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.base.paths import HOME_VARIABLE
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -50,6 +54,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def clock() -> HeldClock:
     """Nine in the morning at the venue, on the first day of the event."""
     return HeldClock(datetime(2016, 4, 25, 7, 0, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """As the program begins it, also on a laptop that speaks another language."""
+    from eccp_desktop.app import write_plainly
+
+    write_plainly()
+    return qapp
 
 
 @pytest.fixture

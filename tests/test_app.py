@@ -1,5 +1,8 @@
 """The program opens, makes and closes events, and says what is wrong with a file."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
@@ -37,6 +40,17 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
 
 def troubles() -> list[TroubleDialog]:
     return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, TroubleDialog)]
+
+
+def test_the_language_of_the_system_names_no_day_and_writes_no_number() -> None:
+    """Asked of a program of its own, because Qt takes the system's locale over once, at its start."""
+    program = (
+        "import locale; from eccp_desktop.app import make_application; application = make_application(); "
+        "print(locale.setlocale(locale.LC_TIME), locale.setlocale(locale.LC_NUMERIC))"
+    )
+    environment = os.environ | {"LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["C", "C"]
 
 
 def test_a_new_event_opens_on_the_desk_and_is_remembered(program: Program, tmp_path: Path) -> None:
