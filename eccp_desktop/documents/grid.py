@@ -47,9 +47,7 @@ def draw(
     """Draw the timetable onto new pages of `sheet`."""
     wording, flow = Wording(choice.language), Flow(view.event, choice)
     sections = (
-        _section(flow, day, first, last, view.order, wording)
-        for day in view.days
-        for first, last in _parts(len(day.slots))
+        _section(flow, day, first, last, view.order, wording) for day in view.days for first, last in _parts(day.slots)
     )
     if not view.days:
         draw_empty_page(sheet, wording.say(_NOBODY), flow.paper)
@@ -57,11 +55,15 @@ def draw(
     flow.draw(sheet, flow.laid(sections), report, stopping)
 
 
-def _parts(slots: int) -> Iterator[tuple[int, int]]:
-    """As few parts of a day as go side by side on a page, as even as can be."""
-    parts = -(-slots // _MOST_SLOTS)
-    for part in range(parts):
-        yield part * slots // parts, (part + 1) * slots // parts
+def _parts(slots: Sequence[datetime]) -> Iterator[tuple[int, int]]:
+    """As few parts of a day as go side by side on a page, divided at a break where there is one, else as even as can be."""
+    count = len(slots)
+    parts = -(-count // _MOST_SLOTS)
+    ends = [part * count // parts for part in range(1, parts)]
+    if parts == 2:
+        breaks = [at for at in _pauses(slots) if max(at, count - at) <= _MOST_SLOTS]
+        ends = sorted(breaks, key=lambda at: abs(2 * at - count))[:1] or ends
+    yield from pairwise((0, *ends, count))
 
 
 def _pauses(slots: Sequence[datetime]) -> frozenset[int]:
