@@ -3,7 +3,7 @@
 Never a second SQLite library on a live file in one process: closing its handle would drop our POSIX locks.
 """
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -45,7 +45,13 @@ def connect(path: Path | str, *, writable: bool, pragmas: dict[str, str] | None 
     if str(path) == ":memory:":
         return _opened(":memory:", pragmas)
     mode = "rwc" if writable else "rw"
-    return _opened(f"{Path(path).resolve().as_uri()}?mode={mode}", pragmas)
+    return _opened(f"{address_of(Path(path).resolve())}?mode={mode}", pragmas)
+
+
+def address_of(path: PurePath) -> str:
+    """The SQLite URI of an absolute path. SQLite takes no host in it, so the server of a shared folder goes into the path."""
+    address = path.as_uri()
+    return address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
 
 
 def _opened(address: str, pragmas: dict[str, str] | None) -> RawConnection:
