@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, datetime, timedelta
+from errno import ENOSPC
 from pathlib import Path
 
 from eccp_desktop.base.clock import Clock
@@ -41,13 +42,18 @@ def back_up(path: Path, folder: Path, clock: Clock) -> Path:
     except (SqliteError, OSError) as error:
         if part.is_file():
             part.unlink()
+        stick = "Put in the stick again, or see whether the folder can be written."
         raise Trouble(
             f"No backup could be made in {folder} ({error}).",
             f"{path.name} itself is safe.",
-            "Put in the stick again or choose another folder for backups.",
+            "Make room on that disk." if _is_full(error) else stick,
         ) from error
     _thin(path.stem, folder)
     return target
+
+
+def _is_full(error: Exception) -> bool:
+    return "disk is full" in str(error) or (isinstance(error, OSError) and error.errno == ENOSPC)
 
 
 def backups(path: Path, folder: Path) -> list[tuple[datetime, Path]]:

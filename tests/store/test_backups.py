@@ -1,6 +1,7 @@
 """Backups verify, thin out as they age, and come back under a new incarnation."""
 
 from datetime import timedelta
+from errno import ENOSPC, EROFS
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.opening import open_desk
 from eccp_desktop.store.backups import LATEST_KEPT, back_up, backups, restore
 from eccp_desktop.store.checking import problems
+from eccp_desktop.store.connection import SqliteError
 from tests.store.walking import AddPerson, stored
 
 
@@ -67,6 +69,32 @@ def test_a_backup_is_due_after_a_quarter_of_an_hour_with_changes(desk: Desk, pat
     assert len(schedule.make_if_due()) == 1
     assert schedule.last == clock.now()
     assert len(backups(path, backup_folder(path))) == 2
+
+
+@pytest.mark.parametrize(
+    ("error", "advice"),
+    [
+        (OSError(ENOSPC, "No space left on device"), "Make room on that disk."),
+        (SqliteError("database or disk is full"), "Make room on that disk."),
+        (OSError(EROFS, "Read-only file system"), "Put in the stick again, or see whether the folder can be written."),
+    ],
+)
+def test_what_to_do_depends_on_why_no_backup_could_be_made(
+    error: Exception,
+    advice: str,
+    path: Path,
+    desk: Desk,
+    clock: HeldClock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("eccp_desktop.store.backups.copy_gently", fail)
+    with pytest.raises(Trouble) as raised:
+        back_up(path, tmp_path / "stick", clock)
+    assert raised.value.advice == advice
 
 
 def test_a_folder_that_cannot_be_written_is_a_trouble_and_the_event_goes_on(

@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from eccp_desktop.base.clock import ShiftedClock
 from eccp_desktop.base.i18n import N_
+from eccp_desktop.base.trouble import Trouble
 from eccp_desktop.desk.backup_schedule import BackupSchedule
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.changes import ChangeSet
@@ -71,6 +72,8 @@ class OpenEvent:
         actor = Command("desk.actor", N_("Who is at this laptop"), self._ask_actor, icon="user")
         self.window.add_commands([actor, *self.rehearsal.commands()])
         self._backup: Job | None = None
+        self._warned = False
+        """Whether it was said that no backup could be made; none was made since."""
         self._due = QTimer(interval=LOOK_FOR_BACKUPS)
         self._due.timeout.connect(self._back_up)
         known = desk.read(clock_facts)
@@ -121,12 +124,19 @@ class OpenEvent:
             return
         self._backup = job = Job(lambda _report, _stopping: make())
         job.done.connect(self._copied)
-        job.troubled.connect(self.window.show_trouble)
+        job.troubled.connect(self._not_copied)
         job.start()
 
     def _copied(self, made: object) -> None:
         if made and isValid(self.window):
+            self._warned = False
             self.window.show_facts()
+
+    def _not_copied(self, trouble: Trouble) -> None:
+        """Say it once and not at every look: what opens in front of the Desk stops the check-in. The strip shows the age."""
+        if not self._warned and isValid(self.window):
+            self._warned = True
+            self.window.show_trouble(trouble)
 
     def _ask_actor(self) -> None:
         sheet = ActorSheet(self.desk.file.actor, self.desk.read(desk_staff), self.window)

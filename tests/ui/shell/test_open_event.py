@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from eccp_desktop.actions.edit_event import EditEvent
@@ -15,6 +16,7 @@ from eccp_desktop.desk.backup_schedule import back_up_into, backup_folder
 from eccp_desktop.desk.opening import new_desk, open_desk
 from eccp_desktop.store.reads.now_frame import now_frame
 from eccp_desktop.ui.appearance import Appearance
+from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PAGES
 from eccp_desktop.ui.shell.open_event import OpenEvent
@@ -58,6 +60,23 @@ def test_a_backup_is_made_at_the_start_and_the_strip_tells(qtbot: QtBot, path: P
     event = opening()
     qtbot.waitUntil(lambda: copies(path) == 1)
     qtbot.waitUntil(lambda: event.window.strip._backup.text() == "backup less than a minute ago")
+
+
+def test_that_no_backup_can_be_made_is_said_once(qtbot: QtBot, path: Path, opening: Opening) -> None:
+    """What opens in front of the Desk stops the check-in; the strip tells how old the latest one is."""
+    backup_folder(path).write_text("a file where the folder should be")
+    event = opening()
+    dialogs = partial(event.window.findChildren, TroubleDialog)
+    qtbot.waitUntil(lambda: len(dialogs()) == 1)
+    assert "No backup could be made" in dialogs()[0].windowTitle()
+    event.desk.do(EditEvent("Summit", "Europe/Berlin"))
+    event._back_up()
+    qtbot.waitUntil(lambda: not event._backup.running)  # type: ignore[union-attr]  # it has just begun
+    QApplication.processEvents()
+    assert len(dialogs()) == 1
+    backup_folder(path).unlink()
+    event._back_up()
+    qtbot.waitUntil(lambda: copies(path) == 1)
 
 
 def test_every_page_of_the_list_opens(qtbot: QtBot, opening: Opening) -> None:
