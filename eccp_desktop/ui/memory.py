@@ -6,7 +6,10 @@ from typing import Any
 
 
 class Memory:
-    """Named JSON values in one file; one that cannot be read counts as empty, one that cannot be written is let be."""
+    """Named JSON values in one file; one that cannot be read counts as empty, one that cannot be written is let be.
+
+    Several windows may be open on a laptop: of each value the one that was put last counts.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -21,6 +24,7 @@ class Memory:
         """Remember a JSON value."""
         if self._values.get(name) == value:
             return
+        self.look_again()
         self._values[name] = value
         part = self._path.with_suffix(".part")
         try:
@@ -29,6 +33,10 @@ class Memory:
             part.replace(self._path)
         except OSError:
             return  # comfort only: a full disk must not disturb the desk over the width of a column
+
+    def look_again(self) -> None:
+        """Learn what another window remembered meanwhile."""
+        self._values |= self._read()
 
     def _read(self) -> dict[str, object]:
         try:

@@ -23,6 +23,7 @@ FILES = N_("Events (*.eccp)")
 
 def recent_files(memory: Memory) -> list[Path]:
     """The event files that were open on this laptop and are still there, latest first."""
+    memory.look_again()
     return [path for path in map(Path, map(str, memory.get("recent", []))) if path.is_file()]
 
 

@@ -76,6 +76,16 @@ def test_a_long_folder_shows_both_of_its_ends(window: StartWindow) -> None:
     assert shown.toolTip() == str(FAR.parent)
 
 
+def test_files_that_two_windows_had_open_are_both_remembered(tmp_path: Path) -> None:
+    first, second = Memory(tmp_path / "window.json"), Memory(tmp_path / "window.json")
+    for memory, name in ((first, "lyon.eccp"), (second, "turin.eccp")):
+        (tmp_path / name).touch()
+        remember_file(memory, tmp_path / name)
+    first.put("theme", "dark")
+    assert [path.name for path in recent_files(Memory(tmp_path / "window.json"))] == ["turin.eccp", "lyon.eccp"]
+    assert [path.name for path in recent_files(first)] == ["turin.eccp", "lyon.eccp"]
+
+
 def test_files_that_are_gone_are_not_offered(memory: Memory, tmp_path: Path) -> None:
     here, gone = tmp_path / "here.eccp", tmp_path / "gone.eccp"
     here.touch()
