@@ -21,6 +21,10 @@ def answer_dialogs(random: Random, folder: Path, event: Path) -> None:
         known = [event, *sorted(folder.glob("*"))]
         return (str(random.choice(known)) if random.random() < 0.7 else "", "")
 
+    def some_files(_parent: QWidget | None, _title: str, *_: object) -> tuple[list[str], str]:
+        known = [event, *sorted(folder.glob("*"))]
+        return [str(random.choice(known)) for _ in range(random.randint(0, 2))], ""
+
     def some_folder(_parent: QWidget | None, _title: str, *_: object) -> str:
         return str(folder) if random.random() < 0.7 else ""
 
@@ -32,5 +36,6 @@ def answer_dialogs(random: Random, folder: Path, event: Path) -> None:
 
     QFileDialog.getSaveFileName = staticmethod(new_file)  # type: ignore[method-assign,assignment]  # nobody can click there
     QFileDialog.getOpenFileName = staticmethod(some_file)  # type: ignore[method-assign,assignment]  # likewise
+    QFileDialog.getOpenFileNames = staticmethod(some_files)  # type: ignore[method-assign,assignment]  # likewise
     QFileDialog.getExistingDirectory = staticmethod(some_folder)  # type: ignore[method-assign,assignment]  # likewise
     same_printer.ask_for_printer = some_printer

@@ -19,7 +19,7 @@ from random import Random
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
 from eccp_desktop.app import Program, make_application
 from eccp_desktop.base.paths import HOME_VARIABLE
@@ -129,9 +129,13 @@ class Hands:
             self._moving = False
 
     def _answer_inside(self) -> None:
-        """A menu that waits in a loop of its own would keep the hands from going on."""
-        if self._moving and QApplication.activePopupWidget() is not None:
+        """A menu or a dialog of the system that waits in a loop of its own would keep the hands from going on."""
+        if not self._moving:
+            return
+        if QApplication.activePopupWidget() is not None:
             self._moves.inside()
+        elif isinstance(asked := QApplication.activeModalWidget(), QFileDialog | QMessageBox | QInputDialog):
+            asked.reject()
 
     # What is looked at
 

@@ -57,9 +57,9 @@ class Keyboard:
             strike(window, key, held, letter)
 
     def _window(self) -> QWindow | None:
-        """The window that has the keyboard; after a sheet the one behind it, as window managers give it back."""
+        """The window that has the keyboard; after a menu or a sheet the one behind it, as window managers give it back."""
         focus = QGuiApplication.focusWindow()
-        if focus is None:
+        if focus is None or not focus.isVisible():
             front = QApplication.activeModalWidget() or self._front()
             if front is not None:
                 front.activateWindow()
