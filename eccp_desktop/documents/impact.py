@@ -90,7 +90,7 @@ def _headlines(flow: Flow, figures: Sequence[ImpactFigure], wording: Wording) ->
             index * step,
             stacked(
                 said(str(figure.number), step - 2 * GRID, PERSON * 1.3 * flow.scale, weight=Weight.SEMIBOLD, lines=1),
-                said(wording.say(figure.counts), step - 2 * GRID, SMALL * flow.scale, tone=Tone.QUIET, lines=3),
+                said(wording.say(figure.counts), step - 2 * GRID, SMALL * flow.scale, tone=Tone.QUIET, even=True),
                 said(_parts(figure, wording), step - 2 * GRID, SMALL * flow.scale, lines=3),
             ),
         )
