@@ -194,6 +194,9 @@ def _order(problem: Problem, seats: list[Placement], excused: set[str]) -> Itera
 
 
 def _maxima(problem: Problem, seats: list[Placement], excused: set[str]) -> Iterator[Violation]:
+    most = {person.key: person.most_per_day for person in problem.people if person.most_per_day is not None}
+    if not most:
+        return
     wanted = _by_key(problem)
     day_of = {slot.key: slot.day for slot in problem.slots}
     held: Counter[tuple[str, str]] = Counter()
@@ -202,10 +205,8 @@ def _maxima(problem: Problem, seats: list[Placement], excused: set[str]) -> Iter
         for person in wanted[seat.meeting].people:
             held[person, day_of[seat.slot]] += 1
             kept[person, day_of[seat.slot]] += seat.meeting in excused
-    most = {person.key: person.most_per_day for person in problem.people}
     for (person, day), number in held.items():
-        limit = most[person]
-        if limit is not None and number > max(limit, kept[person, day]):
+        if person in most and number > max(most[person], kept[person, day]):
             yield Violation(Rule.DAILY_MAXIMUM, slot=day, subject=person)
 
 

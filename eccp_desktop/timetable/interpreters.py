@@ -14,8 +14,11 @@ def interpreters_of(problem: Problem, slot_of: Sequence[int]) -> dict[int, str]:
     kept = problem.kept()
     before = {placement.meeting: placement.interpreter for placement in problem.current if placement.interpreter}
     chosen: dict[int, str] = {}
-    for t, slot in enumerate(problem.slots):
-        inside = [m for m, s in enumerate(slot_of) if s == t]
+    held: list[list[int]] = [[] for _ in problem.slots]
+    for m, t in enumerate(slot_of):
+        if t >= 0:
+            held[t].append(m)
+    for slot, inside in zip(problem.slots, held, strict=True):
         taken = {
             kept[key].interpreter: m for m in inside if (key := problem.wanted[m].key) in kept and kept[key].interpreter
         }

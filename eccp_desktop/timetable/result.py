@@ -32,7 +32,7 @@ class Proof:
     fewest_breaks: bool = False
 
 
-def placements(plan: SlotPlan, rounds: int = 3) -> tuple[Placement, ...]:
+def placements(plan: SlotPlan, *, quick: bool = False) -> tuple[Placement, ...]:
     """Give the plan its tables and interpreters, in time order. Where those tied to people, owners or zones do not suffice
     after all, the least valuable meeting of the slot loses its place in the plan. Raises Refusal("kept_meetings_clash") where
     those that are kept have not enough of them."""
@@ -46,7 +46,7 @@ def placements(plan: SlotPlan, rounds: int = 3) -> tuple[Placement, ...]:
         try:
             if silent:
                 raise NoSeat(plan.slot_of[silent[0]])
-            table_of = assignment.seat(plan.slot_of, tied, rounds)
+            table_of = assignment.seat(plan.slot_of, tied, quick=quick)
             break
         except NoSeat as full:
             _drop_one(plan, full.slot, silent)
@@ -84,11 +84,11 @@ def finished(
 ) -> Timetable:
     """The timetable of the plan with reasons and remedies for what has no place; `locks` could be released.
 
-    In a `hurry` tables are chosen in one round, and remedies are looked for in the time that tables and reasons leave.
+    In a `hurry` tables are chosen quickly, and remedies are looked for in the time that tables and reasons leave.
     """
     began = monotonic()
     problem = plan.instance.problem
-    seats = placements(plan, rounds=1) if hurry else placements(plan)
+    seats = placements(plan, quick=hurry)
     reasons = {m: reason(plan, m) for m, t in enumerate(plan.slot_of) if t < 0}
     until = min(began + _HURRIED, monotonic() + _HURRIED_REMEDIES) if hurry else inf
     remedies = Remedies(plan, 0, locks)
@@ -103,7 +103,7 @@ def interim(plan: SlotPlan, proof: Proof, seconds: float, first_seconds: float) 
     """A legal timetable on the way: quick tables, no reasons. The plan stays as it is."""
     copy = SlotPlan(plan.instance)
     copy.restore(plan.places())
-    seats = placements(copy, rounds=1)
+    seats = placements(copy, quick=True)
     wanted = plan.instance.problem.wanted
     unplaced = tuple(Unplaced(wanted[m].key, Reason(Why.MIXED)) for m, t in enumerate(copy.slot_of) if t < 0)
     return _timetable(copy, proof, seats, unplaced, seconds, first_seconds, False)

@@ -12,6 +12,7 @@ from eccp_desktop.timetable.usable_tables import UsableTables
 
 Costs = numpy.typing.NDArray[numpy.int64]
 
+_ROUNDS = 3
 _FORBIDDEN = 1_000_000
 _CHANGE = 10
 _WALK = 25
@@ -31,7 +32,8 @@ class NoSeat(Exception):
 class TableAssignment:
     """Seats each slot's meetings at open tables they may use.
 
-    Starts with the first slot; then each slot is seated again beside its neighbours until nothing gets better.
+    Starts with the first slot; then each slot is seated again beside its neighbours until nothing gets better. A `quick`
+    seating goes once through the slots, and in each gives the table they like best to the meetings that lose most without it.
     """
 
     def __init__(self, problem: Problem) -> None:
@@ -48,17 +50,18 @@ class TableAssignment:
         self._reprint = _REPRINT_TODAY if problem.at_printed_tables else _REPRINT
         self._current = {placement.meeting: placement for placement in problem.current}
 
-    def seat(self, slot_of: Sequence[int], zones: Mapping[int, str], rounds: int = 3) -> dict[int, str]:
+    def seat(self, slot_of: Sequence[int], zones: Mapping[int, str], *, quick: bool = False) -> dict[int, str]:
         """Table of each placed meeting (by position); `zones` holds those that are tied to one. Raises NoSeat."""
         inside: list[list[int]] = [[] for _ in self._problem.slots]
         for m, t in enumerate(slot_of):
             if t >= 0:
                 inside[t].append(m)
         table_of: dict[int, str] = {}
-        for n in range(rounds):
+        for n in range(1 if quick else _ROUNDS):
             before = dict(table_of)
             for t, meetings in enumerate(inside):
-                table_of.update(self._seat_slot(t, meetings, zones, inside, table_of))
+                if meetings:
+                    table_of.update(self._seat_slot(t, meetings, zones, inside, table_of, quick))
             if n and before == table_of:
                 break
         return table_of
@@ -70,26 +73,17 @@ class TableAssignment:
         zones: Mapping[int, str],
         inside: list[list[int]],
         table_of: Mapping[int, str],
+        quick: bool,
     ) -> dict[int, str]:
-        if not meetings:
-            return {}
-        opened = self._open[t]
-        size = len(opened)
-        if size < len(meetings):
+        opened, neighbours = self._open[t], self._neighbours(t, inside, table_of)
+        if len(opened) < len(meetings):
             raise NoSeat(t)
-        costs = numpy.zeros((size, size), dtype=numpy.int64)
-        neighbours = self._neighbours(t, inside, table_of)
-        for row, m in enumerate(meetings):
-            costs[row] = self._row(self._problem.wanted[m], zones.get(m), t, neighbours)[opened]
-        assignment = SimpleLinearSumAssignment()
-        rows, columns = numpy.indices((size, size))
-        assignment.add_arcs_with_cost(
-            rows.ravel().astype(numpy.int32), columns.ravel().astype(numpy.int32), costs.ravel()
-        )
-        if assignment.solve() != assignment.OPTIMAL or assignment.optimal_cost() >= _FORBIDDEN:
+        costs = numpy.array([self._row(self._problem.wanted[m], zones.get(m), t, neighbours)[opened] for m in meetings])
+        columns = (_by_regret(costs) if quick else None) or _cheapest(costs)
+        if columns is None:
             raise NoSeat(t)
         tables = self._problem.tables
-        return {m: tables[opened[assignment.right_mate(row)]].key for row, m in enumerate(meetings)}
+        return {m: tables[opened[column]].key for m, column in zip(meetings, columns, strict=True)}
 
     def _neighbours(
         self, t: int, inside: list[list[int]], table_of: Mapping[int, str]
@@ -132,3 +126,30 @@ class TableAssignment:
         if zone is not None:
             row[~self._in_zone[zone]] = _FORBIDDEN
         return row
+
+
+def _cheapest(costs: Costs) -> list[int] | None:
+    """A column for each row, together as cheap as can be; None where a row would have a forbidden one."""
+    meetings, size = costs.shape
+    square = numpy.zeros((size, size), dtype=numpy.int64)
+    square[:meetings] = costs
+    assignment = SimpleLinearSumAssignment()
+    rows, columns = numpy.indices((size, size))
+    assignment.add_arcs_with_cost(rows.ravel().astype(numpy.int32), columns.ravel().astype(numpy.int32), square.ravel())
+    if assignment.solve() != assignment.OPTIMAL or assignment.optimal_cost() >= _FORBIDDEN:
+        return None
+    return [assignment.right_mate(row) for row in range(meetings)]
+
+
+def _by_regret(costs: Costs) -> list[int] | None:
+    """A column for each row, the row first whose second best column is dearest; None where that leaves one without."""
+    left = costs.copy()
+    found = [0] * len(costs)
+    best = numpy.sort(costs, axis=1)[:, :2]
+    for row in numpy.argsort(best[:, 0] - best[:, -1], kind="stable"):
+        column = int(left[row].argmin())
+        if left[row, column] >= _FORBIDDEN:
+            return None
+        found[row] = column
+        left[:, column] = _FORBIDDEN
+    return found
