@@ -3,8 +3,9 @@
 from datetime import date, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFileDialog, QWidget
 
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.base.i18n import N_
@@ -13,6 +14,7 @@ from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.form import Form
 from eccp_desktop.ui.kit.sheet import Sheet
 from eccp_desktop.ui.shell.start_window import FILES
+from eccp_desktop.ui.theme import font
 
 
 class NewEventSheet(Sheet):
@@ -29,6 +31,11 @@ class NewEventSheet(Sheet):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._zone.setCompleter(completer)
+        self._zone.editingFinished.connect(self._complete_zone)
+        if (popup := completer.popup()) is not None:
+            popup.setProperty("kind", "completions")
+            popup.setFont(font())
+            popup.installEventFilter(self)
         first = today + timedelta(days=1)
         self._days = form.text("days", N_("Days"), f"{first}, {first + timedelta(days=1)}", hint=N_("Like 2016-04-25"))
         self._sessions = form.text(
@@ -51,9 +58,27 @@ class NewEventSheet(Sheet):
         self.end_with(quiet_button(N_("Back"), self.reject), primary_button(N_("Create event"), self._create))
         self._name.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QAbstractItemView) and isinstance(event, QKeyEvent):
+            enter = event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and not watched.currentIndex().isValid():
+                watched.hide()  # Qt's list would swallow an Enter that chooses none of it
+                self._create()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _complete_zone(self) -> None:
+        """Write out the time zone that is meant, where what was typed is in one name only."""
+        typed = self._zone.text().strip().casefold()
+        found = [name for name in zone_names() if typed and typed in name.casefold()]
+        exact = [name for name in found if name.casefold() == typed]
+        if len(exact or found) == 1:
+            self._zone.setText((exact or found)[0])
+
     def intent(self) -> CreateEvent | None:
         """What was typed; None where something cannot be read, which the field then says."""
         self._form.accept()
+        self._complete_zone()
         if not self._name.text().strip():
             return self._wrong("name", N_("The event needs a name."))
         if self._zone.text().strip() not in zone_names():
