@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from eccp_desktop.base.i18n import N_
@@ -115,6 +116,10 @@ class RepairPanel(Card):
         """Show so many partners at a time."""
         self._most = rows
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._mark(self.options.row)  # as much of the names as there is room for now
 
     def _fit(self) -> None:
         count = len(self.options.rows_model.rows)

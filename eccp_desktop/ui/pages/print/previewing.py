@@ -95,6 +95,9 @@ class Previewing(QObject):
         if not printed.sheets and self._shown is not None and self._shown.changed:
             self._preview.say(N_("Every copy in hand is current: nothing to print again."))
             return
+        if not printed.sheets and printed.document.subject is not Subject.EVENT:
+            self._preview.say(N_("There is nothing to print here yet."))
+            return
         self._preview.show_pdf(printed.pdf, same=not self._hurried)
         if self._hurried and printed.document.subject is Subject.EVENT and not self._settled.isActive():
             self._rested.start()
