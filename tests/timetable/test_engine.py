@@ -24,7 +24,7 @@ few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChec
 @few
 @given(problems())
 def test_a_small_problem_gets_its_best_timetable(problem: Problem) -> None:
-    timetable = solve(problem, seconds=10)
+    timetable = solve(problem, seconds=60)
     assert check(problem, timetable.placements) == []
     musts, others = best_by_trying(problem)
     assert (timetable.aims[0].value, timetable.aims[1].value) == (musts, others)
@@ -35,7 +35,7 @@ def test_a_small_problem_gets_its_best_timetable(problem: Problem) -> None:
 @few
 @given(problems())
 def test_every_wanted_meeting_is_placed_or_explained(problem: Problem) -> None:
-    timetable = solve(problem, seconds=10)
+    timetable = solve(problem, seconds=60)
     placed = [seat.meeting for seat in timetable.placements]
     missing = [unplaced.meeting for unplaced in timetable.unplaced]
     assert sorted(placed + missing) == sorted(wanted.key for wanted in problem.wanted)
@@ -48,7 +48,7 @@ def normal() -> Problem:
 
 @pytest.fixture(scope="module")
 def timetable(normal: Problem) -> Timetable:
-    return solve(normal, seconds=10)
+    return solve(normal, seconds=60)
 
 
 def test_a_normal_event_is_proven_best_and_has_few_breaks(normal: Problem, timetable: Timetable) -> None:
@@ -61,7 +61,7 @@ def test_a_normal_event_is_proven_best_and_has_few_breaks(normal: Problem, timet
 @pytest.mark.parametrize("seed", [1, 3])
 def test_an_event_with_every_side_condition_is_legal_and_within_its_bounds(seed: int) -> None:
     problem = mixed(NORMAL, seed)
-    found = solve(problem, seconds=10)
+    found = solve(problem, seconds=60)
     assert check(problem, found.placements) == []
     for aim in found.aims[:2]:
         assert aim.bound * 0.95 <= aim.value <= aim.bound
@@ -69,7 +69,7 @@ def test_an_event_with_every_side_condition_is_legal_and_within_its_bounds(seed:
 
 
 def test_the_same_seed_gives_the_same_timetable(normal: Problem, timetable: Timetable) -> None:
-    again = solve(normal, seconds=10)
+    again = solve(normal, seconds=60)
     assert again.repeatable
     assert again.placements == timetable.placements
     assert again.unplaced == timetable.unplaced
