@@ -70,7 +70,8 @@ class Choices(QWidget):
             if option.takes is not None:
                 self._let_type(form, option.id)
         languages = [(code, _LANGUAGES[code]) for code in LANGUAGES]
-        own = [(OWN_LANGUAGE, N_("The person's, or the event's"))]
+        theirs = N_("The person's, or the event's") if entry.subject is Subject.PERSON else N_("The event's")
+        own = [(OWN_LANGUAGE, theirs)]
         self._choice(form, "language", N_("Language"), own + languages, OWN_LANGUAGE)
         self._column.addWidget(form)
         self._show_person_field()
