@@ -121,9 +121,17 @@ class Problem:
     at_printed_tables: bool = False
 
     def kept(self) -> dict[str, Placement]:
-        """Placements that may not change, by meeting: locked ones, and those of the timetable in force that are over."""
+        """Placements that may not change, by meeting: locked ones, and those of the timetable in force that are over.
+
+        A locked one that is over as well keeps who interpreted, though its lock names nobody.
+        """
         over = {placement.meeting: placement for placement in self.current if placement.slot in self.past}
-        return over | {placement.meeting: placement for placement in self.locked}
+        kept = over | {placement.meeting: placement for placement in self.locked}
+        for meeting, lock in kept.items():
+            past = over.get(meeting, lock)
+            if past.slot == lock.slot and not lock.interpreter:
+                kept[meeting] = replace(lock, interpreter=past.interpreter)
+        return kept
 
 
 _WEIGHTS = {Priority.MUST: 6, Priority.WISH: 3, Priority.MAYBE: 1}

@@ -13,7 +13,7 @@ from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.timetable.checker import check
 from eccp_desktop.timetable.engine import Run, solve
-from eccp_desktop.timetable.problem import Mode, Person, Placement, Problem, Slot, Table, Wanted, for_mode
+from eccp_desktop.timetable.problem import Interpreter, Mode, Person, Placement, Problem, Slot, Table, Wanted, for_mode
 from eccp_desktop.timetable.timetable import Step, Timetable, Why
 from tests.benchmarks.events import NORMAL, event, mixed
 from tests.timetable.small_problems import best_by_trying, legal_timetables, problems, weights
@@ -205,6 +205,22 @@ def moved(slots: dict[str, str], timetable: Iterable[Placement]) -> int:
 
 def members(problem: Problem, meeting: str) -> tuple[str, ...]:
     return next(wanted.people for wanted in problem.wanted if wanted.key == meeting)
+
+
+def test_a_locked_meeting_that_is_over_keeps_who_interpreted() -> None:
+    slots = (Slot("s0", "2016-04-25", "am", 540, 560), Slot("s1", "2016-04-25", "am", 565, 585))
+    problem = Problem(
+        slots,
+        (Table("t0"),),
+        (Person("p0"), Person("p1")),
+        (Wanted("m0", ("p0", "p1"), 1, language="fr"),),
+        locked=(Placement("m0", "s0", "t0"),),
+        interpreters=(Interpreter("i", frozenset({"fr"})),),
+    )
+    held = solve(problem, seconds=1).placements
+    assert held == (Placement("m0", "s0", "t0", "i"),)
+    later = replace(problem, current=held, past=frozenset({"s0"}))
+    assert solve(later, Mode.FREE, seconds=1).placements == held
 
 
 @few
