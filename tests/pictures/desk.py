@@ -1,13 +1,15 @@
 """The Desk: found, doubtful, checked in, scanned twice, a walk-in, a name on a badge."""
 
+from eccp_desktop.actions.merge_people import MergePeople
 from eccp_desktop.actions.presence import CheckIn, MarkExpected
 from eccp_desktop.actions.record_print import HandOut
+from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.base.progress import Progress
 from eccp_desktop.desk.papers import Papers, PrintJob
 from eccp_desktop.domain.vocabulary import Presence
 from eccp_desktop.store.reads.desk_list import DeskPerson, desk_people
 from eccp_desktop.ui.pages.desk.page import DeskPage
-from tests.pictures.stage import Stage
+from tests.pictures.stage import Stage, settle
 
 
 def play(stage: Stage) -> None:
@@ -49,6 +51,8 @@ def _cards(stage: Stage, page: DeskPage) -> None:
     stage.take("desk-card-expected")
     stage.press("Ctrl+L")
     stage.take("desk-late")
+    stage.press("A")
+    stage.take("desk-late-time")
     stage.clear()
     stage.press("Ctrl+Return")
     stage.take("desk-checked-in")
@@ -72,6 +76,13 @@ def _scanning(stage: Stage, page: DeskPage) -> None:
     stage.take("desk-card-late")
     stage.desk.do(MarkExpected(expected.id))
     stage.desk.do(CheckIn(expected.id))
+    twin = stage.desk.do(RegisterWalkIn(expected.name))
+    code = stage.desk.read(desk_people, [twin])[0].code
+    stage.desk.do(MergePeople(expected.id, twin))
+    settle()
+    page.scanned(code)
+    stage.take("desk-old-badge")
+    stage.clear()
 
 
 def _forms(stage: Stage) -> None:

@@ -21,6 +21,10 @@ FATES = (
     MeetingState.HOST_MISSING,
     MeetingState.BOTH_MISSING,
 )
+LONG_NOTICE = (
+    "Jürgen Müller-Lüdenscheidt is gone for today. Anna Rossi interprets 10:40 at table 7. "
+    "Now free: 10:40 Emily Ross, 11:05 Grace Kim and 3 more."
+)
 SCREENS = (QSize(1920, 1080), QSize(1280, 720))
 
 
@@ -91,9 +95,18 @@ def _hands(stage: Stage, page: NowPage) -> None:
     settle()
     stage.take("now-past-unanswered")
     stage.clear()
+    page.map.select_table(missing.id)
+    page.deeds.close_table()
+    stage.take("now-table-closes")
+    stage.clear()
     page.map.select_table(free.id)
     page.deeds.close_table()
     stage.take("now-table-closed")
+    stage.clear()
+    page.map.setFocus()
+    page.notices.say(LONG_NOTICE, page.back_to_now)
+    page.map.select_row(len(page.map.tables) - 1)
+    stage.take("now-long-notice")
     stage.clear()
 
 
