@@ -102,7 +102,7 @@ def test_who_goes_home_hears_in_what_they_interpret_no_more(
     assert (card.next is not None, card.interprets) == (True, True)
     menu = late_menu(card.person, (), card.leaving(page.situation.now.moment), page.absences._mark, page)
     leave = next(action for action in menu.actions() if action.text().startswith("&Gone"))
-    assert leave.text() == "&Gone for today, interprets no more in 1 meetings"
+    assert leave.text() == "&Gone for today, interprets no more in 1 meeting"
     leave.trigger()
     menu.close()
     said = "Olga Petrou is gone for today. Nobody interprets: 09:00 table 2."

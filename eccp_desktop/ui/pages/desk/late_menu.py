@@ -74,10 +74,16 @@ def _leaving(meetings: Sequence[CardMeeting]) -> str:
     helping = sum(meeting.helping for meeting in meetings)
     freed = len(meetings) - helping
     if not helping:
-        return N_("&Gone for today, frees {count} meetings").format(count=freed)
-    if not freed:
-        return N_("&Gone for today, interprets no more in {count} meetings").format(count=helping)
-    words = N_("&Gone for today, frees {count} meetings, interprets no more in {helping}")
+        words = N_("&Gone for today, frees 1 meeting") if freed == 1 else N_("&Gone for today, frees {count} meetings")
+        return words.format(count=freed)
+    if freed > 1:
+        words = N_("&Gone for today, frees {count} meetings, interprets no more in {helping}")
+    elif freed:
+        words = N_("&Gone for today, frees 1 meeting, interprets no more in {helping}")
+    elif helping > 1:
+        words = N_("&Gone for today, interprets no more in {helping} meetings")
+    else:
+        words = N_("&Gone for today, interprets no more in 1 meeting")
     return words.format(count=freed, helping=helping)
 
 

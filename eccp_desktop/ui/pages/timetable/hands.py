@@ -66,6 +66,7 @@ class Hands(QObject):
             return
         carrying = Carrying(self._hall, meeting, self._now, meant=meant)
         self._view.grid_model.carry(carrying)
+        self._page.notices.hide()  # it would lie over the line that says the keys
         self._page.line.say(carried_words(carrying, self._page.bar.axis))
 
     def pick_current(self) -> None:

@@ -127,6 +127,9 @@ def test_a_meeting_that_is_dropped_where_it_cannot_sit_is_put_down(screen: Scree
     assert screen.page.hands.carrying is None
     assert screen.page.notices.sentence, "why it cannot sit there is still said"
     assert screen.hall.meetings[meeting.id] == meeting
+    screen.go_to(meeting)
+    screen.press(Qt.Key.Key_M)
+    assert screen.page.notices.sentence == "", "the keys that carry it are said below it"
 
 
 def test_a_called_meeting_is_picked_up_only_by_somebody_who_means_it(screen: Screen, clock: HeldClock) -> None:
