@@ -27,8 +27,8 @@ class ImportFiles:
     """Take in tables of files that were read: people first, then what speaks of them, whatever the order given.
 
     Answers what became of each table, in the order given. Bad rows are left out with a reason; a file of bad rows only is
-    refused (`file_not_taken`). Importing the same again
-    changes nothing; values that were changed by hand since are kept and reported as conflicts.
+    refused (`file_not_taken`). Importing the same again changes nothing; values that were changed by hand since are kept
+    and reported as conflicts.
     """
 
     title: ClassVar[str] = N_("Import")

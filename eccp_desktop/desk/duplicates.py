@@ -25,7 +25,6 @@ class Sign(StrEnum):
     """What two records have in common."""
 
     CHOSEN = "chosen in the list"
-
     EMAIL = "same e-mail"
     WEBSITE = "same website"
     PHONE = "same phone"

@@ -1,4 +1,4 @@
-"""What would make room for a meeting that waits although nothing is free for it: a table, an absence, a lock, a daily maximum."""
+"""What would make room for a meeting that waits although nothing is free for it: a table, an absence, a lock."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ MOST_EACH = 2
 
 
 class Way(StrEnum):
-    """What is changed."""
+    """What is changed. A daily maximum is known to the engine only, so `ways_out` never answers RAISE_MAXIMUM."""
 
     OPEN_TABLE = "open table"
     ADD_TABLE = "add table"

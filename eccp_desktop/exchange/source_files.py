@@ -23,6 +23,8 @@ _PAGE = (b"<!doctype", b"<html", b"<?xml")
 
 
 class SourceKind(Enum):
+    """What can be read."""
+
     WORKBOOK = "workbook"
     TEXT = "text"
     EXPORT = "complete export of an event"

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
+from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.hall import HallMeeting
 from eccp_desktop.domain.ids import MeetingId
 from eccp_desktop.ui.pages.timetable.grid_delegate import BREAK, GridDelegate
@@ -56,7 +57,7 @@ class GridView(QTableView):
         self.grid_model.modelReset.connect(self._forget)
 
     def _prepare(self) -> None:
-        self.setAccessibleName("Timetable")
+        self.setAccessibleName(N_("Timetable"))
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
