@@ -81,8 +81,8 @@ class DuplicatePanel(SidePanel):
             self._ask(part, kept[part], other[part])
             if part == "badge":
                 self.choose("badge", pair.other.badge_printed and not pair.kept.badge_printed)
-                again = N_("Only the code that stays finds this person: a badge with the other one is printed again.")
-                self.body.addWidget(quiet(again, wrap=True))
+                both = N_("The chosen code stands on new badges; a badge with the other one finds this person too.")
+                self.body.addWidget(quiet(both, wrap=True))
         filled = [PARTS[part] for part in kept if not kept[part] and other.get(part)]
         words = N_("Everything that hangs on either record goes to the one that stays. Undo makes them two again.")
         if filled:
