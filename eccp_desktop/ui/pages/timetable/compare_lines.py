@@ -1,5 +1,6 @@
 """The differences between two versions as lines to read, by meeting or by person. No Qt here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from eccp_desktop.desk.folding import ascii_words
@@ -21,16 +22,29 @@ class CompareLine:
     slot: SlotId | None
 
 
-def lines_of(comparison: Comparison, *, people: bool) -> list[CompareLine]:
-    """One line a meeting, or one a person whose sheet is another one."""
-    if people:
-        return [_of_person(line) for line in by_person(comparison)]
-    return [_of_meeting(difference, comparison) for difference in comparison.differences]
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A comparison with its lines: one a meeting, and one a person whose sheet is another one."""
+
+    comparison: Comparison
+    meetings: tuple[CompareLine, ...]
+    people: tuple[CompareLine, ...]
 
 
-def let_through(lines: list[CompareLine], fates: frozenset[str], letters: str) -> list[CompareLine]:
+def listed(comparison: Comparison) -> Listed:
+    """Takes long where thousands of meetings differ: not for the window's thread."""
+    return Listed(
+        comparison,
+        tuple(_of_meeting(difference, comparison) for difference in comparison.differences),
+        tuple(_of_person(line) for line in by_person(comparison)),
+    )
+
+
+def let_through(lines: Iterable[CompareLine], fates: frozenset[str], letters: str) -> list[CompareLine]:
     """The lines with one of these fates (any, without), in which each word that was typed is found."""
     words = ascii_words(letters)
+    if not words and not fates:
+        return list(lines)
     return [
         line
         for line in lines

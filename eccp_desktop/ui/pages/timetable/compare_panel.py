@@ -1,5 +1,6 @@
 """The panel that compares two versions of the timetable: the two moments, what differs, and whose sheets that changes."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 
@@ -23,7 +24,7 @@ from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.search_field import SearchField
 from eccp_desktop.ui.kit.table_view import TableView
-from eccp_desktop.ui.pages.timetable.compare_lines import CompareLine, let_through, lines_of, marks
+from eccp_desktop.ui.pages.timetable.compare_lines import CompareLine, Listed, let_through, listed, marks
 from eccp_desktop.ui.pages.timetable.day_grid import Change
 from eccp_desktop.ui.pages.timetable.inset import inset_column
 from eccp_desktop.ui.theme import CONTROL, SPACE_1, SPACE_2
@@ -31,7 +32,6 @@ from eccp_desktop.ui.version_texts import FATES, comparison_words, moment_words
 
 LIST_WIDTH = 380
 """Least width of the open list of moments: their words are longer than the panel."""
-
 
 LINE, LEAST_LINES = 52, 3
 
@@ -54,8 +54,7 @@ class ComparePanel(QWidget):
         self._moments: tuple[NamedMoment, ...] = ()
         self._job: Job | None = None
         self._again = False
-        self._lines: list[CompareLine] = []
-        self.found: Comparison | None = None
+        self._listed: Listed | None = None
         self.then, self.now = _box(N_("Earlier version")), _box(N_("Later version"))
         self._outcome = Label("", wrap=True)
         self.chips = ChipRow()
@@ -114,6 +113,11 @@ class ComparePanel(QWidget):
         self.field.entered.connect(self.entered)
         self.list.selected.connect(self._point)
         self.list.opened.connect(self.entered)
+
+    @property
+    def found(self) -> Comparison | None:
+        """What differs; None before the first comparison."""
+        return None if self._listed is None else self._listed.comparison
 
     @property
     def by_person(self) -> bool:
@@ -192,11 +196,11 @@ class ComparePanel(QWidget):
         job.finished.connect(self._finished)
         job.start()
 
-    def _found(self, found: Comparison) -> None:
+    def _found(self, found: Listed) -> None:
         if self._again:
             return  # the moments were changed meanwhile
-        self.found = found
-        words = comparison_words(found)
+        self._listed = found
+        words = comparison_words(found.comparison)
         if len(self._moments) == 1:
             words = N_("A version is kept of every timetable that is applied and every print: there is none yet.")
         self._outcome.setText(words)
@@ -210,12 +214,15 @@ class ComparePanel(QWidget):
             self._compare()
 
     def _fill(self) -> None:
-        if self.found is None:
-            return
-        self._lines = lines_of(self.found, people=self.by_person)
-        counts = {fate: sum(fate in line.fates for line in self._lines) for fate in Fate}
-        self.chips.show_chips([(fate, f"{FATES[fate][0]} {count}") for fate, count in counts.items() if count])
+        counts = Counter(fate for line in self._lines for fate in line.fates)
+        self.chips.show_chips([(fate, f"{FATES[fate][0]} {counts[fate]}") for fate in Fate if counts[fate]])
         self._filter()
+
+    @property
+    def _lines(self) -> tuple[CompareLine, ...]:
+        if self._listed is None:
+            return ()
+        return self._listed.people if self.by_person else self._listed.meetings
 
     def _filter(self) -> None:
         self.list.show_rows(let_through(self._lines, self.chips.keys(), self.field.text()))
@@ -225,9 +232,10 @@ class ComparePanel(QWidget):
             self.pointed.emit(line)
 
 
-def _work(desk: Desk, then: Moment, now: Moment, _report: Report, _stopping: Stopping) -> Comparison:
+def _work(desk: Desk, then: Moment, now: Moment, _report: Report, _stopping: Stopping) -> Listed:
     with desk.apart():
-        return desk.read(comparison, then, now)
+        found = desk.read(comparison, then, now)
+    return listed(found)
 
 
 def _box(name: str) -> QComboBox:

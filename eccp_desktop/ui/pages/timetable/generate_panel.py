@@ -17,6 +17,7 @@ from eccp_desktop.ui.kit.labels import heading, quiet
 from eccp_desktop.ui.pages.timetable.curve import Curve
 from eccp_desktop.ui.pages.timetable.generate_form import GenerateForm
 from eccp_desktop.ui.pages.timetable.inset import inset_column
+from eccp_desktop.ui.pages.timetable.preview import Preview, preview
 from eccp_desktop.ui.pages.timetable.proposal_view import ProposalView
 from eccp_desktop.ui.theme import SPACE_3
 
@@ -44,7 +45,7 @@ class GeneratePanel(QWidget):
         self._job: Job | None = None
         self._ending = ending = Event()
         self.destroyed.connect(lambda: ending.set())  # the window closes: nobody waits for the engine any more
-        self.proposal: Proposal | None = None
+        self.preview: Preview | None = None
         self.form = GenerateForm()
         self.view = ProposalView()
         self.curve = Curve()
@@ -63,6 +64,11 @@ class GeneratePanel(QWidget):
         self.form.started.connect(self.start)
         self.view.applied.connect(self._apply)
         self.view.discarded.connect(self.discard)
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The timetable that was found, while nobody has applied or discarded it."""
+        return None if self.preview is None else self.preview.proposal
 
     @property
     def running(self) -> bool:
@@ -106,14 +112,15 @@ class GeneratePanel(QWidget):
 
     def discard(self) -> None:
         """Forget the proposal."""
-        self.proposal = None
+        self.preview = None
         self._stack.setCurrentWidget(self.form)
         self.shown.emit()
 
-    def _generate(self, mode: Mode, seconds: int, report: Report, stopping: Stopping) -> Proposal:
-        return self._timetabling.generate(
+    def _generate(self, mode: Mode, seconds: int, report: Report, stopping: Stopping) -> Preview:
+        proposal = self._timetabling.generate(
             mode, float(seconds), report=report, stopping=stopping, ending=self._ending.is_set
         )
+        return preview(proposal)
 
     def _progress(self, progress: Progress) -> None:
         if isinstance(progress, Step):
@@ -122,9 +129,9 @@ class GeneratePanel(QWidget):
                 self._words.setText(_course(progress))
         self.progressed.emit(progress)
 
-    def _found(self, proposal: Proposal) -> None:
-        self.proposal = proposal
-        self.view.show_proposal(proposal)
+    def _found(self, found: Preview) -> None:
+        self.preview = found
+        self.view.show_proposal(found.proposal, found.lines)
         self._stack.setCurrentWidget(self.view)
         self.view.apply.setFocus()
         self.shown.emit()

@@ -30,7 +30,6 @@ from eccp_desktop.ui.pages.timetable.grid_bar import GridBar
 from eccp_desktop.ui.pages.timetable.grid_view import GridView
 from eccp_desktop.ui.pages.timetable.hands import Hands
 from eccp_desktop.ui.pages.timetable.page_commands import page_commands
-from eccp_desktop.ui.pages.timetable.proposed_grid import proposed_grid
 from eccp_desktop.ui.pages.timetable.side import Side
 from eccp_desktop.ui.pages.timetable.tray_hands import TrayHands
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
@@ -215,11 +214,10 @@ class TimetablePage(ReadingPage[TimetableGrid]):
         if self.side.comparing:
             compare = self.side.compare
             return DayGrid(self.grid, self.bar.axis, day, self.bar.filtered, compare.marks, compare.since)
-        proposal = self.side.generate.proposal
-        if proposal is None or not self.side.previewing:
+        preview = self.side.generate.preview
+        if preview is None or not self.side.previewing:
             return DayGrid(self.grid, self.bar.axis, day, self.bar.filtered)
-        proposed = proposed_grid(self.grid, proposal)
-        return DayGrid(proposed.grid, self.bar.axis, day, self.bar.filtered, proposed.changes)
+        return DayGrid(replace(self.grid, hall=preview.hall), self.bar.axis, day, self.bar.filtered, preview.changes)
 
     def look_again(self) -> None:
         """Say what the current cell says now."""

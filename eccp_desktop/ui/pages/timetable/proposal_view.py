@@ -1,5 +1,7 @@
 """A timetable that was made but does not count yet: how good it is, what it changes, and the button that applies it."""
 
+from collections import Counter
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from eccp_desktop.ui.kit.labels import heading, quiet
 from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.timetable.day_grid import Change
-from eccp_desktop.ui.pages.timetable.difference import ChangeLine, change_lines, outcome_words
+from eccp_desktop.ui.pages.timetable.difference import ChangeLine, outcome_words
 from eccp_desktop.ui.pages.timetable.inset import inset_column
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3
 
@@ -76,13 +78,13 @@ class ProposalView(QWidget):
         """How good it is, in a sentence."""
         return self._outcome.text()
 
-    def show_proposal(self, proposal: Proposal) -> None:
+    def show_proposal(self, proposal: Proposal, lines: tuple[ChangeLine, ...]) -> None:
         """Show what it would change."""
-        self._lines = change_lines(proposal)
+        self._lines = lines
         self._outcome.setText(outcome_words(proposal))
         self._figures.setText(self._figures_of(proposal))
-        counts = {change: sum(line.change is change for line in self._lines) for change in Change}
-        self._chips.show_chips([(change, f"{_WORDS[change]} {count}") for change, count in counts.items() if count])
+        counts = Counter(line.change for line in self._lines)
+        self._chips.show_chips([(change, f"{_WORDS[change]} {counts[change]}") for change in Change if counts[change]])
         self.apply.setEnabled(not proposal.changes_nothing)
         self._filter()
 

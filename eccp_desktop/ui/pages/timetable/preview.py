@@ -1,4 +1,4 @@
-"""The grid as it would be with a proposed timetable. No Qt here."""
+"""A proposed timetable as it is looked at before it counts. Made beside the window. No Qt here."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -8,19 +8,21 @@ from eccp_desktop.desk.timetabling import Proposal, SeatChange
 from eccp_desktop.domain.hall import Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.vocabulary import MeetingState
-from eccp_desktop.store.reads.timetable_grid import TimetableGrid
 from eccp_desktop.ui.pages.timetable.day_grid import Change
+from eccp_desktop.ui.pages.timetable.difference import ChangeLine, change_lines
 
 
 @dataclass(frozen=True, slots=True)
-class ProposedGrid:
-    """A grid nobody has applied, and which of its meetings are new or moved."""
+class Preview:
+    """A proposal with what it changes as lines to read, the event as it would be, and which of its meetings differ there."""
 
-    grid: TimetableGrid
+    proposal: Proposal
+    lines: tuple[ChangeLine, ...]
+    hall: Hall
     changes: Mapping[MeetingId, Change]
 
 
-def proposed_grid(grid: TimetableGrid, proposal: Proposal) -> ProposedGrid:
+def preview(proposal: Proposal) -> Preview:
     """The event as it was when the proposal was made, with the proposal's seats."""
     meetings = dict(proposal.hall.meetings)
     changes: dict[MeetingId, Change] = {}
@@ -34,7 +36,7 @@ def proposed_grid(grid: TimetableGrid, proposal: Proposal) -> ProposedGrid:
             found = _changed(proposal.hall, change, len(changes))
             meetings[found.id] = found
             changes[found.id] = kind
-    return ProposedGrid(replace(grid, hall=_seated(proposal.hall, meetings)), changes)
+    return Preview(proposal, change_lines(proposal), _seated(proposal.hall, meetings), changes)
 
 
 def _changed(hall: Hall, change: SeatChange, place: int) -> HallMeeting:
