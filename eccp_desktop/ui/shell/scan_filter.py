@@ -11,6 +11,7 @@ on the same keys of a US keyboard. The code's check character says which of the 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
@@ -72,6 +73,8 @@ class ScanFilter(QObject):
         self._burst: list[Struck] = []
         self._last = 0.0
         self._stamp = 0
+        self._heard = 0
+        """Keys so far: one that came meanwhile may begin the next scan, which is not over when the silence of the last one is."""
         self._replaying = False
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._look_again)
@@ -150,6 +153,7 @@ class ScanFilter(QObject):
         return bool(self._code)
 
     def _pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
+        self._heard += 1
         if self._complete and not self._in_time(event):
             self._finish()  # its silence was over before this key, though nobody had the time to notice
         if not _is_part(event):
@@ -182,10 +186,10 @@ class ScanFilter(QObject):
 
     def _look_again(self) -> None:
         # Keys that were pressed while the window was busy wait in its queue, and are heard before this.
-        QTimer.singleShot(0, self, self._quiet_by_now)
+        QTimer.singleShot(0, self, partial(self._quiet_by_now, self._heard))
 
-    def _quiet_by_now(self) -> None:
-        if not self._wait.isActive():
+    def _quiet_by_now(self, heard: int) -> None:
+        if heard == self._heard and not self._wait.isActive():
             self._quiet()
 
     def _quiet(self) -> None:

@@ -191,6 +191,22 @@ def test_a_key_after_the_silence_finds_the_scan_over_and_is_a_key_of_its_own(
     assert place.field.text() == "X"
 
 
+def test_the_silence_after_a_scan_does_not_cut_the_next_one_in_two(
+    qtbot: QtBot, place: Place, scan_filter: ScanFilter, scans: list[str], stopwatch: Stopwatch
+) -> None:
+    place.field.setFocus()
+    first, second = new_code(), new_code()
+    scan(qtbot, place.field, stopwatch, first)
+    scan_filter._look_again()  # the window was busy, and notices now
+    stopwatch.now += 0.5
+    scan(qtbot, place.field, stopwatch, second[:3])
+    QApplication.processEvents()
+    scan(qtbot, place.field, stopwatch, second[3:])
+    qtbot.keyClick(place.field, Qt.Key.Key_Return)
+    assert scans == [first, second]
+    assert place.field.text() == ""
+
+
 def press(widget: QWidget, key: str | Qt.Key, milliseconds: int) -> None:
     """A key with the system's stamp on it."""
     text, code = (key, ord(key)) if isinstance(key, str) else ("\r", key)
