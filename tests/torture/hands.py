@@ -19,6 +19,7 @@ from random import Random
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
 from eccp_desktop.app import Program, make_application
@@ -189,8 +190,13 @@ class Hands:
             pass_time(10)
             if any(one.id == who.id and one.presence is Presence.HERE for one in self._people()):
                 return
-        said = self._opened.window.page.notices.sentence if self._opened.window.page is not None else ""
-        raise Wrong(f"{who.code} was scanned and is not here; the notice says {said!r}")
+        page = self._opened.window.page
+        said = page.notices.sentence if page is not None else ""
+        keys = QGuiApplication.focusWindow(), QApplication.focusWidget(), self._program._scans._watched
+        front = QApplication.activePopupWidget(), QApplication.activeModalWidget(), QApplication.activeWindow()
+        raise Wrong(
+            f"{who.code} was scanned and is not here; {page} says {said!r}, keys go to {keys}, in front is {front}"
+        )
 
     def _people(self) -> tuple[DeskPerson, ...]:
         return self._opened.desk.read(desk_people)

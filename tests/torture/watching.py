@@ -26,8 +26,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-KNOWN = ("This plugin does not support", "occurs outside target window")
-"""What the offscreen platform says of windows and menus, and of a mouse over a window that was resized this moment."""
+KNOWN = (
+    "This plugin does not support",  # what the offscreen platform says of windows and menus
+    "occurs outside target window",  # a mouse over a window that was resized this moment
+    "failed to load page",  # Qt's thread that draws a PDF was still at the one before
+)
 
 LONGEST = 1.0
 """Seconds for which the window's thread may hold up who works; longer where programs share the cores."""
