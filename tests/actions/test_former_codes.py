@@ -58,6 +58,10 @@ def test_three_records_become_one_with_three_badges(desk: Desk) -> None:
     desk.do(MergePeople(anna.id, anne.id))
     assert {name for one in (anna, anne, ana) for name in owners(desk, one.code)} == {"Anna Rossi"}
     assert set(of(desk, anna.id).former_codes) == {anne.code, ana.code}
+    desk.undo()
+    assert of(desk, anne.id).former_codes == (ana.code,)
+    assert (owners(desk, anna.code), owners(desk, ana.code)) == (("Anna Rossi",), ("Anne Rossi",))
+    assert desk.read(problems) == []
 
 
 def test_whoever_holds_the_old_badge_is_checked_in_by_it(desk: Desk) -> None:

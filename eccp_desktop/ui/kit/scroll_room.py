@@ -21,12 +21,13 @@ class ScrollRoom:
             if not isinstance(area, QAbstractItemView | Scroll) or area.window() is not self._page.window():
                 continue
             covered = place.translated(-area.viewport().mapTo(self._page, QPoint())) if area.isVisible() else QRect()
-            wanted = _hidden_under(area, covered) if covered.intersects(area.viewport().rect()) else 0
             further = next((one for one in area.children() if isinstance(one, _Further)), None)
+            end = area.verticalScrollBar().maximum() if further is None else further.end
+            wanted = _hidden_under(area, covered, end)
+            if wanted and further is None:
+                further = _Further(area)
             if further is not None:
                 further.reach(wanted)
-            elif wanted:
-                _Further(area).reach(wanted)
             if wanted and isinstance(area, QAbstractItemView) and area is QApplication.focusWidget():
                 self._show_chosen(area, covered)
 
@@ -49,15 +50,27 @@ class ScrollRoom:
             bar.setValue(bar.value() + place.bottom() + 1 + SPACE_1 - covered.top())
 
 
-def _hidden_under(area: QAbstractItemView | Scroll, covered: QRect) -> int:
-    """How many pixels of the content lie below the upper edge of what covers it when it is scrolled to its end."""
-    bar, height = area.verticalScrollBar(), area.viewport().height()
-    shown_until = height if bar.maximum() > 0 else min(height, _end_of(area))
-    return max(0, shown_until - covered.top())
+def _hidden_under(area: QAbstractItemView | Scroll, covered: QRect, end: int) -> int:
+    """How many pixels of the content lie below the upper edge of what covers it when it is scrolled to its `end`.
+
+    None of a list that is all in view inside of something that scrolls: it comes along with that.
+    """
+    if not covered.intersects(area.viewport().rect()) or (end <= 0 and _scrolls_along(area)):
+        return 0
+    height = area.viewport().height()
+    return max(0, (height if end > 0 else min(height, _end_of(area))) - covered.top())
+
+
+def _scrolls_along(area: QWidget) -> bool:
+    around = area.parentWidget()
+    while around is not None and not isinstance(around, Scroll):
+        around = around.parentWidget()
+    return around is not None
 
 
 def _end_of(area: QAbstractItemView | Scroll) -> int:
-    """Where the content of an area that need not scroll ends, in pixels from its top."""
+    """Where the content of an area that need not scroll ends, in pixels from its top, when it is not scrolled."""
+    scrolled = area.verticalScrollBar().value()
     if isinstance(area, Scroll):
         return area.column.childrenRect().bottom() + 1
     model = area.model()
@@ -65,8 +78,8 @@ def _end_of(area: QAbstractItemView | Scroll) -> int:
     if last < 0:
         return 0
     if isinstance(area, QTableView):
-        return area.rowViewportPosition(last) + area.rowHeight(last)
-    return area.visualRect(model.index(last, 0)).bottom() + 1
+        return area.rowViewportPosition(last) + area.rowHeight(last) + scrolled
+    return area.visualRect(model.index(last, 0)).bottom() + 1 + scrolled
 
 
 class _Further(QObject):
@@ -76,7 +89,9 @@ class _Further(QObject):
         super().__init__(area)
         self._area, self._bar = area, area.verticalScrollBar()
         self._policy = area.verticalScrollBarPolicy()
-        self._end, self._more = self._bar.maximum(), 0
+        self.end = self._bar.maximum()
+        """How far it scrolls by itself."""
+        self._more = 0
         self._setting = False
         self._bar.rangeChanged.connect(self._ranged)
         area.viewport().installEventFilter(self)
@@ -84,20 +99,20 @@ class _Further(QObject):
     def reach(self, more: int) -> None:
         """Scroll so many pixels beyond the end; with none, as soon as nothing would jump away under the pointer."""
         self._more = more
-        if more or self._bar.value() <= self._end or not self._area.underMouse():
+        if more or self._bar.value() <= self.end or not self._area.underMouse():
             self._set()
 
     def _set(self) -> None:
         self._setting = True
         # A bar that comes up would make the lines narrower.
-        hidden = self._more > 0 and self._end <= 0
+        hidden = self._more > 0 and self.end <= 0
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff if hidden else self._policy)
-        self._bar.setMaximum(self._end + self._more)
+        self._bar.setMaximum(self.end + self._more)
         self._setting = False
 
     def _ranged(self, _least: int, most: int) -> None:
         if not self._setting:
-            self._end = most
+            self.end = most
             if self._more:
                 self._set()
 

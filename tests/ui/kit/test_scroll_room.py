@@ -77,6 +77,30 @@ def test_a_list_that_ends_above_the_notice_scrolls_no_further(page: QWidget, qtb
     assert lines.verticalScrollBar().maximum() == 0
 
 
+def test_a_list_that_ends_under_the_notice_scrolls_just_as_far_as_needed(page: QWidget, qtbot: QtBot) -> None:
+    lines = listed(page, 23)
+    bar = said(page, qtbot)
+    assert place(lines, 22).intersects(bar.geometry())
+    qtbot.wait(450)
+    lines.verticalScrollBar().setValue(500)
+    qtbot.wait(450)
+    assert place(lines, 22).bottom() == bar.geometry().top() - 1
+
+
+def test_a_list_inside_a_panel_scrolls_with_the_panel(page: QWidget, qtbot: QtBot) -> None:
+    panel, lines = Scroll(), QListWidget()
+    lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    lines.addItems([f"Person {n}" for n in range(12)])
+    lines.setFixedHeight(480)
+    panel.body.addWidget(lines)
+    layout = page.layout()
+    assert layout is not None
+    layout.addWidget(panel)
+    said(page, qtbot)
+    assert lines.verticalScrollBar().maximum() == 0
+    assert panel.verticalScrollBar().maximum() > 0
+
+
 def test_what_the_keys_choose_comes_out_from_under_the_notice(page: QWidget, qtbot: QtBot) -> None:
     lines = listed(page, 21)
     bar = said(page, qtbot)
