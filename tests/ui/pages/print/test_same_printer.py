@@ -1,6 +1,5 @@
 """Always print to this printer: chosen once on the Print page, used there and at the desk without a dialog."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,13 +17,10 @@ from eccp_desktop.desk.desk import Desk
 from eccp_desktop.store.reads.desk_list import DeskPerson, desk_people
 from eccp_desktop.store.reads.history import event_history
 from eccp_desktop.store.reads.prints import copies
-from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.desk import one_sheet
 from eccp_desktop.ui.pages.desk.sheet_printing import SheetPrinting, SheetReady
 from eccp_desktop.ui.pages.print import PrintPage, same_printer
-from eccp_desktop.ui.signals import DeskSignals
-from tests.fairs import FillFair
 
 
 class NamedPrinter(QPrinter):
@@ -75,21 +71,6 @@ def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> System:
     monkeypatch.setattr(same_printer, "printer_named", made.named)
     monkeypatch.setattr(one_sheet, "printer_named", made.named)
     return made
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, appearance: Appearance, desk: Desk, signals: DeskSignals, clock: HeldClock, memory: Memory
-) -> Iterator[PrintPage]:
-    desk.do(FillFair(people=6, meetings=5, waiting=0))
-    page = PrintPage(desk, signals, clock, memory)
-    page.resize(1100, 700)
-    page.show()
-    page.build()
-    yield page
-    qtbot.waitUntil(lambda: page.previewing.at_rest)
-    page.close()
-    page.deleteLater()
 
 
 def print_badges(page: PrintPage, qtbot: QtBot, person: DeskPerson) -> None:

@@ -1,6 +1,5 @@
 """Printing: beside the window, with copies, at the paper's own size, recorded as it happened."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -10,19 +9,14 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.papers import Papers, PrintJob, Stopped
 from eccp_desktop.store.reads.desk_list import desk_people
 from eccp_desktop.store.reads.history import event_history
 from eccp_desktop.store.reads.prints import copies
 from eccp_desktop.store.unit import Unit
-from eccp_desktop.ui.appearance import Appearance
-from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.print import PrintPage
 from eccp_desktop.ui.pages.print.to_printer import print_pages, print_pdf
-from eccp_desktop.ui.signals import DeskSignals
-from tests.fairs import FillFair
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +27,6 @@ class Copies:
 
     def apply(self, unit: Unit) -> list[int]:
         return [one.copies for one in unit.prints.all()]
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, appearance: Appearance, desk: Desk, signals: DeskSignals, clock: HeldClock, memory: Memory
-) -> Iterator[PrintPage]:
-    desk.do(FillFair(people=6, meetings=5, waiting=0))
-    page = PrintPage(desk, signals, clock, memory)
-    page.resize(1100, 700)
-    page.show()
-    page.build()
-    yield page
-    qtbot.waitUntil(lambda: page.previewing.at_rest)
-    page.close()
-    page.deleteLater()
 
 
 def into_file(path: Path, copies: int = 1) -> QPrinter:
