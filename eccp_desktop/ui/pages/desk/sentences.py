@@ -1,7 +1,7 @@
 """What the desk says, in words. No Qt here."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from eccp_desktop.actions.gone_for_today import Freed, GoneForToday
@@ -18,6 +18,8 @@ from eccp_desktop.ui.interpreter_texts import other_voices
 
 if TYPE_CHECKING:
     from eccp_desktop.desk.papers import StaleSheet
+
+WEEK = timedelta(days=7)
 
 NAMED = 2
 """How many look-alikes are named before the rest is only counted."""
@@ -149,11 +151,15 @@ def status(person: DeskPerson, now: datetime) -> str:
     if person.cancelled:
         return N_("cancelled")
     if person.presence is Presence.HERE:
-        return f"{N_('here')} {moment(person.since, now)}" if person.since else N_("here")
+        return f"{N_('here')} {short_moment(person.since, now)}" if person.since else N_("here")
     if person.presence is Presence.LATE:
-        return N_("late until {time}").format(time=moment(person.late_until, now)) if person.late_until else N_("late")
+        return (
+            N_("late until {time}").format(time=short_moment(person.late_until, now))
+            if person.late_until
+            else N_("late")
+        )
     if person.presence is Presence.GONE:
-        return f"{N_('gone')} {moment(person.since, now)}" if person.since else N_("gone")
+        return f"{N_('gone')} {short_moment(person.since, now)}" if person.since else N_("gone")
     return N_("expected")
 
 
@@ -169,6 +175,13 @@ def moment(time: datetime | None, now: datetime) -> str:
     if time is None:
         return ""
     return f"{time:%H:%M}" if time.date() == now.date() else f"{time:%a} {time.day} {time:%b} {time:%H:%M}"
+
+
+def short_moment(time: datetime | None, now: datetime) -> str:
+    """A time where there is little room: with its weekday unless that is today, and the date alone where it is a week off."""
+    if time is None or time.date() == now.date():
+        return moment(time, now)
+    return f"{time:%a} {time:%H:%M}" if abs(time.date() - now.date()) < WEEK else f"{time.day} {time:%b}"
 
 
 def place(meeting: CardMeeting) -> str:

@@ -65,3 +65,10 @@ def test_now_says_of_whom_somebody_waits_for_that_they_were_checked_in(desk: Des
 def test_a_walk_in_is_offered_for_what_may_be_a_name_alone() -> None:
     assert "Enter registers a walk-in" in sentences.found("juno lynch", 0, None, sure=False)
     assert sentences.found("R2Y4ZZ9", 0, None, sure=False) == "Nobody found. Scan again, or type a part of the name."
+
+
+def test_the_list_has_room_for_a_time_of_another_day() -> None:
+    monday = datetime(2016, 4, 25, 9, 1)
+    assert sentences.short_moment(monday, datetime(2016, 4, 25, 17, 0)) == "09:01"
+    assert sentences.short_moment(monday, datetime(2016, 4, 26, 8, 0)) == "Mon 09:01"
+    assert sentences.short_moment(monday, datetime(2016, 5, 2, 8, 0)) == "25 Apr"
