@@ -6,13 +6,22 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, Q
 
 from eccp_desktop.ui.kit.card import Scroll
 from eccp_desktop.ui.kit.labels import Label
-from eccp_desktop.ui.theme import HEADING, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from eccp_desktop.ui.theme import HEADING, ROW, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 FRAME = QSize(16, 48)
 """What a system's frame around a window takes of the screen."""
 
+LEAST_LINES = 3
+
 LEAST_ROOM = QSize(400, 300)
 """What a sheet may take though the window below it is smaller, in pixels."""
+
+
+def lines_with_room(window: QWidget | None, most: int, around: int) -> int:
+    """How many lines of a table a sheet over this window shows, so that not both of them scroll: `most`, or as many as there
+    is room for beside `around` pixels of other things, but never less than three.
+    """
+    return most if window is None else max(LEAST_LINES, min(most, (window.window().height() - around) // ROW))
 
 
 class Sheet(QDialog):

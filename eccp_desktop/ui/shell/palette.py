@@ -67,6 +67,12 @@ def _all_begin(typed: Iterable[str], words: Sequence[str]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in typed)
 
 
+BELOW_TOP, AROUND = 64, 104
+"""Pixels of the window above the palette, and around its lines."""
+
+MOST_LINES = 8
+
+
 class Palette(QDialog):
     """A field over a short list, at the top of its window; Enter does, Escape leaves.
 
@@ -104,7 +110,6 @@ class Palette(QDialog):
             nothing=N_("Nothing is called that. Fewer letters find more."),
         )
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setFixedHeight(8 * ROW_LARGE)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_2)
@@ -121,7 +126,8 @@ class Palette(QDialog):
     def open_over(self, window: QWidget) -> None:
         """Show it at the top of a window."""
         corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + 64)
+        self._list.setFixedHeight(ROW_LARGE * min(MOST_LINES, (window.height() - BELOW_TOP - AROUND) // ROW_LARGE))
+        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + BELOW_TOP)
         self.open()
         self._field.setFocus()
 

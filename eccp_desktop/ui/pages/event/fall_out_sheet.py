@@ -9,12 +9,14 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.labels import paragraph
 from eccp_desktop.ui.kit.rows_model import Column
-from eccp_desktop.ui.kit.sheet import Sheet
+from eccp_desktop.ui.kit.sheet import Sheet, lines_with_room
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import ROW
 
 MOST_LINES = 9
+AROUND = 212
+"""Pixels of the sheet around the table's lines."""
 
 
 class FallOutSheet(Sheet):
@@ -33,7 +35,7 @@ class FallOutSheet(Sheet):
         )
         table = TableView[FallenOut](N_("Meetings that fall out"), columns, lambda line: line.number)
         table.show_rows(fallen)
-        table.setFixedHeight(ROW * (min(count, MOST_LINES) + 1) + 2)
+        table.setFixedHeight(ROW * (min(count, lines_with_room(parent, MOST_LINES, AROUND)) + 1) + 2)
         self.body.addLayout(table.on_edge())
         leave = quiet_button(N_("Leave it as it is"), self.reject)
         self.end_with(leave, primary_button(N_("Change it"), self.accept))

@@ -10,12 +10,14 @@ from eccp_desktop.base.i18n import N_
 from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.labels import paragraph
 from eccp_desktop.ui.kit.rows_model import Column
-from eccp_desktop.ui.kit.sheet import Sheet
+from eccp_desktop.ui.kit.sheet import Sheet, lines_with_room
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now.words import day
 from eccp_desktop.ui.theme import ROW
 
 MOST_LINES = 9
+AROUND = 232
+"""Pixels of the sheet around the table's lines."""
 
 
 class RestOfDaySheet(Sheet):
@@ -45,7 +47,7 @@ class RestOfDaySheet(Sheet):
         )
         table = TableView[FallenOut](N_("Meetings that are left"), columns, lambda line: line.number)
         table.show_rows(lines)
-        table.setFixedHeight(ROW * (min(count, MOST_LINES) + 1) + 2)
+        table.setFixedHeight(ROW * (min(count, lines_with_room(parent, MOST_LINES, AROUND)) + 1) + 2)
         self.body.addLayout(table.on_edge())
         leave = quiet_button(N_("Leave them"), self.reject)
         tray = quiet_button(N_("Put them into the tray"), lambda: self._choose(True), icon="tray")

@@ -14,13 +14,15 @@ from eccp_desktop.ui.kit.buttons import primary_button, quiet_button
 from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import paragraph, quiet
 from eccp_desktop.ui.kit.rows_model import Column
-from eccp_desktop.ui.kit.sheet import Sheet
+from eccp_desktop.ui.kit.sheet import Sheet, lines_with_room
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now.words import joined
 from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import ROW, SPACE_2
 
 LEAST_LINES, MOST_LINES = 4, 9
+AROUND = 316
+"""Pixels of the sheet around the table's lines."""
 
 _ANSWERS = (
     ("1", N_("Both met"), MeetingState.HELD),
@@ -61,7 +63,8 @@ class UnansweredSheet(Sheet):
 
     def _arrange(self, count: int) -> None:
         self.body.addWidget(paragraph(N_("Their slots are over, and nobody said who came.")))
-        self.table.setFixedHeight(ROW * (max(LEAST_LINES, min(count, MOST_LINES)) + 1) + 2)
+        most = lines_with_room(self.parentWidget(), MOST_LINES, AROUND)
+        self.table.setFixedHeight(ROW * (max(LEAST_LINES, min(count, most)) + 1) + 2)
         self.body.addLayout(self.table.on_edge())
         answers = QWidget()
         flow = FlowLayout(answers, gap=SPACE_2)

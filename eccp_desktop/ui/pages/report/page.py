@@ -88,6 +88,9 @@ class ReportPage(Page):
         self._halves.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self.charts.setMinimumWidth(CHARTS_WIDTH if beside else 0)
         self.charts.setMaximumWidth(CHARTS_WIDTH if beside else self.maximumWidth())
+        self.charts.body.setContentsMargins(
+            0 if beside else SPACE_3, 0, 0, 0
+        )  # below, they stand on the page's left edge
 
     def _reload(self) -> None:
         """Read beside the window: counting and drawing take a moment at a large event."""
