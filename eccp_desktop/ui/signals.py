@@ -17,6 +17,7 @@ from eccp_desktop.ui.sheet_watch import SheetWatch
 
 Done = Callable[[Any], object]  # Any: what the intent returned; the caller knows its own intent
 Refused = Callable[[Refusal], object]
+Over = Callable[[], object]
 
 
 class DeskSignals(QObject):
@@ -58,12 +59,14 @@ class DeskSignals(QObject):
         done: Done | None = None,
         refused: Refused | None = None,
         owner: QObject | None = None,
+        over: Over | None = None,
     ) -> None:
-        """Queue an intent; `done` gets its result, `refused` its refusal, both in the GUI thread.
+        """Queue an intent; `done` gets its result, `refused` its refusal, both in the GUI thread; `over` is called before them,
+        whatever came of it.
 
         Nothing is called once `owner` (a widget, say) was deleted.
         """
-        self.deliver(self._desk.submit(intent), done, refused, owner)
+        self.deliver(self._desk.submit(intent), done, refused, owner, over)
 
     def deliver(
         self,
@@ -71,9 +74,10 @@ class DeskSignals(QObject):
         done: Done | None = None,
         refused: Refused | None = None,
         owner: QObject | None = None,
+        over: Over | None = None,
     ) -> None:
         """The same for a future that somebody else queued (undo, redo)."""
-        parcel = _Parcel(done, refused, owner)
+        parcel = _Parcel(done, refused, owner, over)
         future.add_done_callback(lambda settled: self._post(parcel, settled))
 
     def _post(self, parcel: "_Parcel", future: "Future[Any]") -> None:  # Any: as above
@@ -93,9 +97,11 @@ class DeskSignals(QObject):
 
     def _deliver(self, parcel: "_Parcel") -> None:
         self.unit, self._fresh = self._fresh, None
-        done, refused, owner = parcel.open()
+        done, refused, owner, over = parcel.open()
         if owner is not None and not shiboken6.isValid(owner):
             return
+        if over is not None:
+            over()
         assert parcel.future is not None
         problem = parcel.future.exception()
         if problem is None:
@@ -112,11 +118,11 @@ class DeskSignals(QObject):
 class _Parcel:
     """Who waits for a result."""
 
-    def __init__(self, done: Done | None, refused: Refused | None, owner: QObject | None) -> None:
-        self._content = done, refused, owner
+    def __init__(self, done: Done | None, refused: Refused | None, owner: QObject | None, over: Over | None) -> None:
+        self._content = done, refused, owner, over
         self.future: Future[Any] | None = None  # Any: as above
 
-    def open(self) -> tuple[Done | None, Refused | None, QObject | None]:
+    def open(self) -> tuple[Done | None, Refused | None, QObject | None, Over | None]:
         """Take out who waits, once: the writer may let go of the parcel last, and must not be the one who destroys a widget."""
-        content, self._content = self._content, (None, None, None)
+        content, self._content = self._content, (None, None, None, None)
         return content

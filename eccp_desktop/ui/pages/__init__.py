@@ -172,10 +172,16 @@ class Page(QWidget):
             self._stale = False
             self._reload()
 
-    def do(self, intent: Intent[Any], said: Said | str = "", done: Callable[[Any], object] | None = None) -> None:
+    def do(
+        self,
+        intent: Intent[Any],
+        said: Said | str = "",
+        done: Callable[[Any], object] | None = None,
+        over: Callable[[], object] | None = None,
+    ) -> None:
         """Queue an intent. When it is saved: say `said` (a sentence, or made from the result) with Undo, call `done`.
 
-        A refusal is said in a notice, Trouble in a dialog.
+        A refusal is said in a notice, Trouble in a dialog; `over` is called before, whatever came of it.
         """
 
         def arrived(result: Any) -> None:  # Any: the result of the page's own intent
@@ -186,7 +192,7 @@ class Page(QWidget):
             if done is not None:
                 done(result)
 
-        self.signals.submit(intent, arrived, self.refuse, owner=self)
+        self.signals.submit(intent, arrived, self.refuse, owner=self, over=over)
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something was not done."""

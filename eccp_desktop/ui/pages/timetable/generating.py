@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from eccp_desktop.actions.apply_timetable import AppliedTimetable
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress
 from eccp_desktop.desk.timetabling import Mode, Proposal, Step
+from eccp_desktop.ui.pages.one_job import NOTICEABLE
 from eccp_desktop.ui.pages.timetable.difference import ChangeLine
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Generating(QObject):
         self._panel.refused.connect(page.refuse)
         self._panel.troubled.connect(page.signals.troubled)
         page.progress.stopped.connect(self._panel.stop)
+        self._slow = QTimer(self, singleShot=True, interval=NOTICEABLE)
+        self._slow.timeout.connect(self._say_applying)
 
     def offer_fitting_mode(self) -> None:
         """Choose what somebody who generates now most likely means."""
@@ -58,7 +61,17 @@ class Generating(QObject):
         self._page.point_at(line.who, line.slot)
 
     def _apply(self, proposal: Proposal) -> None:
-        self._page.do(proposal.intent(), _applied_words, self._applied)
+        self._panel.view.apply.setEnabled(False)  # a second click would find nothing left to apply
+        self._slow.start()
+        self._page.do(proposal.intent(), _applied_words, self._applied, self._settled)
+
+    def _say_applying(self) -> None:
+        self._page.progress.start(N_("Applying the timetable"), stoppable=False)
+
+    def _settled(self) -> None:
+        self._slow.stop()
+        self._page.progress.finish()
+        self._panel.view.apply.setEnabled(True)
 
     def _applied(self, result: AppliedTimetable) -> None:
         self._panel.discard()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from eccp_desktop.domain.hall import Diary, Hall, HallMeeting
 from eccp_desktop.domain.ids import ParticipantId
@@ -171,8 +172,12 @@ def raises_maximum(stored: str) -> bool:
 
 def seat_words(hall: Hall, seat: Seat) -> str:
     """Mon 10:20, table 7."""
-    start = hall.slots[seat.slot].span.start
-    return f"{start:%a} {time_words(start)}, table {hall.tables[seat.table].number}"
+    return f"{_when(hall.slots[seat.slot].span.start)}, table {hall.tables[seat.table].number}"
+
+
+@lru_cache(maxsize=1024)  # thousands of meetings of a proposal lie in a few dozen slots
+def _when(start: datetime) -> str:
+    return f"{start:%a} {time_words(start)}"
 
 
 def room_words(hall: Hall, room: Room) -> str:

@@ -1,11 +1,15 @@
 """A timetable is generated, looked at and applied."""
 
+from dataclasses import dataclass
 from multiprocessing import active_children
+from threading import Event
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from eccp_desktop.desk.timetabling import Mode
+from eccp_desktop.store.unit import Unit
 from tests.ui.pages.timetable.screen import Screen
 
 
@@ -21,6 +25,34 @@ def test_a_timetable_is_generated_looked_at_and_applied_as_one_step(screen: Scre
     assert screen.hall != before
     screen.page.desk.undo()
     assert screen.hall == before
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTheDisk:
+    """A step that is written when somebody says so."""
+
+    title: ClassVar[str] = "Hold the disk"
+    until: Event
+
+    def apply(self, unit: Unit) -> None:
+        self.until.wait(60)
+
+
+def test_applying_says_that_it_goes_on_and_is_asked_for_once(screen: Screen) -> None:
+    panel, progress = screen.page.side.generate, screen.page.progress
+    screen.press(Qt.Key.Key_G)
+    panel.start(Mode.ALL, 1)
+    screen.bot.waitUntil(lambda: panel.proposal is not None, timeout=60_000)
+    released = Event()
+    screen.page.desk.submit(HoldTheDisk(released))
+    screen.bot.mouseClick(panel.view.apply, Qt.MouseButton.LeftButton)
+    assert not panel.view.apply.isEnabled()
+    screen.bot.waitUntil(progress.isVisible)
+    assert any(label.text() == "Applying the timetable" for label in progress.findChildren(QLabel))
+    released.set()
+    screen.bot.waitUntil(lambda: "applied" in screen.page.notices.sentence, timeout=10_000)
+    assert not progress.isVisible()
+    assert panel.proposal is None
 
 
 def test_a_proposal_is_looked_at_in_the_grid_and_cannot_be_touched_there(screen: Screen) -> None:
