@@ -1,7 +1,7 @@
 """Random hands at the real window: whatever they do, it answers, the data stays whole, and all of it can be undone.
 
-`python -m tests.torture.hands [--seed N] [--steps N] [--size normal|large]` prints what it did; where something is wrong, what,
-and the last steps before it. The same seed makes the same moves.
+`python -m tests.torture.hands [--seed N] [--steps N] [--size normal|large] [--longest SECONDS] [--log FILE]` prints what it did;
+where something is wrong, what, and the last steps before it. The same seed makes the same moves.
 """
 
 import argparse
@@ -36,7 +36,7 @@ from tests.torture.answered_dialogs import answer_dialogs
 from tests.torture.hand_moves import Moves
 from tests.torture.keyboard import pass_time
 from tests.torture.soundness import Beginning, beginning, unsound, way_back
-from tests.torture.watching import Watcher, census
+from tests.torture.watching import LONGEST, Watcher, census
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOLD = 30
@@ -65,17 +65,17 @@ class Wrong(Exception):
 class Hands:
     """A program with an event open, and somebody who does anything."""
 
-    def __init__(self, application: QApplication, folder: Path, size: str, seed: int, log: Path | None) -> None:
+    def __init__(self, application: QApplication, folder: Path, wish: argparse.Namespace) -> None:
         self._application, self._folder = application, folder
-        self._random = Random(seed)
-        self._event = fair_file(size, folder)
+        self._random = Random(wish.seed)
+        self._event = fair_file(wish.size, folder)
         answer_dialogs(self._random, folder / "chosen", self._event)
-        self.watcher = Watcher(application)
+        self.watcher = Watcher(application, wish.longest)
         self._program = program = Program(application)
         program.show_trouble = self._troubled(program.show_trouble)  # type: ignore[method-assign]  # it is heard, and shown
         self.told: deque[str] = deque(maxlen=TOLD)
         self.steps = self.looks = self.undone = 0
-        self._log = log
+        self._log: Path | None = wish.log
         self._moving = False
         self._first: Counter[str] = Counter()
         self._nested = QTimer(interval=100)
@@ -290,6 +290,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--size", choices=("normal", "large"), default="normal")
+    parser.add_argument("--longest", type=float, default=LONGEST, help="seconds for which the window may be held up")
     parser.add_argument("--log", type=Path, help="also write every step into this file, for when the process dies")
     given = parser.parse_args()
     begun = time.monotonic()
@@ -297,7 +298,7 @@ def main() -> int:
         os.environ[HOME_VARIABLE] = str(Path(folder) / "home")
         application = make_application()
         application.setQuitOnLastWindowClosed(False)
-        hands = Hands(application, Path(folder), given.size, given.seed, given.log)
+        hands = Hands(application, Path(folder), given)
         try:
             hands.work(given.steps)
         except Wrong as wrong:

@@ -54,8 +54,9 @@ class _Log(logging.Handler):
 class Watcher:
     """Collects in `found` what must not happen, in words."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, longest: float = LONGEST) -> None:
         self.found: list[str] = []
+        self._longest = longest
         self.longest = 0.0
         self._start_beat()
         self._over = threading.Event()
@@ -108,7 +109,7 @@ class Watcher:
         if not self._idle:
             self.longest = max(self.longest, work)
             shared = _shared_by()
-            if work > LONGEST * min(shared, 2) or took > LONGEST * 2 * shared:
+            if work > self._longest * min(shared, 2) or took > self._longest * 2 * shared:
                 self.found.append(f"the window was held up for {took:.1f} s, and worked {work:.1f} s:\n{_where(seen)}")
 
     def _look(self) -> None:
