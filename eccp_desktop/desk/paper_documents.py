@@ -103,6 +103,7 @@ class TableSheets:
                     [
                         [f"{seating.start:%H:%M}", f"{seating.end:%H:%M}", seating.closed]
                         + [[one.name, one.organisation, one.country] for one in seating.people]
+                        + [[name] for name in seating.interpreters]
                         for seating in sheet.seatings
                     ],
                 ]

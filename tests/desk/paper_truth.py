@@ -112,7 +112,7 @@ class Staffed:
 
 @dataclass(frozen=True, slots=True)
 class Shuffled:
-    """Cancels meetings, and moves others to seats that are free."""
+    """Cancels meetings, moves others to seats that are free, and sends interpreters away."""
 
     title: ClassVar[str] = "Shuffle"
     seed: int
@@ -124,6 +124,9 @@ class Shuffled:
             meeting.state = "cancelled"
         unit.flush()
         left = [one for one in seated if one.state != "cancelled"]
+        for part in unit.meeting_people.where(role="interpreter"):
+            if random.random() < 0.3:
+                unit.meeting_people.delete(part)
         taken = {(one.slot_id, one.table_id) for one in left}
         tables = [table.id for table in unit.tables.all() if table.open]
         for meeting in random.sample(left, len(left) // 3):

@@ -17,6 +17,7 @@ from eccp_desktop.documents.catalogue import document
 from eccp_desktop.documents.wanted_slots import wanted_slots
 from tests.desk.page_texts import (
     WORD,
+    Told,
     forms,
     grid_cells,
     interpreted_rows,
@@ -32,7 +33,7 @@ from tests.desk.paper_truth import VISIT, Meets, Shuffled, Staffed, meetings_in,
 from tests.random_fairs import random_fair
 
 FAIRS = settings(
-    max_examples=3,
+    max_examples=2,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -225,8 +226,8 @@ def test_only_what_changed_comes_out_and_it_says_what_is_so_now(
         job = PrintJob("schedules", changed=True)
         assert {word for word in event.sheets(job) if word} == changed
         for word, pages in event.sheets(job).items():
-            rows = [row for page in pages for row in schedule_rows(page) if row in now[word]]
-            assert not changed or set(rows) == set(now[word])
+            shown = [row for page in pages for row in schedule_rows(page)]
+            assert not changed or all(any(_tells(row, true) for row in shown) for true in now[word])
         seats = [{one.told() for one in after}, {one.told() for one in before}]
         differing = {row.table for row in seats[0] ^ seats[1]}
         pages = event.pages(PrintJob("tables", changed=True)) if differing else []
@@ -235,6 +236,11 @@ def test_only_what_changed_comes_out_and_it_says_what_is_so_now(
         assert {row for page in pages for row in table_rows(page)} == {
             row for row in seats[0] if row.table in differing
         }
+
+
+def _tells(row: Told, true: Told) -> bool:
+    """A changed line may say more: who interpreted before."""
+    return replace(row, words=()) == replace(true, words=()) and set(true.words) <= set(row.words)
 
 
 def of_slots(meetings: list[Meets], slots: str) -> list[Meets]:
