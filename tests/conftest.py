@@ -24,8 +24,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 PATIENCE = 30_000
 """Milliseconds that a test of the window waits at most: what a machine takes that is busy with other things, too."""
 
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("suite")
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.register_profile("search", settings.get_profile("suite"), derandomize=False)
+settings.load_profile("suite")  # the same examples with every run; `--hypothesis-profile=search` looks for others
 
 
 class PatientBot(QtBot):
