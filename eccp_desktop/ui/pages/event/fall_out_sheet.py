@@ -15,7 +15,7 @@ from eccp_desktop.ui.texts import day_words
 from eccp_desktop.ui.theme import ROW
 
 MOST_LINES = 9
-AROUND = 212
+AROUND = 224
 """Pixels of the sheet around the table's lines."""
 
 
