@@ -1,5 +1,6 @@
 """Keys as a keyboard and a scanner send them: to whatever has the focus, in front of whatever is open."""
 
+import warnings
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -59,16 +60,25 @@ class Keyboard:
     def _window(self) -> QWindow | None:
         """The window that has the keyboard; after a menu or a sheet the one behind it, as window managers give it back."""
         focus = QGuiApplication.focusWindow()
-        if focus is None or not focus.isVisible():
+        if focus is None or not focus.isVisible() or QApplication.activeWindow() is None:
             front = QApplication.activeModalWidget() or self._front()
             if front is not None:
-                front.activateWindow()
+                _put_in_front(front)
                 pass_time(10)
                 focus = QGuiApplication.focusWindow()
         return focus
 
     def _in_time(self, _event: QKeyEvent) -> bool:
         return (self._hands - self._scans._last) * 1000 <= (SILENCE if self._scans._complete else GAP)
+
+
+def _put_in_front(window: QWidget) -> None:
+    """As a window manager does; Qt's platform for tests now and then leaves no window active after a menu."""
+    if QApplication.activeWindow() is None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            QApplication.setActiveWindow(window)
+    window.activateWindow()
 
 
 def _key_of(letter: str) -> Qt.Key:

@@ -52,13 +52,21 @@ def way_back(desk: Desk, begun: Beginning) -> Iterator[str]:
     standing = {entry.unit.id for entry in desk.read(_standing_units)}
     if not begun.units <= standing or desk.read(_final) - begun.units:
         return
-    while (unit := desk.read(next_undo)) is not None and unit.id not in begun.units:
+    while (unit := desk.read(next_undo)) is not None and desk.read(_first_of, unit.id) not in begun.units:
         try:
             yield desk.undo().title
         except Refusal as refusal:
             raise AssertionError(f"{unit.title} cannot be undone: {refusal}") from refusal
     left = list(differences(desk.read(dump), begun.tables))
     assert not left, f"after undoing everything: {left[:10]}"
+
+
+def _first_of(reading: Reading, unit: str) -> str:
+    """The step that a unit is, or that it does again."""
+    undone = dict(reading.execute(select(JournalUnit.id, JournalUnit.undoes)).tuples())
+    while (earlier := undone.get(unit)) is not None:
+        unit = earlier
+    return unit
 
 
 def _units(reading: Reading) -> set[str]:
