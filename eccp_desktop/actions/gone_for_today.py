@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from eccp_desktop.actions.falling_out import FALLING
 from eccp_desktop.actions.interpreters import InterpreterChange, release_interpreter
 from eccp_desktop.actions.who import name_of, participant
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.reasons import MeetingReason
-from eccp_desktop.domain.vocabulary import MeetingRole, MeetingState, Presence
+from eccp_desktop.domain.vocabulary import MeetingRole, Presence
 from eccp_desktop.store.unit import Meeting, Slot, Unit
-
-FALLING = (MeetingState.SCHEDULED, MeetingState.CALLED)
 
 
 @dataclass(frozen=True, slots=True)

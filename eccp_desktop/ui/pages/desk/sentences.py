@@ -102,15 +102,18 @@ def cancelled(person: DeskPerson, *, again: bool = True) -> str:
     return words.format(person=person.name)
 
 
-def late(person: DeskPerson, until: datetime | None, missed: Sequence[CardMeeting] = ()) -> str:
-    """After somebody was marked late, and which of their meetings begin before they come."""
+def late(
+    person: DeskPerson, until: datetime | None, missed: Sequence[CardMeeting] = (), *, on_now: bool = False
+) -> str:
+    """After somebody was marked late, and which of their meetings begin before they come: the Now page shows those."""
     if until is None:
         return N_("{person} is late.").format(person=person.name)
     said = N_("{person} is late until {until}.").format(person=person.name, until=f"{until:%H:%M}")
     if not missed:
         return said
     times = ", ".join(f"{meeting.start:%H:%M}" for meeting in missed)
-    return f"{said} {N_('Misses {times}: see Now.').format(times=times)}"
+    words = N_("Misses {times}.") if on_now else N_("Misses {times}: see Now.")
+    return f"{said} {words.format(times=times)}"
 
 
 def gone(person: DeskPerson, changes: Sequence[Freed | InterpreterChange]) -> str:
@@ -232,11 +235,18 @@ MEETING_WORDS: dict[MeetingState, str] = {
 """Words of a meeting's state that say more than its mark does."""
 
 
-def marked(intent: object, person: DeskPerson, result: object, missed: Sequence[CardMeeting] = ()) -> str:
-    """After a choice of the late menu; `missed` begin before a late person comes."""
+def marked(
+    intent: object,
+    person: DeskPerson,
+    result: object,
+    missed: Sequence[CardMeeting] = (),
+    *,
+    on_now: bool = False,
+) -> str:
+    """After a choice of the late menu, on the Desk or `on_now`; `missed` begin before a late person comes."""
     match intent:
         case MarkLate():
-            return late(person, intent.until, missed)
+            return late(person, intent.until, missed, on_now=on_now)
         case GoneForToday():
             return gone(person, result if isinstance(result, tuple) else ())
         case MarkGone():

@@ -84,4 +84,9 @@ class Absences:
         return late_menu(card.person, starts, card.leaving(now), self._mark, parent, ask=ask)
 
     def _mark(self, intent: Intent[object], person: DeskPerson) -> None:
-        self._page.do(intent, lambda result: sentences.marked(intent, person, result))
+        def said(result: object) -> str:
+            card = self._page.desk.read(desk_card, person.id, self._page.situation.now.moment)
+            missed = card.missed if card is not None else ()
+            return sentences.marked(intent, person, result, missed, on_now=True)
+
+        self._page.do(intent, said)

@@ -10,6 +10,7 @@ from eccp_desktop.actions.interpreters import InterpreterChange
 from eccp_desktop.base.country_names import country_name
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.domain.frame import Span
+from eccp_desktop.domain.names import list_name as looked_up
 from eccp_desktop.domain.now import Bell, Countdown
 from eccp_desktop.domain.repair import Why
 from eccp_desktop.domain.vocabulary import MeetingState, Presence, Priority
@@ -267,5 +268,4 @@ def awaited(one: Awaited) -> str:
 
 def list_name(person: BoardPerson) -> str:
     """As one looks it up: Rossi, Anna."""
-    given = person.name.removesuffix(person.family_name).strip()
-    return ", ".join(part for part in (person.family_name, given) if part)
+    return looked_up(person.name.removesuffix(person.family_name).strip(), person.family_name)

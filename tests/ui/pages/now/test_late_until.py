@@ -49,7 +49,7 @@ def test_any_time_of_the_day_may_be_typed(desk: Desk, late: str, opened: Opened,
     sheet = asked(page, qtbot)
     qtbot.keyClicks(sheet.time, typed)
     qtbot.keyClick(sheet.time, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.notices.sentence == "Tom Late is late until 10:37.")
+    qtbot.waitUntil(lambda: page.notices.sentence == "Tom Late is late until 10:37. Misses 09:25.")
     assert desk.read(hall).diaries[late].late_until == datetime(2016, 4, 25, 10, 37)
 
 

@@ -261,7 +261,7 @@ def test_somebody_who_rings_is_late_until_a_slot(desk: Desk, people: list[str], 
     qtbot.keyClicks(page.awaited.coming.rows, "l")
     _choose("Late until 14:00")
 
-    qtbot.waitUntil(lambda: page.notices.sentence == "Tom Late is late until 14:00.")
+    qtbot.waitUntil(lambda: page.notices.sentence == "Tom Late is late until 14:00. Misses 09:25.")
     assert desk.read(hall).diaries[late].late_until == datetime(2016, 4, 25, 14, 0)
     qtbot.waitUntil(
         lambda: [words.presence(one.person) for one in page.awaited.coming.rows.rows_model.rows] == ["late until 14:00"]
