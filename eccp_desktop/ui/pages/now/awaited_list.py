@@ -32,6 +32,9 @@ COLUMNS = (
     Column[Awaited]("table", N_("Table"), lambda one: str(one.table), width=40, right=True, quiet=True),
 )
 ROW_HEIGHT = ROW_LARGE + 4
+ALONE = 1000
+"""Stretch of the only list, which then takes the room of the other."""
+
 MOST_ROWS = 12
 """Rows that are shown without scrolling where the list stands under another one."""
 
@@ -72,6 +75,8 @@ class AwaitedList(QWidget):
         else:
             column.addLayout(self.rows.on_edge(), 1)
         column.addWidget(self._late)
+        if not whole:
+            column.addStretch(0)  # below the last row, where there are few
 
     @property
     def chosen(self) -> BoardPerson | None:
@@ -148,6 +153,8 @@ class AwaitedLists(QWidget):
         if situation.slot is not None:
             self.missing.show_missing(missing if runs else (), situation.slot)
         self.coming.setVisible(situation.awaited is not None)
+        if isinstance(column := self.layout(), QVBoxLayout):
+            column.setStretchFactor(self.coming, ALONE if self.missing.isHidden() else 0)
         self.coming.show_people(coming, situation)
 
 

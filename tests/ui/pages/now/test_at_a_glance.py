@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from eccp_desktop.actions.presence import CheckIn
 from eccp_desktop.base.clock import HeldClock
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.ids import MeetingId
@@ -14,6 +15,7 @@ from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.store.reads.hall import hall
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now import words
+from eccp_desktop.ui.pages.now.awaited_list import ROW_HEIGHT
 from eccp_desktop.ui.pages.now.close_table_sheet import CloseTableSheet
 from eccp_desktop.ui.pages.now.unanswered_sheet import UnansweredSheet
 from tests.event_day import Ask, Guests, Seat, meeting_of
@@ -77,6 +79,27 @@ def test_who_is_missing_in_the_slot_that_runs_stands_first(
     assert [one.missing for one in missing.rows.rows_model.rows] == [False, True]
     assert [words.list_name(one.person) for one in coming.rows.rows_model.rows] == ["Late, Tom"]
     assert missing.y() < coming.y()
+
+
+def test_before_the_slot_the_awaited_have_the_whole_column(
+    desk: Desk, opened: Opened, clock: HeldClock, qtbot: QtBot
+) -> None:
+    names = ("Ada Bo", "Ben Cox", "Cara Dee", "Dan Eck", "Eva Fry", "Finn Gay", "Gil Hay", "Ina Joe")
+    awaited = list(desk.do(Guests(names)).values())
+    for table in range(4):
+        desk.do(Seat(awaited[2 * table], awaited[2 * table + 1], slot=0, table=table + 1))
+    clock.advance(timedelta(hours=-1))
+    page = opened()
+    page.resize(1280, 760)
+    coming = page.awaited.coming
+    qtbot.waitUntil(lambda: coming.rows.height() >= len(names) * ROW_HEIGHT)
+    assert not page.awaited.missing.isVisible()
+
+    for person in awaited[2:]:
+        desk.do(CheckIn(person))
+    qtbot.waitUntil(lambda: len(coming.rows.rows_model.rows) == 2)
+    qtbot.waitUntil(lambda: coming.rows.height() <= 2 * ROW_HEIGHT + 2)
+    assert coming.rows.mapTo(coming, QPoint()).y() < 2 * ROW_HEIGHT, "few stand at the top, below their heading"
 
 
 def test_a_slot_that_is_ended_early_says_who_is_still_called_and_u_leads_there(
