@@ -63,7 +63,7 @@ def way_back(desk: Desk, begun: Beginning) -> Iterator[str]:
 
 def _first_of(reading: Reading, unit: str) -> str:
     """The step that a unit is, or that it does again."""
-    undone = dict(reading.execute(select(JournalUnit.id, JournalUnit.undoes)).tuples())
+    undone = {row.id: row.undoes for row in reading.execute(select(JournalUnit.id, JournalUnit.undoes))}
     while (earlier := undone.get(unit)) is not None:
         unit = earlier
     return unit

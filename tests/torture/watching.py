@@ -137,7 +137,9 @@ class Watcher:
 
 def _where(seen: list[traceback.StackSummary]) -> str:
     """Where the thread was seen most often, and the way to where it was seen last."""
-    places = Counter(f"{Path(one.filename).name}:{one.lineno} {one.name}" for stack in seen for one in set(stack[:6]))
+    places = Counter(
+        place for stack in seen for place in {f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in stack[:6]}
+    )
     often = "".join(f"  {times} times: {place}\n" for place, times in places.most_common(14))
     return often + "".join(reversed(seen[-1].format()[:12])) if seen else often
 
