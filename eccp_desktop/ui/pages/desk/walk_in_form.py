@@ -91,6 +91,7 @@ class WalkInForm(SidePanel):
         self.organisation.textEdited.connect(self._complete)
         self.organisation.textChanged.connect(self._recognise)
         self.country.textChanged.connect(self._suggest_side)
+        self.country.textEdited.connect(lambda _: self._form.field("country").refuse(""))
         self.country.editingFinished.connect(self._complete_country)
         for button in self._candidates:
             button.clicked.connect(self._chosen)

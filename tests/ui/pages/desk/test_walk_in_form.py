@@ -73,6 +73,9 @@ def test_a_part_of_a_country_is_enough_where_it_can_mean_no_other(qtbot: QtBot, 
     form.submit()
     assert form.country.text() == "united", "it may be several: it is asked for again"
     assert page.panels.currentWidget() is form
+    assert form.country.property("wrong") is True
+    qtbot.keyClicks(form.country, " kingdom")
+    assert form.country.property("wrong") is False
 
 
 def test_a_walk_in_who_is_on_the_list_is_noticed_while_typing(qtbot: QtBot, page: DeskPage) -> None:
