@@ -6,7 +6,7 @@ import sys
 
 from tests.torture.hands import ROOT
 
-WISH = ("--seed", "7", "--steps", "60", "--longest", "10")
+WISH = ("--seed", "7", "--steps", "40", "--longest", "10")
 """A machine that runs all tests at once is slow; how long the window is held up is for the long run to say."""
 
 
