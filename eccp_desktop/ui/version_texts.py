@@ -36,8 +36,14 @@ def moment_words(named: NamedMoment, today: datetime) -> str:
             paper = _PAPERS.get(named.title, named.title.replace("-", " "))
             return N_("{at}, printed: {n} {paper}").format(at=at, n=named.count, paper=paper)
         case Kind.BEFORE:
-            return N_("{at}, before: {title}").format(at=at, title=named.title)
-    return N_("{at}, after: {title}").format(at=at, title=named.title)
+            return N_("{at}, before: {title}").format(at=at, title=_step_words(named))
+    return N_("{at}, after: {title}").format(at=at, title=_step_words(named))
+
+
+def _step_words(named: NamedMoment) -> str:
+    words = {"undo": N_("undo of {title}"), "redo": N_("redo of {title}")}.get(named.action, "{title}")
+    title = named.title
+    return words.format(title=f"{title[:1].lower()}{title[1:]}" if named.action else title)
 
 
 def comparison_words(comparison: Comparison) -> str:

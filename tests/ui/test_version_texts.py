@@ -7,7 +7,8 @@ import pytest
 
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.versions import Comparison, SeatedMeeting, Seating, by_person, differences
-from eccp_desktop.ui.version_texts import comparison_words, difference_words, person_words
+from eccp_desktop.store.reads.versions import Kind, Moment, NamedMoment
+from eccp_desktop.ui.version_texts import comparison_words, difference_words, moment_words, person_words
 
 ANNA, EMILY, INES, OLGA = (ParticipantId(name) for name in ("anna", "emily", "ines", "olga"))
 NAMES = {ANNA: ("Anna", "Rossi"), EMILY: ("Emily", "Ross"), INES: ("Ines", "Costa"), OLGA: ("Olga", "Petrou")}
@@ -63,3 +64,20 @@ def test_the_counts_stand_in_one_sentence_and_for_each_person() -> None:
         "Ross, Emily": "1 with another interpreter",
         "Rossi, Anna": "1 with another interpreter",
     }
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        (NamedMoment(Moment(1), Kind.AFTER, NINE, "Apply timetable"), "Mon 09:00, after: Apply timetable"),
+        (NamedMoment(Moment(1), Kind.BEFORE, NINE, "Apply timetable"), "Mon 09:00, before: Apply timetable"),
+        (
+            NamedMoment(Moment(1), Kind.AFTER, NINE, "Apply timetable", 12, "undo"),
+            "Mon 09:00, after: undo of apply timetable",
+        ),
+        (NamedMoment(Moment(1), Kind.PRINT, NINE, "tables", 15), "Mon 09:00, printed: 15 table sheets"),
+        (NamedMoment(Moment(1), Kind.DAY, NINE), "Mon 09:00, the day begins"),
+    ],
+)
+def test_a_moment_is_called_after_what_happened(named: NamedMoment, words: str) -> None:
+    assert moment_words(named, NINE) == words

@@ -30,6 +30,10 @@ MANY = 10
 """Meetings that one step has to reseat at least to be offered as a moment."""
 
 
+_AGAIN = ("undo", "redo")
+"""Steps that are called as the step that they take back or make again."""
+
+
 class Kind(StrEnum):
     """What makes a moment worth looking back at."""
 
@@ -44,7 +48,7 @@ class Kind(StrEnum):
 class NamedMoment:
     """A moment with what happened then. `at` is the venue's wall time; `count` meetings were reseated, or sheets printed.
 
-    `title` is the step's; of a print, the id of the document.
+    `title` is the step's; of a print, the id of the document. `action` is `undo` or `redo` where the step was one of these.
     """
 
     moment: Moment
@@ -52,6 +56,7 @@ class NamedMoment:
     at: datetime
     title: str = ""
     count: int = 0
+    action: str = ""
 
 
 def named_moments(reading: Reading, now: datetime) -> tuple[NamedMoment, ...]:
@@ -77,16 +82,17 @@ def comparison(reading: Reading, then: Moment, now: Moment) -> Comparison:
 def _reseatings(reading: Reading, zone: ZoneInfo) -> Iterator[NamedMoment]:
     meetings = func.count(distinct(Change.row_id))
     query = (
-        select(JournalUnit.clock, JournalUnit.title, meetings.label("meetings"))
+        select(JournalUnit.clock, JournalUnit.title, JournalUnit.action, meetings.label("meetings"))
         .join(Change, Change.unit_id == JournalUnit.id)
         .where(Change.table_name == "meeting", Change.field.in_(("slot_id", "table_id")))
         .group_by(JournalUnit.id)
         .having(or_(meetings >= MANY, JournalUnit.action == "apply-timetable"))
     )
-    for clock, title, count in reading.execute(query):
+    for clock, title, action, count in reading.execute(query):
         at = _wall(instant_of(clock), zone)
-        yield NamedMoment(Moment(clock), Kind.AFTER, at, title, count)
-        yield NamedMoment(Moment(clock - 1), Kind.BEFORE, at, title, count)
+        again = action if action in _AGAIN else ""
+        yield NamedMoment(Moment(clock), Kind.AFTER, at, title, count, again)
+        yield NamedMoment(Moment(clock - 1), Kind.BEFORE, at, title, count, again)
 
 
 def _prints(reading: Reading, zone: ZoneInfo) -> Iterator[NamedMoment]:

@@ -1,8 +1,10 @@
 """The timetable as it was at a moment of the journal, and what differs between two of them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from sqlalchemy import func, select
@@ -25,11 +27,24 @@ from eccp_desktop.domain.matching import plain
 from eccp_desktop.domain.moving import move_refusal
 from eccp_desktop.domain.versions import Fate, by_person
 from eccp_desktop.store.reads.hall import hall
-from eccp_desktop.store.reads.versions import LATEST, Kind, Moment, NamedMoment, comparison, named_moments
+from eccp_desktop.store.reads.versions import LATEST, MANY, Kind, Moment, NamedMoment, comparison, named_moments
 from eccp_desktop.store.rows import JournalUnit
+from eccp_desktop.store.unit import Unit
 from tests.event_day import Seat, event_desk
 from tests.fairs import FAIR, FillFair, fair
 from tests.interpreted_fair import Speak, interpreted
+
+
+@dataclass(frozen=True, slots=True)
+class Unseat:
+    """Several meetings lose their seats in one step."""
+
+    title: ClassVar[str] = "Unseat many"
+    meetings: tuple[MeetingId, ...]
+
+    def apply(self, unit: Unit) -> None:
+        for meeting in self.meetings:
+            UnscheduleMeeting(meeting, meant=True).apply(unit)
 
 
 @pytest.fixture
@@ -153,6 +168,18 @@ def test_a_timetable_that_was_applied_is_offered_with_before_and_after(desk: Des
     assert desk.read(comparison, then, before.moment).differences == ()
     assert [one.meeting for one in desk.read(comparison, before.moment, after.moment).differences] == [meeting.id]
     assert desk.read(comparison, after.moment, LATEST).differences == ()
+
+
+def test_an_undo_is_told_from_the_step_that_it_takes_back(desk: Desk, clock: HeldClock) -> None:
+    desk.do(Unseat(tuple(one.id for one in seated(desk)[:MANY])))
+    desk.undo()
+    told = [(one.kind, one.title, one.action) for one in desk.read(named_moments, clock.now())][1:5]
+    assert told == [
+        (Kind.AFTER, "Unseat many", "undo"),
+        (Kind.BEFORE, "Unseat many", "undo"),
+        (Kind.AFTER, "Unseat many", ""),
+        (Kind.BEFORE, "Unseat many", ""),
+    ]
 
 
 def test_a_print_of_several_sheets_is_offered_and_one_of_a_single_sheet_is_not(desk: Desk, clock: HeldClock) -> None:

@@ -3,8 +3,9 @@
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from eccp_desktop.base.i18n import N_
 from eccp_desktop.base.progress import Progress, Report, Stopping
@@ -52,11 +53,13 @@ class GeneratePanel(QWidget):
         self._words = quiet("", wrap=True)
         self._end = quiet_button(N_("End now"), self.end, icon="x")
         self._searching = QWidget()
+        self._searching.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         column = inset_column(self._searching, SPACE_3)
         column.addWidget(heading(N_("Searching")))
         column.addWidget(self.curve)
         column.addWidget(self._words)
         column.addWidget(self._end)
+        column.addWidget(quiet(N_("Escape stops and keeps the best; a second one ends at once."), wrap=True))
         column.addStretch(1)
         self._stack = QStackedLayout(self)
         for part in (self.form, self._searching, self.view):
@@ -88,7 +91,10 @@ class GeneratePanel(QWidget):
         self.curve.start(float(seconds))
         self._words.setText(N_("Looking for a first timetable ..."))
         self._end.hide()
+        focused = self._has_focus
         self._stack.setCurrentWidget(self._searching)
+        if focused:
+            self._searching.setFocus()
         self._job = job = Job(partial(self._generate, mode, seconds), self)
         job.progressed.connect(self._progress)
         job.done.connect(self._found)
@@ -109,6 +115,14 @@ class GeneratePanel(QWidget):
         """End the engine at once, with the best so far and without reasons."""
         self._ending.set()
         self.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.running:
+            super().keyPressEvent(event)
+        elif self.stopping:
+            self.end()
+        else:
+            self.stop()
 
     def discard(self) -> None:
         """Forget the proposal."""
@@ -132,9 +146,16 @@ class GeneratePanel(QWidget):
     def _found(self, found: Preview) -> None:
         self.preview = found
         self.view.show_proposal(found.proposal, found.lines)
+        focused = self._has_focus
         self._stack.setCurrentWidget(self.view)
-        self.view.apply.setFocus()
+        if focused:  # who works elsewhere by now must not apply it with the next Enter
+            self.view.apply.setFocus()
         self.shown.emit()
+
+    @property
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is None or self.isAncestorOf(focus)
 
     def _refuse(self, refusal: Refusal) -> None:
         self._stack.setCurrentWidget(self.form)

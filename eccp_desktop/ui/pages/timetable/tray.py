@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.making_way import MakeWay
@@ -35,6 +35,7 @@ from eccp_desktop.ui.pages.timetable.words import (
     remedy_words,
     room_words,
     seat_words,
+    was_computed,
     way_words,
 )
 from eccp_desktop.ui.theme import SMALL, SPACE_1, SPACE_2
@@ -74,6 +75,10 @@ class TrayList(TableView[Waiting]):
         self.setItemDelegate(TrayDelegate(self))
         self._pressed: QPoint | None = None
         self._dragging = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())  # what is known of a meeting takes its place from the list
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -177,6 +182,12 @@ class Tray(QWidget):
         self.list.show_rows(grid.waiting)
         self._show_selected(self.list.row)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.progress.isVisible():
+            self.progress.stopped.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _open(self, waiting: Waiting) -> None:
         self.picked.emit(waiting.id)
 
@@ -189,14 +200,16 @@ class Tray(QWidget):
             return
         hall, now = self._grid.hall, self._now
         self._below.addWidget(Label(reason_words(waiting.reason), size=SMALL, wrap=True))
-        helpful = remedy_words(waiting.reason)
-        if helpful:
-            self._below.addWidget(Label(helpful, size=SMALL, wrap=True))
         seats = list(free_seats(hall, waiting.people, now))
         seats.sort(key=lambda seat: hall.slots[seat.slot].span.start <= now)  # a slot that has begun comes last
+        helpful = "" if seats else remedy_words(waiting.reason)
+        if helpful:
+            self._below.addWidget(Label(helpful, size=SMALL, wrap=True))
         if seats:
-            several = f"All are free in {len(seats)} slots; R takes the first:"
-            self._below.addWidget(quiet(several if len(seats) > 1 else "All are free then; R seats them:"))
+            several = f"all are free in {len(seats)} slots; R takes the first:"
+            words = several if len(seats) > 1 else "all are free then; R seats them:"
+            words = f"No longer so: {words}" if was_computed(waiting.reason) else f"{words[0].upper()}{words[1:]}"
+            self._below.addWidget(quiet(words, wrap=True))
             place = QWidget()
             flow = FlowLayout(place, gap=SPACE_1)
             for seat in seats[:MOST_SEATS]:

@@ -139,6 +139,12 @@ def reason_words(stored: str) -> str:
     return why_waiting(MeetingReason(reason.code, facts))
 
 
+def was_computed(stored: str) -> bool:
+    """Whether the engine found the reason, so that a change of the timetable can have done away with it."""
+    reason = reason_of(stored)
+    return reason is not None and reason.code != "words"
+
+
 def remedy_words(stored: str) -> str:
     """What the engine found that would help; empty where it found nothing."""
     reason = reason_of(stored)

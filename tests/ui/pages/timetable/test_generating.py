@@ -47,8 +47,9 @@ def test_applying_says_that_it_goes_on_and_is_asked_for_once(screen: Screen) -> 
     screen.page.desk.submit(HoldTheDisk(released))
     screen.bot.mouseClick(panel.view.apply, Qt.MouseButton.LeftButton)
     assert not panel.view.apply.isEnabled()
-    screen.bot.waitUntil(progress.isVisible)
-    assert any(label.text() == "Applying the timetable" for label in progress.findChildren(QLabel))
+    words = [label for label in progress.findChildren(QLabel) if label.isVisibleTo(progress)]
+    screen.bot.waitUntil(lambda: any(label.text() == "Applying the timetable" for label in words))
+    assert progress.isVisible()
     released.set()
     screen.bot.waitUntil(lambda: "applied" in screen.page.notices.sentence, timeout=10_000)
     assert not progress.isVisible()
@@ -80,6 +81,27 @@ def test_a_stop_is_answered_at_once_and_keeps_the_best(screen: Screen) -> None:
     screen.bot.waitUntil(lambda: panel.proposal is not None)
     assert "meetings have a seat" in panel.view.outcome
     screen.bot.waitUntil(lambda: not active_children())
+
+
+def test_escape_stops_a_search_and_a_second_one_ends_it(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_G)
+    panel = screen.page.side.generate
+    screen.press(Qt.Key.Key_Return)
+    assert panel.running
+    screen.press(Qt.Key.Key_Escape)
+    assert panel.stopping
+    screen.press(Qt.Key.Key_Escape)
+    screen.bot.waitUntil(lambda: not panel.running, timeout=20_000)
+    assert panel.proposal is not None or "ended before" in screen.page.notices.sentence
+
+
+def test_a_proposal_leaves_the_focus_with_who_works_elsewhere_by_now(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_G)
+    panel = screen.page.side.generate
+    panel.start(Mode.FREE, 1)
+    screen.view.setFocus()
+    screen.bot.waitUntil(lambda: panel.proposal is not None, timeout=60_000)
+    assert screen.view.hasFocus()
 
 
 def test_the_engine_ends_with_the_window(screen: Screen) -> None:

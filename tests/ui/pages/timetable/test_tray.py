@@ -77,12 +77,15 @@ def test_r_does_what_was_tried_and_places_most(screen: Screen) -> None:
     screen.bot.waitUntil(lambda: len(screen.page.grid.waiting) == before)
 
 
-def test_a_trial_is_stopped_by_its_button_and_taken_up_again(screen: Screen) -> None:
+def test_a_trial_is_stopped_by_escape_or_its_button_and_taken_up_again(screen: Screen) -> None:
     waiting = one_that_needs_a_table(screen)
     tray = screen.page.side.tray
     select(screen, waiting.id)
     offered = [words for words, _ in tray.remedies]
     screen.bot.waitUntil(tray.progress.isVisible, timeout=20_000)
+    screen.press(Qt.Key.Key_Escape)
+    assert not tray.progress.isVisible()
+    button(tray, "Try what the others would place").click()
     stop = button(tray, "Stop")
     stop.setFocus()
     screen.press(Qt.Key.Key_Return)
