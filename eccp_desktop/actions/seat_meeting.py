@@ -44,7 +44,7 @@ class SeatMeeting:
         found = hall.meetings[self.meeting]
         if found.state not in WAITING_STATES:
             raise Refusal("seated_already", meeting=found.number)
-        check_slot(unit, hall, self.slot, self.meant)
+        _check_slot(unit, hall, self.slot, self.meant)
         check_seating(hall, found.people, self.slot, self.table, self.meeting)
         find_interpreters(unit, self.meeting, self.slot)
         take_seat(unit, meeting, self.slot, self.table, self.meant)
@@ -74,8 +74,8 @@ class SeatPeople:
         for person in self.people:
             unit.participants.get(person)
         hall = hurrying(unit.hall()) if self.hurried else unit.hall()
-        check_may_meet(unit, hall, self.people)
-        check_slot(unit, hall, self.slot, self.meant)
+        _check_may_meet(unit, hall, self.people)
+        _check_slot(unit, hall, self.slot, self.meant)
         check_seating(hall, self.people, self.slot, self.table)
         meeting = _waiting_meeting(unit, hall, self.people) or _new_meeting(unit, self.people, self.source)
         find_interpreters(unit, MeetingId(meeting.id), self.slot)
@@ -107,14 +107,14 @@ def take_seat(
     unit.flush()
 
 
-def check_slot(unit: Unit, hall: Hall, slot: SlotId, meant: bool) -> None:
+def _check_slot(unit: Unit, hall: Hall, slot: SlotId, meant: bool) -> None:
     """Raise Refusal `slot_over`, or `gone`, where a slot should be left as it is."""
     refusal = slot_over_refusal(hall, slot, None if meant else unit.venue_now)
     if refusal is not None:
         raise refusal
 
 
-def check_may_meet(unit: Unit, hall: Hall, people: tuple[ParticipantId, ...]) -> None:
+def _check_may_meet(unit: Unit, hall: Hall, people: tuple[ParticipantId, ...]) -> None:
     """Raise the Refusal that keeps these people from meeting at all, now or later."""
     host, guest = hall.diaries[people[0]], hall.diaries[people[1]]
     refusal = pairing_refusal(hall.pairing, host, guest)

@@ -42,7 +42,7 @@ def owed_first(event: PaperEvent, entry: Document, prints: Mapping[str, Copies])
     return owed(meeting, {ParticipantId(one) for one in prints})
 
 
-def version_now(entry: Document, printed: Copies | None, shown: str) -> int:
+def _version_now(entry: Document, printed: Copies | None, shown: str) -> int:
     """The latest version where that says the same, the next one otherwise."""
     return 1 if printed is None else printed.latest.version + (not same(entry.id)(printed.latest.shown, shown))
 
@@ -50,7 +50,7 @@ def version_now(entry: Document, printed: Copies | None, shown: str) -> int:
 def sheet_printed(entry: Document, subject: str, shown: str, printed: Copies | None) -> SheetPrinted:
     """What a print of this sheet records."""
     return SheetPrinted(
-        version=version_now(entry, printed, shown),
+        version=_version_now(entry, printed, shown),
         shown=shown,
         person=ParticipantId(subject) if entry.subject is Subject.PERSON else None,
         table=TableId(subject) if entry.subject is Subject.TABLE else None,
@@ -61,7 +61,7 @@ def stale_sheet(
     event: PaperEvent, entry: Document, person: ParticipantId, printed: Copies | None, shown: str
 ) -> StaleSheet:
     """How a sheet stands that is out of date, or owed."""
-    one, version = event.people[person], version_now(entry, printed, shown)
+    one, version = event.people[person], _version_now(entry, printed, shown)
     held = printed.in_hand if printed is not None else None
     return StaleSheet(
         person=person,

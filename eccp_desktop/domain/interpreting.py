@@ -48,7 +48,7 @@ class Speaker(Protocol):
     def interpreter_needed(self) -> str: ...
 
 
-def understood(diary: Speaker) -> frozenset[str]:
+def _understood(diary: Speaker) -> frozenset[str]:
     """In which languages somebody can meet: the one that they asked to have interpreted, or all that they speak."""
     return frozenset({diary.interpreter_needed}) if diary.interpreter_needed else frozenset(diary.languages)
 
@@ -61,7 +61,7 @@ def need_of(diaries: Iterable[Speaker]) -> Need:
     """
     sides: set[frozenset[str]] = set()
     for one, other in combinations(diaries, 2):
-        both = understood(one), understood(other)
+        both = _understood(one), _understood(other)
         if both[0] & both[1]:
             continue
         if one.interpreter_needed or other.interpreter_needed or all(both):
@@ -95,12 +95,12 @@ def free_interpreters(
     if not need:
         return
     able = [one for one in interpreters_in(hall).values() if one.id not in taking_part and need.met_by(one.languages)]
-    for diary in sorted(able, key=lambda one: (has_own_meetings(hall, one), one.name, one.id)):
+    for diary in sorted(able, key=lambda one: (_has_own_meetings(hall, one), one.name, one.id)):
         if person_refusal(hall, diary, hall.slots[slot], meeting) is None:
             yield diary
 
 
-def has_own_meetings(hall: Hall, diary: Diary) -> bool:
+def _has_own_meetings(hall: Hall, diary: Diary) -> bool:
     """Whether an interpreter sits in seated meetings for themselves too."""
     return any(diary.id in hall.meetings[meeting].people for meeting in diary.meetings.values())
 

@@ -10,10 +10,10 @@ from eccp_desktop.domain.vocabulary import MeetingState
 def waiting_meeting(hall: Hall, person: ParticipantId, slot: SlotId) -> MeetingId | None:
     """The meeting of this slot in which the person waits for somebody who is missing, if there is one."""
     meeting = hall.meetings.get(hall.diaries[person].meetings.get(slot, MeetingId("")))
-    return meeting.id if meeting is not None and person in who_waits(meeting) else None
+    return meeting.id if meeting is not None and person in _who_waits(meeting) else None
 
 
-def who_waits(meeting: HallMeeting) -> tuple[ParticipantId, ...]:
+def _who_waits(meeting: HallMeeting) -> tuple[ParticipantId, ...]:
     """The people of a meeting who came although the meeting could not be held."""
     if meeting.state is MeetingState.HOST_MISSING:
         return meeting.people[1:]

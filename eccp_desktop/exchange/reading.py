@@ -48,11 +48,11 @@ def read_file(
     tables, others = recognise_all(grids, frame.countries, kind)
     notes = [note for grid in grids for note in grid.notes]
     notes += [f"Sheet {sheet} lists neither people nor requests nor times and was passed over." for sheet in others]
-    read = [read_table(table, frame) for table in tables]
+    read = [_read_table(table, frame) for table in tables]
     return (_with_notes(read[0], notes), *read[1:])
 
 
-def read_table(table: RecognisedTable, frame: ReadingFrame) -> IncomingTable:
+def _read_table(table: RecognisedTable, frame: ReadingFrame) -> IncomingTable:
     """Every row of a table as a record, or as a note that says why it is refused."""
     records: list[Record] = []
     refused: list[RowNote] = []

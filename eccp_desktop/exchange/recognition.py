@@ -23,7 +23,7 @@ class RecognisedTable:
     rows: tuple[GridRow, ...]
 
 
-def recognise(grid: Grid, sides: SideCountries, kind: FileKind | None = None) -> RecognisedTable | None:
+def _recognise(grid: Grid, sides: SideCountries, kind: FileKind | None = None) -> RecognisedTable | None:
     """The table in a grid, of the kind that is given or that most of its columns speak for; None where it is no such table."""
     filled = list(grid.filled())
     found: tuple[int, int, RecognisedTable] | None = None
@@ -50,7 +50,7 @@ def recognise_all(
     tables: list[RecognisedTable] = []
     others: list[str] = []
     for grid in grids:
-        table = recognise(grid, sides, kind)
+        table = _recognise(grid, sides, kind)
         if table is None:
             others.append(grid.sheet)
         else:

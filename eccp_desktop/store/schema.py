@@ -31,9 +31,9 @@ def schema_version(path: Path) -> int:
         finally:
             connection.close()
     except SqliteError as error:
-        raise no_event_file(path) from error
+        raise _no_event_file(path) from error
     if application != APPLICATION_ID:
-        raise no_event_file(path)
+        raise _no_event_file(path)
     if version > SCHEMA_VERSION:
         raise Trouble(
             f"{path.name} was written by a newer ECCP Desk.",
@@ -43,7 +43,7 @@ def schema_version(path: Path) -> int:
     return version
 
 
-def no_event_file(path: Path) -> Trouble:
+def _no_event_file(path: Path) -> Trouble:
     """The trouble of a file that is something else, or too damaged to tell."""
     return Trouble(
         f"{path.name} is not an event file, or it is damaged.",
@@ -94,14 +94,14 @@ def lay_schema(engine: Engine) -> None:
     with engine.connect() as connection:
         # Outside a transaction, where alone the pragma acts. Batch operations rebuild tables: with foreign keys on, that
         # deleted every child row.
-        set_foreign_keys(connection, "OFF")
+        _set_foreign_keys(connection, "OFF")
         with connection.begin():
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
-        set_foreign_keys(connection, "ON")
+        _set_foreign_keys(connection, "ON")
 
 
-def set_foreign_keys(connection: Connection, state: str) -> None:
+def _set_foreign_keys(connection: Connection, state: str) -> None:
     """Switch foreign keys `ON` or `OFF` on a connection that has no open transaction."""
     raw: RawConnection = connection.connection.driver_connection
     raw.execute(f"PRAGMA foreign_keys = {state}")

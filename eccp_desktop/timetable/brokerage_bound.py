@@ -77,11 +77,11 @@ def _kind(
         if len(options) < len(possible):
             model.add(total([held[t] for t in options]) >= needing * broken)
     gaps = total(runs) - broken
-    model.add(gaps >= fewest_gaps(number, possible, forced) * broken)
+    model.add(gaps >= _fewest_gaps(number, possible, forced) * broken)
     return [gaps]
 
 
-def fewest_gaps(number: int, possible: Set[int], forced: Set[int]) -> int:
+def _fewest_gaps(number: int, possible: Set[int], forced: Set[int]) -> int:
     """The fewest breaks, at least 1, of a person whose meetings lie in `number` of the possible slots and in all forced ones."""
     # Runs so far, by how many slots are taken and whether the last one is.
     fewest = {(0, False): 0}

@@ -14,7 +14,7 @@ _WORK = 1e6
 _PATIENCE = 20_000
 
 
-def event_of(brokerage: Brokerage) -> Problem:
+def _event_of(brokerage: Brokerage) -> Problem:
     """The same problem as one session of an event, in which meetings may stay unplaced."""
     return Problem(
         slots=tuple(Slot(str(t), "", "", t, t + 1) for t in range(brokerage.slots)),
@@ -35,7 +35,7 @@ def event_of(brokerage: Brokerage) -> Problem:
 def by_chains(brokerage: Brokerage, deadline: float, seed: int, stopping: Stopping) -> tuple[int, ...] | None:
     """Slots of all meetings, or None where the chains place not all of them or not fairly enough by the deadline
     (monotonic)."""
-    instance = compile_problem(event_of(brokerage))
+    instance = compile_problem(_event_of(brokerage))
     budget = Budget(deadline, _WORK, seed, 1, stopping)
     plan = construct(instance, Random(seed))
     complete(plan, by_urgency(instance, Random(seed)), budget, depth=2)

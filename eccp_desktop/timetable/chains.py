@@ -25,7 +25,7 @@ def insert(plan: SlotPlan, m: int, random: Random, depth: int = 2, effort: Effor
     effort = effort or Effort(_EFFORT)
     return (
         put_best(plan, m)
-        or insert_by_exchange(plan, m, random, effort)
+        or _insert_by_exchange(plan, m, random, effort)
         or (depth > 0 and eject(plan, m, random, depth, effort))
     )
 
@@ -57,7 +57,7 @@ def _score(plan: SlotPlan, m: int, t: int) -> float:
     return score
 
 
-def insert_by_exchange(plan: SlotPlan, m: int, random: Random, effort: Effort) -> bool:
+def _insert_by_exchange(plan: SlotPlan, m: int, random: Random, effort: Effort) -> bool:
     """Try pairs of an option and another slot with `alternate`."""
     instance = plan.instance
     options = list(instance.options[m])
@@ -137,7 +137,7 @@ def _replace(plan: SlotPlan, m: int, t: int, obstacles: list[int], random: Rando
         if (
             all(
                 put_best(plan, other)
-                or insert_by_exchange(plan, other, random, effort)
+                or _insert_by_exchange(plan, other, random, effort)
                 or (depth > 1 and eject(plan, other, random, depth - 1, effort))
                 for other in obstacles
             )

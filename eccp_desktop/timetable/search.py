@@ -50,7 +50,7 @@ class Limit:
         return rank(plan) >= (self.worth, -self.left_out)
 
 
-def solve_part(slot_model: SlotModel, budget: Budget, work: float, linear: int = 2) -> tuple[Places, bool] | None:
+def _solve_part(slot_model: SlotModel, budget: Budget, work: float, linear: int = 2) -> tuple[Places, bool] | None:
     """Places of the best solution and whether it is proven best; None without a solution."""
     limit = min(work, budget.work)
     solver, status = run(
@@ -155,7 +155,7 @@ def _settle(plan: SlotPlan, packing: Packing, shares: Sequence[float], budget: B
     slot_model = SlotModel(plan, sorted(freed))
     objectives.most_worth(slot_model)
     slot_model.hint()
-    answer = solve_part(slot_model, budget, min(_SETTLE_WORK, budget.work / 4))
+    answer = _solve_part(slot_model, budget, min(_SETTLE_WORK, budget.work / 4))
     if answer is not None:
         _take_over(plan, answer[0], found)
 
@@ -164,7 +164,7 @@ def _place_by_model(plan: SlotPlan, limit: Limit, budget: Budget, found: Found) 
     slot_model = SlotModel(plan, range(len(plan.slot_of)))
     objectives.most_worth(slot_model)
     slot_model.hint()
-    answer = solve_part(slot_model, budget, budget.work / 2)
+    answer = _solve_part(slot_model, budget, budget.work / 2)
     if answer is None:
         return limit
     _take_over(plan, answer[0], found)
@@ -192,7 +192,7 @@ def _place_by_parts(plan: SlotPlan, limit: Limit, budget: Budget, found: Found) 
         slot_model = SlotModel(plan, _around(plan, seeds, random, 160))
         objectives.most_worth(slot_model)
         slot_model.hint()
-        answer = solve_part(slot_model, budget, 1.0, linear=1)
+        answer = _solve_part(slot_model, budget, 1.0, linear=1)
         idle = 0 if answer is not None and _take_over(plan, answer[0], found) else idle + 1
 
 
@@ -227,7 +227,7 @@ def fewest_breaks(plan: SlotPlan, budget: Budget, found: Found) -> bool:
     slot_model = SlotModel(plan, freed)
     objectives.fewest_breaks(slot_model)
     slot_model.hint()
-    answer = solve_part(slot_model, budget, budget.work, linear=1)
+    answer = _solve_part(slot_model, budget, budget.work, linear=1)
     if answer is None:
         return False
     before, old = sum(breaks(plan.instance, plan.diary)), plan.places()
@@ -258,6 +258,6 @@ def repair(plan: SlotPlan, budget: Budget, found: Found) -> None:
     slot_model = SlotModel(plan, freed)
     objectives.least_change(slot_model)
     slot_model.hint()
-    answer = solve_part(slot_model, budget, budget.work / 2)
+    answer = _solve_part(slot_model, budget, budget.work / 2)
     if answer is not None:
         _take_over(plan, answer[0], found)

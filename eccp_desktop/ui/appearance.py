@@ -22,13 +22,13 @@ class Choice(StrEnum):
     DARK = "dark"
 
 
-def load_fonts() -> None:
+def _load_fonts() -> None:
     """Bring the two weights that the screen uses into Qt; needs the application."""
     for name in ("Regular", "Semibold"):
         QFontDatabase.addApplicationFont(str(Path(font_source_sans_pro.font_directory) / f"SourceSansPro-{name}.ttf"))
 
 
-def palette_of(tokens: Tokens) -> QPalette:
+def _palette_of(tokens: Tokens) -> QPalette:
     """The palette of a theme; what is not named in the style sheet is painted with it."""
     palette = QPalette()
     role = QPalette.ColorRole
@@ -82,7 +82,7 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._choice = choice
-        load_fonts()
+        _load_fonts()
         application.setStyle("Fusion")
         application.setFont(theme.font())
         QToolTip.setFont(theme.font(theme.SMALL))
@@ -110,6 +110,6 @@ class Appearance(QObject):
             self._dress()
 
     def _dress(self) -> None:
-        self._application.setPalette(palette_of(self.tokens))
+        self._application.setPalette(_palette_of(self.tokens))
         self._application.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()

@@ -54,7 +54,7 @@ def comparison_words(comparison: Comparison) -> str:
     return f"{told}; {same}." if told else f"The two are the same: {same}."
 
 
-def seating_words(seating: Seating) -> str:
+def _seating_words(seating: Seating) -> str:
     """Mon 10:20, table 7."""
     return f"{seating.start:%a %H:%M}, table {seating.table}"
 
@@ -82,8 +82,8 @@ def voice_words(helping: str, helped: str) -> str:
 def _seat_words(difference: Difference) -> str:
     before, after = difference.before, difference.after
     if before is None:
-        return "" if after is None else N_("New: {seat}").format(seat=seating_words(after))
-    was = seating_words(before)
+        return "" if after is None else N_("New: {seat}").format(seat=_seating_words(after))
+    was = _seating_words(before)
     if after is None:
         return N_("Cancelled: was {seat}").format(seat=was)
     if difference.fate is Fate.LOCKED:
@@ -94,7 +94,7 @@ def _seat_words(difference: Difference) -> str:
     if (before.start, before.table) == (after.start, after.table):
         times = {"after": f"{after.end:%H:%M}", "before": f"{before.end:%H:%M}"}
         return N_("{seat}: ends {after} instead of {before}").format(seat=was, **times)
-    goal = f"table {after.table}" if before.start == after.start else seating_words(after)
+    goal = f"table {after.table}" if before.start == after.start else _seating_words(after)
     return N_("Moved: {before} → {after}").format(before=was, after=goal)
 
 

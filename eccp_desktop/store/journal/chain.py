@@ -19,7 +19,7 @@ class WrittenUnit:
     changes: tuple[ChangeLine, ...]
 
 
-def written_units(connection: Connection) -> Iterator[WrittenUnit]:
+def _written_units(connection: Connection) -> Iterator[WrittenUnit]:
     """All units, device by device, each device's in the order of its steps."""
     lines: dict[str, list[ChangeLine]] = defaultdict(list)
     for row in connection.execute(select(Change.__table__).order_by(Change.unit_id, Change.position)).mappings():
@@ -55,7 +55,7 @@ def written_units(connection: Connection) -> Iterator[WrittenUnit]:
 def chain_problems(connection: Connection) -> Iterator[str]:
     """Units that do not hash to what they say, do not follow the one before, or come after a gap; one sentence each."""
     before: dict[str, tuple[int, str]] = {}
-    for unit in written_units(connection):
+    for unit in _written_units(connection):
         header = unit.header
         seq, previous = before.get(header.device, (0, ""))
         name = f"step {header.seq} ({header.title})"

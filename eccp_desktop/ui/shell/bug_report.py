@@ -19,7 +19,7 @@ MOST_REPORTS = 20
 """Reports written in one run; a fault that comes back with every repaint must not fill the disk."""
 
 
-def write_report(folder: Path, kind: type[BaseException], trace: TracebackType | None, now: datetime) -> Path:
+def _write_report(folder: Path, kind: type[BaseException], trace: TracebackType | None, now: datetime) -> Path:
     """Write where it happened: kinds of faults, files, lines, functions. No message and no value, for they may name people."""
     lines = [f"ECCP Desk, {now:%Y-%m-%d %H:%M:%S} UTC", f"{platform.platform()}, Python {sys.version.split()[0]}"]
     lines.append(f"Qt {qVersion()}")
@@ -67,7 +67,7 @@ class FaultHook(QObject):
             return
         self._written += 1
         try:
-            place = str(write_report(self._folder, kind, trace, self._clock.now()))
+            place = str(_write_report(self._folder, kind, trace, self._clock.now()))
         except OSError:
             place = ""
         self._caught.emit(place)

@@ -84,7 +84,7 @@ class EventFacts:
         ]
         tables = [
             Found(table_words(table), _beside(table), partial(self._open_table, table.id))
-            for table in tables_called(letters, self._tables)[:MOST_TABLES]
+            for table in _tables_called(letters, self._tables)[:MOST_TABLES]
         ]
         first = letters.strip().isdecimal() or letters.casefold().startswith(N_("table"))
         things = [*named, *organisations, *others]
@@ -114,7 +114,7 @@ def table_words(table: NamedTable) -> str:
     return N_("Table {n}").format(n=table.number)
 
 
-def tables_called(letters: str, tables: Sequence[NamedTable]) -> list[NamedTable]:
+def _tables_called(letters: str, tables: Sequence[NamedTable]) -> list[NamedTable]:
     """The tables of which each typed word begins a word; the one with exactly the number that was typed comes first."""
     words = letters.casefold().split()
     found = [table for table in tables if all(any(part.startswith(word) for part in _parts(table)) for word in words)]

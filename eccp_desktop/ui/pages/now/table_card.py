@@ -120,7 +120,7 @@ class TableCardDelegate(QStyledItemDelegate):
             ink = tokens.colour("text" if meeting.state in OPEN_STATES else "quiet")
             more = f" +{len(meeting.people) - 2}" if len(meeting.people) > 2 and person is meeting.people[1] else ""
             metrics = QFontMetrics(font(TEXT))
-            shown = fitting_name(person, metrics, inner.right() - left - metrics.horizontalAdvance(more)) + more
+            shown = _fitting_name(person, metrics, inner.right() - left - metrics.horizontalAdvance(more)) + more
             self._write(painter, left, top, shown, font(TEXT), ink)
             top += line
 
@@ -130,7 +130,7 @@ class TableCardDelegate(QStyledItemDelegate):
         painter.drawText(x, y + painter.fontMetrics().ascent(), text)
 
 
-def fitting_name(person: BoardPerson, metrics: QFontMetrics, width: int) -> str:
+def _fitting_name(person: BoardPerson, metrics: QFontMetrics, width: int) -> str:
     """The full name where it fits, then with an initial, then the family name, in the end cut."""
     for name in (person.name, initialled(person.name, person.family_name), person.family_name):
         if name and metrics.horizontalAdvance(name) <= width:

@@ -63,11 +63,11 @@ def meeting_words(hall: Hall, meeting: HallMeeting) -> str:
     if meeting.slot is not None:
         parts.append(time_words(hall.slots[meeting.slot].span.start))
     parts += [table_words(hall, meeting), str(meeting.state), "locked" if meeting.locked else ""]
-    parts.append(interpreter_words(hall, meeting))
+    parts.append(_interpreter_words(hall, meeting))
     return ", ".join(part for part in parts if part)
 
 
-def interpreter_words(hall: Hall, meeting: HallMeeting) -> str:
+def _interpreter_words(hall: Hall, meeting: HallMeeting) -> str:
     """`Ines Costa interprets`, `nobody interprets` where somebody has to, and nothing where nobody has."""
     if meeting.interpreters:
         return f"{names(hall, meeting.interpreters)} interprets"
