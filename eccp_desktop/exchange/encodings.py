@@ -101,15 +101,14 @@ def _recognised(content: bytes, file: str) -> Decoded:
     fewest = min(faults.values(), default=1.0)
     best = [page for page, strange in faults.items() if strange <= fewest + 0.001]
     if fewest > 0.5 or not best:
-        raise not_taken(
-            file, "is in an encoding that was not recognised: choose it (--encoding), for example cp1252."
-        )
+        raise not_taken(file, "is in an encoding that was not recognised: choose it (--encoding), for example cp1252.")
     alike = len({b"\n".join(lines).decode(page) for page in best}) == 1
     told = best[0] if alike else _by_countries(lines, best)
     if told is None:
         readings = " or ".join(f"{_example(lines, page)} ({page})" for page in best[:3])
         raise not_taken(
-            file, f"does not say its encoding and can be read in several ways, {readings}: choose the encoding (--encoding)."
+            file,
+            f"does not say its encoding and can be read in several ways, {readings}: choose the encoding (--encoding).",
         )
     example = _example(lines, told)
     note = f"{file} does not say its encoding; it was read as {CODE_PAGES[told]} ({told}), for example {example}."
