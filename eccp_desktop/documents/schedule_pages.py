@@ -91,7 +91,7 @@ class SchedulePages:
         frame = self._head.columns
         for number in range(len(pages), 0, -1):
             begin = self._head.height if number == 1 else self._head.height_again
-            end = begin + sum(day.height + _heading_height(columns) for day in pages[number - 1])
+            end = begin + sum(day.height + _heading_height(columns, day.meetings) for day in pages[number - 1])
             for picture in self._pictures:
                 top = self._head.floor - picture.height - _ABOVE_HALL * frame.scale
                 if top >= end:
@@ -111,7 +111,7 @@ class SchedulePages:
             for day in days:
                 with sheet.tags.furniture() if day.again else nullcontext():
                     self._draw_heading(sheet, day, top)
-                top += _heading_height(self._columns)
+                top += _heading_height(self._columns, day.meetings)
                 with sheet.tags.table(day.table):
                     top = self._draw_rows(sheet, day, top)
             if self._hall is not None and self._hall.page == number:
@@ -129,11 +129,11 @@ class SchedulePages:
 
     def _paginated(self, columns: Columns) -> list[list[_Day]]:
         """Days stay whole where a page can hold them; a longer one goes on under its repeated heading."""
-        heading = _heading_height(columns)
         whole = self._head.floor - self._head.height_again
         pages: list[list[_Day]] = [[]]
         left = self._head.floor - self._head.height
         for day in self._days(columns):
+            heading = _heading_height(columns, day.meetings)
             if pages[-1] and left < day.height + heading <= whole:
                 pages.append([])
                 left = whole
@@ -198,8 +198,9 @@ class SchedulePages:
         hall.picture.draw(sheet, self._own, columns.left, below, said)
 
 
-def _heading_height(columns: Columns) -> float:
-    return 16.5 * MM * columns.scale
+def _heading_height(columns: Columns, meetings: int) -> float:
+    """Over meetings there are captions below the day."""
+    return (16.5 if meetings else 13.5) * MM * columns.scale
 
 
 def _fitting(rows: Sequence[Row], room: float, *, fresh: bool) -> int:
