@@ -203,7 +203,7 @@ class Program:
 
     def _ask_for_open(self) -> None:
         window = self._window()
-        path = ask_for_event(window) if window is not None else None
+        path = ask_for_event(window, N_("Open an event")) if window is not None else None
         if path is not None:
             self.open(path)
 

@@ -42,7 +42,7 @@ class StartWindow(QWidget):
     """Path of the event whose frame a new one takes over."""
     demo_wanted = Signal()
 
-    def __init__(self, recent: Sequence[Path], choose_file: Callable[[QWidget], Path | None] | None = None) -> None:
+    def __init__(self, recent: Sequence[Path], choose_file: Callable[[QWidget, str], Path | None] | None = None) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -113,12 +113,12 @@ class StartWindow(QWidget):
         return row
 
     def _open(self) -> None:
-        path = self._choose_file(self)
+        path = self._choose_file(self, N_("Open an event"))
         if path is not None:
             self.open_wanted.emit(path)
 
     def _start_from(self) -> None:
-        path = self._choose_file(self)
+        path = self._choose_file(self, N_("Like which event?"))
         if path is not None:
             self.earlier_wanted.emit(path)
 
@@ -144,9 +144,9 @@ class FolderLabel(Label):
         self.setText(metrics.elidedText(self._folder, Qt.TextElideMode.ElideMiddle, event.size().width()))
 
 
-def ask_for_event(parent: QWidget) -> Path | None:
+def ask_for_event(parent: QWidget, question: str) -> Path | None:
     """Ask for an event file; None where nobody chose one."""
-    name, _ = QFileDialog.getOpenFileName(parent, N_("Open an event"), "", FILES)
+    name, _ = QFileDialog.getOpenFileName(parent, question, "", FILES)
     return Path(name) if name else None
 
 

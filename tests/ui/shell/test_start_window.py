@@ -17,7 +17,7 @@ FAR = Path("/events") / "/".join(["a folder with a long name"] * 8) / "fair.eccp
 
 @pytest.fixture
 def window(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> StartWindow:
-    window = StartWindow([tmp_path / "Hannover 2016.eccp", FAR], lambda _: tmp_path / "chosen.eccp")
+    window = StartWindow([tmp_path / "Hannover 2016.eccp", FAR], lambda *_: tmp_path / "chosen.eccp")
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):

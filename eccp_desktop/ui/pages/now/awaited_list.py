@@ -17,7 +17,7 @@ from eccp_desktop.ui.kit.rows_model import Column
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.now import words
 from eccp_desktop.ui.pages.now.situation import Situation
-from eccp_desktop.ui.theme import ROW_LARGE, SPACE_1, SPACE_2, SPACE_3, SPACE_4, State, state_of_presence
+from eccp_desktop.ui.theme import ROW_LARGE, SPACE_1, SPACE_2, SPACE_3, SPACE_4, state_of_presence
 
 COLUMNS = (
     Column[Awaited](
@@ -25,7 +25,7 @@ COLUMNS = (
         N_("Name"),
         lambda one: words.list_name(one.person),
         second=words.awaited,
-        state=lambda one: State.MISSING if one.missing else state_of_presence(one.person.presence),
+        state=lambda one: state_of_presence(one.person.presence),
         strong=True,
         stretch=True,
     ),
@@ -92,9 +92,9 @@ class AwaitedList(QWidget):
             self.late.emit(self.rows.row.person)
 
     def show_missing(self, people: Sequence[Awaited], slot: HallSlot) -> None:
-        """Show who should sit at a table of this slot, which runs, and does not."""
+        """Show who should sit at a table of this slot, and does not."""
         self.setVisible(bool(people))
-        words_of = N_("1 missing now ({time})") if len(people) == 1 else N_("{count} missing now ({time})")
+        words_of = N_("1 missing at {time}") if len(people) == 1 else N_("{count} missing at {time}")
         self._heading.setText(words_of.format(count=len(people), time=f"{slot.span.start:%H:%M}"))
         self._below.hide()
         self._show_rows(people)
