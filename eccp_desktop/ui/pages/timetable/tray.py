@@ -179,7 +179,10 @@ class Tray(QWidget):
             self._stack.setCurrentWidget(self._undone)
         else:
             self._stack.setCurrentWidget(self._done)
+        line = self.list.currentIndex().row()
         self.list.show_rows(grid.waiting)
+        if self.list.row is None and line >= 0 and self.list.hasFocus():
+            self.list.select_line(line)  # the one that was here has its seat: on to the next
         self._show_selected(self.list.row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,7 +15,7 @@ from eccp_desktop.ui.interpreter_texts import tongues
 from eccp_desktop.ui.pages.timetable.carrying import Carrying, Fit, Verdict
 from eccp_desktop.ui.pages.timetable.day_grid import Axis, DayGrid
 from eccp_desktop.ui.texts import sentence
-from eccp_desktop.ui.timetable_texts import help_words, why_waiting
+from eccp_desktop.ui.timetable_texts import WHY, help_words, why_waiting
 
 
 def names(hall: Hall, people: Sequence[ParticipantId]) -> str:
@@ -142,7 +142,7 @@ def reason_words(stored: str) -> str:
 def was_computed(stored: str) -> bool:
     """Whether the engine found the reason, so that a change of the timetable can have done away with it."""
     reason = reason_of(stored)
-    return reason is not None and reason.code != "words"
+    return reason is not None and reason.code in WHY
 
 
 def remedy_words(stored: str) -> str:
@@ -164,7 +164,7 @@ def way_words(hall: Hall, way: WayOut, gain: int | None = None) -> str:
         case WayOut(Way.RAISE_MAXIMUM):
             words = "One meeting more a day for everybody"
         case _:
-            words = f"Add a table: {len(hall.tables) + 1} in all"
+            words = f"Add a table ({len(hall.tables) + 1} in all)"
     if gain is None:
         return words
     return f"{words}: places {gain} more" if gain > 1 else f"{words}: places 1"

@@ -5,14 +5,16 @@ from multiprocessing import active_children
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from eccp_desktop.actions.apply_timetable import ApplyTimetable, PlannedMeeting
 from eccp_desktop.actions.close_table_in_slots import CloseTableInSlots
 from eccp_desktop.actions.unschedule_meeting import UnscheduleMeeting
 from eccp_desktop.desk.timetabling import Mode
 from eccp_desktop.domain.frame import Span
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.making_room import free_seats, rooms
+from eccp_desktop.domain.reasons import MeetingReason
 from eccp_desktop.domain.vocabulary import MeetingState
 from eccp_desktop.domain.ways_out import Way, ways_out
 from eccp_desktop.store.reads.timetable_grid import Waiting
@@ -47,6 +49,19 @@ def test_r_seats_a_meeting_of_the_tray_where_all_are_free(screen: Screen) -> Non
     screen.until_said("meet")
     seated = screen.hall.meetings[meeting.id]
     assert (seated.slot, seated.table) == (seat.slot, seat.table)
+    tray = screen.page.side.tray.list
+    screen.bot.waitUntil(lambda: tray.rows_model.row_of(meeting.id) < 0)
+    assert tray.row is not None, "on to the next"
+    assert tray.hasFocus()
+
+
+def test_a_reason_that_does_not_hold_any_more_is_said_to_be_past(screen: Screen) -> None:
+    meeting = next(meeting for meeting in screen.hall.meetings.values() if meeting.seated and not meeting.locked)
+    reason = MeetingReason("common_slots_taken").stored()
+    screen.page.desk.do(ApplyTimetable((PlannedMeeting(meeting.people, meeting.id, reason=reason),)))
+    select(screen, meeting.id)
+    labels = [label for label in screen.page.side.tray.findChildren(QLabel) if label.text().endswith(":")]
+    assert any(label.text().startswith("No longer so: all are free") for label in labels)
 
 
 def test_r_moves_the_meeting_that_is_in_the_way(screen: Screen) -> None:
