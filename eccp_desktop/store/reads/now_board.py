@@ -126,12 +126,11 @@ class NowBoard:
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """Somebody with a meeting in a slot who is not in the building, or is `missing` at the table as the roll-call says."""
+    """Somebody with a meeting in a slot who is not in the building, or not at the table as the roll-call says."""
 
     person: BoardPerson
     table: int
     partners: tuple[str, ...]
-    missing: bool = False
 
 
 def now_board(reading: Reading, slot: SlotId) -> NowBoard:
@@ -187,7 +186,7 @@ def _awaited(person: BoardPerson, table: BoardTable) -> Awaited:
     meeting = table.meeting
     others = meeting.people if meeting is not None else ()
     partners = tuple(other.name for other in others if other.id != person.id)
-    return Awaited(person, table.number, partners, meeting is not None and person in meeting.missing)
+    return Awaited(person, table.number, partners)
 
 
 def _meetings(reading: Reading, slot: SlotId, only: Collection[str] | None = None) -> dict[str, BoardMeeting]:
