@@ -172,6 +172,10 @@ class Page(QWidget):
             self._stale = False
             self._reload()
 
+    def outdate(self) -> None:
+        """Read again when the page is shown next."""
+        self._stale = True
+
     def do(
         self,
         intent: Intent[Any],

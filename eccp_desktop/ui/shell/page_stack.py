@@ -47,6 +47,12 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(self._opened[name])
         return self._opened[name]
 
+    def outdate(self) -> None:
+        """Let the pages that are not shown read again when they are."""
+        for page in (*self._opened.values(), *self._prepared.values()):
+            if page is not self.page:
+                page.outdate()
+
     def made(self, name: str) -> Page:
         """The page, whether it was opened yet or not."""
         if name in self._opened:

@@ -142,8 +142,10 @@ class EventWindow(QWidget):
         bind(commands, self, everywhere=True)
 
     def refresh(self) -> None:
-        """Show the facts of the strip again, and the open page: the clock or the actor changed."""
+        """Show the facts of the strip again, the open page, and the others when they are opened: the clock or the actor
+        changed."""
         self.show_facts()
+        self.pages.outdate()
         if self.page is not None:
             self.page.refresh()
 

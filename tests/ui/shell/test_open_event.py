@@ -19,6 +19,7 @@ from eccp_desktop.ui.appearance import Appearance
 from eccp_desktop.ui.kit.trouble_dialog import TroubleDialog
 from eccp_desktop.ui.memory import Memory
 from eccp_desktop.ui.pages.catalogue import PAGES
+from eccp_desktop.ui.pages.timetable import TimetablePage
 from eccp_desktop.ui.shell.open_event import OpenEvent
 from tests.fairs import FAIR, FillFair
 
@@ -117,6 +118,18 @@ def test_rehearsal_goes_to_the_next_slot_and_its_band_fits_a_small_window(openin
     assert all(button.width() >= button.sizeHint().width() for button in buttons)
     event.rehearsal.move_to(starts[-1])
     assert [button.text() for button in buttons if button.isVisible()] == ["5 min on (F9)", "End rehearsal"]
+
+
+def test_a_page_that_was_opened_before_the_rehearsal_follows_its_clock(qtbot: QtBot, opening: Opening) -> None:
+    event = opening()
+    event.window.show()
+    page = event.window.open_page("timetable")
+    assert isinstance(page, TimetablePage)
+    before = page.view.grid_model.now
+    event.window.open_page("desk")
+    event.rehearsal.move_to(before - timedelta(hours=2))
+    event.window.open_page("timetable")
+    qtbot.waitUntil(lambda: page.view.grid_model.now < before)
 
 
 def test_a_rehearsal_that_was_not_ended_goes_on_where_it_was_left(opening: Opening) -> None:
