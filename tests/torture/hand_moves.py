@@ -21,6 +21,7 @@ from eccp_desktop.ui.commands import Command
 from eccp_desktop.ui.job import Job
 from eccp_desktop.ui.pages.catalogue import PAGES
 from eccp_desktop.ui.shell.open_event import OpenEvent
+from tests.torture.habits import HABITS
 from tests.torture.keyboard import Keyboard, pass_time
 from tests.torture.mouse import Mouse, called, in_front
 from tests.torture.random_actions import act
@@ -84,6 +85,7 @@ class Moves:
             (3, self._wheel),
             (12, self._command),
             (8, self._change_page),
+            (8, self._follow_a_habit),
             (5, self._undo),
             (3, self._resize),
             (4, self._move_clock),
@@ -158,6 +160,21 @@ class Moves:
         self._note(f"type {words!r} {end}")
         self.keyboard.type(words)
         self.keyboard.press(*end.split())
+
+    def _follow_a_habit(self) -> None:
+        """Do what is done all day, or a part of it, with or without waiting for the window."""
+        habit = self._random.choice(HABITS)
+        begin = self._random.choice((0, 0, 0, 1))
+        pause = self._random.choice((0, 0, 20, 150))
+        self._note(f"habit {' '.join(habit[begin:])}, {pause} ms apart")
+        for deed in habit[begin:]:
+            if self._random.random() < 0.03:
+                break
+            if deed.startswith("="):
+                self.keyboard.type(deed[1:])
+            else:
+                self.keyboard.press(deed)
+            pass_time(pause)
 
     def _scan(self) -> None:
         end = self._random.choice(("Return", "Return", "Tab", ""))

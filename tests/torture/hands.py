@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -97,10 +98,9 @@ class Hands:
             self._look()
             self._undo_all(begun)
         finally:
-            with self.watcher.looking_away():
-                self._close()
-                self._program.leave()
-                self.watcher.stop()
+            self.watcher.stop()
+            self._close()
+            self._program.leave()
 
     @property
     def _opened(self) -> OpenEvent:
@@ -301,9 +301,10 @@ def main() -> int:
         hands = Hands(application, Path(folder), given)
         try:
             hands.work(given.steps)
-        except Wrong as wrong:
+        except Exception as problem:
+            what = str(problem) if isinstance(problem, Wrong) else traceback.format_exc()
             print(
-                f"seed {given.seed}, {given.size}, step {hands.steps}: {wrong}\nThe last steps:", *hands.told, sep="\n"
+                f"seed {given.seed}, {given.size}, step {hands.steps}: {what}\nThe last steps:", *hands.told, sep="\n"
             )
             return 1
     print(
