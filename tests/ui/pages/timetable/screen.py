@@ -63,7 +63,9 @@ class Screen:
         return self.view.visualRect(self.view.grid_model.index(line, column)).center()
 
     def until_said(self, words: str) -> None:
+        """Wait until the notice says this and the page shows what was done: a read that takes long comes after the notice."""
         self.bot.waitUntil(lambda: words in self.page.notices.sentence)
+        self.bot.waitUntil(lambda: self.page.grid.hall == self.hall)
 
 
 def opened(qtbot: QtBot, desk: Desk, signals: DeskSignals, clock: HeldClock, memory: Memory) -> Screen:

@@ -31,7 +31,7 @@ def test_delete_puts_a_meeting_into_the_tray_and_enter_seats_it_again(screen: Sc
     screen.until_said("is in the tray")
     assert screen.hall.meetings[meeting.id].state is MeetingState.UNSCHEDULED
     screen.press(Qt.Key.Key_T)
-    assert screen.page.side.tray.list.select_key(meeting.id)
+    screen.bot.waitUntil(lambda: screen.page.side.tray.list.select_key(meeting.id))
     screen.press(Qt.Key.Key_Return)
     assert screen.page.hands.carrying is not None
     assert "can sit here" in screen.page.line.words
