@@ -90,7 +90,10 @@ class Program:
                 self.event.rehearsal.begin()
             return self._application.exec()
         finally:
-            self.close()
+            try:
+                self.close()
+            except Trouble as trouble:
+                TroubleDialog(trouble).exec()  # no window is left to be told in
             self.leave()
             self._hook.remove()
 
@@ -162,9 +165,12 @@ class Program:
         self._idle.start()
         if window_before is not None:
             window_before.close()
-        if before is not None:
-            before.close()
         self.start_window = None
+        if before is not None:
+            try:
+                before.close()
+            except Trouble as trouble:
+                self.show_trouble(trouble)
 
     def _load_next_page(self) -> None:
         """Make another page while the first one is looked at, so that opening it does not wait for that."""

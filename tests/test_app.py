@@ -90,6 +90,22 @@ def test_another_event_takes_the_place_of_the_first(program: Program, tmp_path: 
     assert not program.event.desk.file.read_only
 
 
+def test_an_event_whose_last_backup_fails_gives_way_and_says_so(program: Program, tmp_path: Path) -> None:
+    program.create(tmp_path / "one.eccp", EVENT)
+    assert program.event is not None
+    program.event._backup.wait()
+    folder = tmp_path / "one backups"
+    folder.rename(tmp_path / "elsewhere")
+    folder.write_text("no folder")
+    program.event.desk.do(SetTables(4))
+    program.create(tmp_path / "two.eccp", EVENT)
+    assert program.event.desk.file.path.name == "two.eccp"
+    assert len(troubles()) == 1
+    assert program.open(tmp_path / "one.eccp")
+    assert not program.event.desk.file.read_only, "its lock was given back"
+    folder.unlink()
+
+
 def test_going_back_to_a_backup_keeps_what_was_and_goes_on_with_it(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
