@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from eccp_desktop.actions.making_way import MakeWay
@@ -25,10 +25,8 @@ from eccp_desktop.ui.kit.flow_layout import FlowLayout
 from eccp_desktop.ui.kit.labels import Label, quiet
 from eccp_desktop.ui.kit.progress_strip import ProgressStrip
 from eccp_desktop.ui.kit.row_delegate import PAD
-from eccp_desktop.ui.kit.rows_model import Column
-from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages.timetable.inset import inset, inset_column
-from eccp_desktop.ui.pages.timetable.tray_delegate import TRAY_ROW, TrayDelegate
+from eccp_desktop.ui.pages.timetable.tray_list import TrayList
 from eccp_desktop.ui.pages.timetable.words import (
     raises_maximum,
     reason_words,
@@ -45,65 +43,6 @@ Remedy = tuple[str, Callable[[], object]]
 
 MOST_SEATS = 6
 MOST_ROOMS = 2
-
-
-class TrayList(TableView[Waiting]):
-    """The list of the tray; a meeting can be dragged out of it."""
-
-    lifted = Signal(object)
-    """A drag begins with this `Waiting`."""
-
-    dragged = Signal(QPoint)
-    """The pointer moves with it (global position)."""
-
-    released = Signal(QPoint)
-    """The pointer lets it go (global position)."""
-
-    def __init__(self, names: Callable[[Waiting], list[str]]) -> None:
-        columns = (
-            Column[Waiting](
-                "meeting",
-                N_("Meeting"),
-                lambda waiting: " and ".join(names(waiting)),
-                second=lambda waiting: f"{waiting.state}, {reason_words(waiting.reason)}",
-                stretch=True,
-            ),
-        )
-        title = N_("Meetings without a seat")
-        super().__init__(title, columns, lambda waiting: waiting.id, row_height=TRAY_ROW, header=False)
-        self.names = names
-        self.setItemDelegate(TrayDelegate(self))
-        self._pressed: QPoint | None = None
-        self._dragging = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())  # what is known of a meeting takes its place from the list
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
-        far = (
-            self._pressed is not None and (place - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-        )
-        if far and not self._dragging and self.row is not None:
-            self._dragging = True
-            self.lifted.emit(self.row)
-        if self._dragging:
-            self.dragged.emit(event.globalPosition().toPoint())
-        else:
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
-        if self._dragging:
-            self._dragging = False
-            self.released.emit(event.globalPosition().toPoint())
-        super().mouseReleaseEvent(event)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from eccp_desktop.ui.pages.timetable.words import reason_words
 from eccp_desktop.ui.theme import RING, SMALL, SPACE_2, TEXT, font, state_of_meeting, tokens_now
 
 if TYPE_CHECKING:
-    from eccp_desktop.ui.pages.timetable.tray import TrayList
+    from eccp_desktop.ui.pages.timetable.tray_list import TrayList
 
 TRAY_ROW = 72
 
