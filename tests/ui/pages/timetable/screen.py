@@ -65,6 +65,10 @@ class Screen:
     def until_said(self, words: str) -> None:
         """Wait until the notice says this and the page shows what was done: a read that takes long comes after the notice."""
         self.bot.waitUntil(lambda: words in self.page.notices.sentence)
+        self.until_shown()
+
+    def until_shown(self) -> None:
+        """Wait until the page shows what the store says."""
         self.bot.waitUntil(lambda: self.page.grid.hall == self.hall)
 
 

@@ -224,7 +224,7 @@ def test_nobody_is_offered_a_meeting_with_themselves(screen: Screen) -> None:
 
 def test_a_cell_that_leaves_no_time_to_walk_says_so_and_takes_who_means_it(screen: Screen) -> None:
     screen.page.desk.do(LayZones())
-    screen.page.refresh()
+    screen.until_shown()
     screen.page.bar.choose_axis(Axis.TABLES)
     meeting, line, table = far_cell(screen)
     screen.page.hands.drop(line, screen.view.currentIndex().column())
