@@ -30,6 +30,7 @@ from eccp_desktop.ui.pages.timetable.grid_bar import GridBar
 from eccp_desktop.ui.pages.timetable.grid_view import GridView
 from eccp_desktop.ui.pages.timetable.hands import Hands
 from eccp_desktop.ui.pages.timetable.page_commands import page_commands
+from eccp_desktop.ui.pages.timetable.preview import proposed
 from eccp_desktop.ui.pages.timetable.side import Side
 from eccp_desktop.ui.pages.timetable.tray_hands import TrayHands
 from eccp_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4
@@ -217,7 +218,7 @@ class TimetablePage(ReadingPage[TimetableGrid]):
         preview = self.side.generate.preview
         if preview is None or not self.side.previewing:
             return DayGrid(self.grid, self.bar.axis, day, self.bar.filtered)
-        return DayGrid(replace(self.grid, hall=preview.hall), self.bar.axis, day, self.bar.filtered, preview.changes)
+        return DayGrid(proposed(self.grid, preview.hall), self.bar.axis, day, self.bar.filtered, preview.changes)
 
     def look_again(self) -> None:
         """Say what the current cell says now."""

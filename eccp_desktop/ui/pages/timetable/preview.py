@@ -8,6 +8,7 @@ from eccp_desktop.desk.timetabling import Proposal, SeatChange
 from eccp_desktop.domain.hall import Hall, HallMeeting
 from eccp_desktop.domain.ids import MeetingId, ParticipantId, SlotId
 from eccp_desktop.domain.vocabulary import MeetingState
+from eccp_desktop.store.reads.timetable_grid import TimetableGrid
 from eccp_desktop.ui.pages.timetable.day_grid import Change
 from eccp_desktop.ui.pages.timetable.difference import ChangeLine, change_lines
 
@@ -37,6 +38,16 @@ def preview(proposal: Proposal) -> Preview:
             meetings[found.id] = found
             changes[found.id] = kind
     return Preview(proposal, change_lines(proposal), _seated(proposal.hall, meetings), changes)
+
+
+def proposed(grid: TimetableGrid, hall: Hall) -> TimetableGrid:
+    """A grid with the hall of a proposal, which does not know who came after it was made, and still knows who went."""
+    return replace(
+        grid,
+        hall=hall,
+        people=tuple(person for person in grid.people if person.id in hall.diaries),
+        families={person: diary.name for person, diary in hall.diaries.items()} | dict(grid.families),
+    )
 
 
 def _changed(hall: Hall, change: SeatChange, place: int) -> HallMeeting:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from eccp_desktop.actions.walk_in import RegisterWalkIn
 from eccp_desktop.desk.timetabling import Mode
 from eccp_desktop.store.unit import Unit
 from tests.ui.pages.timetable.screen import Screen
@@ -69,6 +70,25 @@ def test_a_proposal_is_looked_at_in_the_grid_and_cannot_be_touched_there(screen:
     assert "proposal" in screen.page.notices.sentence
     screen.bot.mouseClick(screen.page.side.generate.view.discard, Qt.MouseButton.LeftButton)
     assert model.day.changes == {}
+
+
+def test_a_proposal_is_still_looked_at_when_people_came_and_went_since(screen: Screen) -> None:
+    desk = screen.page.desk
+    desk.do(RegisterWalkIn("Ines Early", "Late Hub", "IT", "EU"))
+    screen.press(Qt.Key.Key_G)
+    screen.page.side.generate.start(Mode.FREE, 1)
+    screen.bot.waitUntil(lambda: screen.page.side.generate.proposal is not None, timeout=60_000)
+    desk.undo()
+    late = desk.do(RegisterWalkIn("Zoë Late", "Late Hub", "IT", "EU"))
+    screen.bot.waitUntil(lambda: any(person.id == late for person in screen.page.grid.people))
+    day = screen.view.grid_model.day
+    assert day is not None
+    assert screen.page.side.previewing
+    assert day.line_of(late) < 0
+    people = {person for meeting in day.grid.hall.meetings.values() for person in meeting.everybody}
+    assert people | set(day.grid.hall.diaries) <= set(day.grid.families)
+    for line in range(len(day.lines)):
+        day.meeting(line, 0)
 
 
 def test_a_stop_is_answered_at_once_and_keeps_the_best(screen: Screen) -> None:
