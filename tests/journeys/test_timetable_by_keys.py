@@ -74,6 +74,7 @@ def test_a_meeting_is_moved_where_it_can_sit_and_undone(grid: Volunteer) -> None
     grid.hears(" meet ")
     moved = grid.meeting(meeting.id)
     assert (moved.slot, moved.table) == (verdict.slot, verdict.table)
+    grid.until(lambda: page.grid.hall.meetings[meeting.id] == moved)
     assert page.view.current is not None
     assert page.view.current.id == meeting.id, "the cursor stays on it"
     assert page.view.hasFocus()
