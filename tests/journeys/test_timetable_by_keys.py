@@ -115,12 +115,13 @@ def test_what_is_locked_stays_until_it_is_unlocked(grid: Volunteer) -> None:
     meeting = go_to(grid)
     grid.press("L")
     grid.hears(f"Meeting {meeting.number} is locked")
-    grid.until(lambda: page_of(grid).view.current is not None and page_of(grid).view.current.locked)  # type: ignore[union-attr]  # just asked
+    grid.until(lambda: page_of(grid).grid.hall.meetings[meeting.id].locked)
     grid.press("M")
     grid.hears("Unlock it first")
     assert page_of(grid).hands.carrying is None
     grid.press("L")
     grid.hears(f"Meeting {meeting.number} can be moved again.")
+    grid.until(lambda: not page_of(grid).grid.hall.meetings[meeting.id].locked)
     grid.press("M")
     assert page_of(grid).hands.carrying is not None
 
