@@ -186,16 +186,17 @@ class Hands:
         self._note(f"look: scan {who.code}")
         self._moves.keyboard.scan(who.code, "Return")
         deadline = time.monotonic() + 20
+        said: dict[str, None] = {}
         while time.monotonic() < deadline:
             pass_time(10)
+            page = self._opened.window.page
+            said[page.notices.sentence if page is not None else ""] = None
             if any(one.id == who.id and one.presence is Presence.HERE for one in self._people()):
                 return
-        page = self._opened.window.page
-        said = page.notices.sentence if page is not None else ""
         keys = QGuiApplication.focusWindow(), QApplication.focusWidget(), self._program._scans._watched
         front = QApplication.activePopupWidget(), QApplication.activeModalWidget(), QApplication.activeWindow()
         raise Wrong(
-            f"{who.code} was scanned and is not here; {page} says {said!r}, keys go to {keys}, in front is {front}"
+            f"{who.code} was scanned and is not here; {page} says {list(said)}, keys go to {keys}, in front is {front}"
         )
 
     def _people(self) -> tuple[DeskPerson, ...]:

@@ -5,6 +5,7 @@ import gc
 import logging
 import os
 import sys
+import tempfile
 import threading
 import time
 import traceback
@@ -61,10 +62,11 @@ class Watcher:
         self._start_beat()
         self._over = threading.Event()
         self._idle = 0
-        self._main = threading.main_thread().ident
+        self._main = threading.main_thread().ident or 0
         self._timer = QTimer(application, interval=BEAT)
         self._timer.timeout.connect(self._beat)
-        self._seen: list[traceback.StackSummary] = []
+        self._seen: list[list[str]] = []
+        self._told = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  it lives as long as the watcher
         self._log = _Log(self.found)
         self._hooks = sys.excepthook, threading.excepthook
 
@@ -116,12 +118,22 @@ class Watcher:
         """In a thread of its own: where the window's thread stands while it does not answer."""
         while not self._over.wait(0.1):
             if not self._idle and time.perf_counter() - self._beaten > LONGEST / 4:
-                frame = sys._current_frames().get(self._main or 0)
-                if frame is not None:
-                    self._seen.append(traceback.StackSummary.extract(traceback.walk_stack(frame), lookup_lines=False))
+                self._seen.append(self._stack())
             if time.perf_counter() - self._beaten > NEVER and not self._idle:
                 faulthandler.dump_traceback()
                 os._exit(2)
+
+    def _stack(self) -> list[str]:
+        """Where the window's thread stands, innermost first. Told by faulthandler, for who holds a frame holds its painters."""
+        self._told.seek(0)
+        self._told.truncate()
+        faulthandler.dump_traceback(self._told)
+        self._told.seek(0)
+        for thread in self._told.read().split("\n\n"):
+            head, *lines = thread.splitlines()
+            if f"{self._main:#018x}" in head:
+                return [line.strip() for line in lines]
+        return []
 
     def _caught(self, kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
         self.found.append("fault: " + "".join(traceback.format_exception(kind, value, trace)))
@@ -135,13 +147,11 @@ class Watcher:
             self.found.append(f"Qt: {words}")
 
 
-def _where(seen: list[traceback.StackSummary]) -> str:
+def _where(seen: list[list[str]]) -> str:
     """Where the thread was seen most often, and the way to where it was seen last."""
-    places = Counter(
-        place for stack in seen for place in {f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in stack[:6]}
-    )
+    places = Counter(place for stack in seen for place in set(stack[:6]))
     often = "".join(f"  {times} times: {place}\n" for place, times in places.most_common(14))
-    return often + "".join(reversed(seen[-1].format()[:12])) if seen else often
+    return often + "\n".join(seen[-1][:16]) if seen else often
 
 
 def _waited_for_a_core() -> float:
