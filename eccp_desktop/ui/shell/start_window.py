@@ -42,7 +42,9 @@ class StartWindow(QWidget):
     """Path of the event whose frame a new one takes over."""
     demo_wanted = Signal()
 
-    def __init__(self, recent: Sequence[Path], choose_file: Callable[[QWidget, str], Path | None] | None = None) -> None:
+    def __init__(
+        self, recent: Sequence[Path], choose_file: Callable[[QWidget, str], Path | None] | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
