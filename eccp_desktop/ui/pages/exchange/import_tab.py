@@ -10,9 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from eccp_desktop.base.i18n import N_
-from eccp_desktop.base.progress import Report, Stopping
 from eccp_desktop.desk.backup_schedule import back_up_into
-from eccp_desktop.desk.desk import Desk
 from eccp_desktop.domain.incoming import FileKind, RowState
 from eccp_desktop.domain.refusals import Refusal
 from eccp_desktop.ui.kit.buttons import quiet_button
@@ -22,12 +20,14 @@ from eccp_desktop.ui.kit.full_or_empty import FullOrEmpty
 from eccp_desktop.ui.kit.labels import heading, quiet
 from eccp_desktop.ui.kit.table_view import TableView
 from eccp_desktop.ui.pages import Page
+from eccp_desktop.ui.pages.exchange.file_work import Looked, look_into, write_refused
 from eccp_desktop.ui.pages.exchange.notes import (
     KINDS,
     FoundTable,
     NoteLine,
     found_tables,
     note_columns,
+    said,
     table_columns,
     taken,
 )
@@ -49,7 +49,6 @@ ENCODINGS = {
     "cp1253": N_("Greek (1253)"),
     "cp1251": N_("Cyrillic (1251)"),
 }
-Looked = tuple["FilesRead", "Import"]
 
 
 class ImportTab(FullOrEmpty):
@@ -162,7 +161,7 @@ class ImportTab(FullOrEmpty):
         self._job.start(words, lambda _report, _stopping: back_up_into(self._page.desk), lambda _: self._submit(read))
 
     def _submit(self, read: "FilesRead") -> None:
-        self._page.do(read.intent, lambda answer: _said(found_tables(read.became(answer))), lambda _: self.leave())
+        self._page.do(read.intent, lambda answer: said(found_tables(read.became(answer))), lambda _: self.leave())
 
     def leave(self) -> None:
         """Show no files any more."""
@@ -180,7 +179,7 @@ class ImportTab(FullOrEmpty):
         name, _ = QFileDialog.getSaveFileName(self, N_("Where shall they lie?"), str(suggestion), kinds)
         if name:
             path = Path(name) if Path(name).suffix else Path(f"{name}.xlsx")
-            work = partial(_write_refused, path, done)
+            work = partial(write_refused, path, done)
             self._job.start(N_("Saving refused rows"), work, self._page.notices.say)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -209,7 +208,7 @@ class ImportTab(FullOrEmpty):
             self._look()
 
     def _look(self) -> None:
-        work = partial(_look_into, self._page.desk, self._paths, self.kind.currentData(), self.encoding.currentData())
+        work = partial(look_into, self._page.desk, self._paths, self.kind.currentData(), self.encoding.currentData())
         self._job.start(N_("Reading the files"), work, self._show, stoppable=True)
 
     def _show(self, looked: Looked | Refusal | None) -> None:
@@ -248,41 +247,3 @@ class ImportTab(FullOrEmpty):
         self.about.setText(title)
         self.words.setText(words)
         self.words.setVisible(bool(words))
-
-
-def _look_into(
-    desk: Desk, paths: Sequence[Path], kind: FileKind | None, encoding: str, report: Report, stopping: Stopping
-) -> Looked | Refusal | None:
-    # What reads spreadsheets is loaded with the first of them, so that the window's start does not wait for it.
-    from eccp_desktop.desk.importing import read_files
-
-    try:
-        read = read_files(desk, paths, kind=kind, encoding=encoding or None, report=report)
-        if stopping():
-            return None
-        done = read.became(desk.rehearse(read.intent))
-    except Refusal as refusal:
-        return None if stopping() else refusal
-    return None if stopping() else (read, done)
-
-
-def _write_refused(path: Path, done: "Import", _report: Report, _stopping: Stopping) -> str:
-    from eccp_desktop.desk.importing import write_error_file
-
-    names = ", ".join(written.name for written in write_error_file(path, done))
-    return N_("{names}: the refused rows with the reason of each. Mend them there, and import that file.").format(
-        names=names
-    )
-
-
-def _said(found: Sequence[FoundTable]) -> str:
-    counts = {state: sum(table.result.count(state) for table in found) for state in RowState}
-    parts = {
-        RowState.NEW: N_("{n} new"),
-        RowState.CHANGED: N_("{n} changed"),
-        RowState.SAME: N_("{n} as before"),
-        RowState.CONFLICT: N_("{n} kept as they are here"),
-        RowState.REFUSED: N_("{n} refused"),
-    }
-    said = ", ".join(words.format(n=counts[state]) for state, words in parts.items() if counts[state])
-    return N_("Imported: {said}.").format(said=said or N_("no rows"))

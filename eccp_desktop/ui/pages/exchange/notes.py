@@ -87,6 +87,20 @@ def taken(tables: Sequence[FoundTable]) -> int:
     return sum(table.result.count(state) for table in tables for state in (RowState.NEW, RowState.CHANGED))
 
 
+def said(found: Sequence[FoundTable]) -> str:
+    """After an import: how many rows became what."""
+    counts = {state: sum(table.result.count(state) for table in found) for state in RowState}
+    parts = {
+        RowState.NEW: N_("{n} new"),
+        RowState.CHANGED: N_("{n} changed"),
+        RowState.SAME: N_("{n} as before"),
+        RowState.CONFLICT: N_("{n} kept as they are here"),
+        RowState.REFUSED: N_("{n} refused"),
+    }
+    said = ", ".join(words.format(n=counts[state]) for state, words in parts.items() if counts[state])
+    return N_("Imported: {said}.").format(said=said or N_("no rows"))
+
+
 def table_columns() -> tuple[Column[FoundTable], ...]:
     """A line for each table: what it lists, and what becomes of how many rows."""
     return (

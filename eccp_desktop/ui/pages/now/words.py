@@ -153,7 +153,7 @@ def gone(person: str, changes: Sequence[Freed | InterpreterChange]) -> str:
         return f"{N_('{person} is gone for today.').format(person=person)} {voices}"
     holes = ", ".join(f"{one.name} {one.start:%H:%M}" for one in freed[:4])
     more = N_(" and {count} more").format(count=len(freed) - 4) if len(freed) > 4 else ""
-    words = N_("{person} is gone for today. Free now: {holes}{more}.").format(person=person, holes=holes, more=more)
+    words = N_("{person} is gone for today. Now free: {holes}{more}.").format(person=person, holes=holes, more=more)
     return f"{words} {voices}".rstrip()
 
 

@@ -174,7 +174,7 @@ def test_gone_for_today_frees_what_comes_later(desk: Desk, people: list[str], op
     qtbot.keyClicks(page.map, "g")
 
     qtbot.waitUntil(_state(desk, later)(MeetingState.UNSCHEDULED))
-    qtbot.waitUntil(lambda: page.notices.sentence == "Emily Ross is gone for today. Free now: Marco Roy 09:50.")
+    qtbot.waitUntil(lambda: page.notices.sentence == "Emily Ross is gone for today. Now free: Marco Roy 09:50.")
     assert desk.read(hall).diaries[emily].presence is Presence.GONE
 
 
