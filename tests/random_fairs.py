@@ -7,6 +7,9 @@ from pathlib import Path
 from random import Random
 from typing import ClassVar
 
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+
 from eccp_desktop.actions.create_event import CreateEvent
 from eccp_desktop.base.clock import Clock
 from eccp_desktop.desk.desk import Desk
@@ -24,6 +27,9 @@ from eccp_desktop.store.unit import (
     Unit,
 )
 
+seeds = st.integers(0, 100_000)
+"""Each makes another fair (`random_fair`)."""
+
 FIRST_DAY = date(2016, 4, 25)
 COUNTRIES = ("DE", "FR", "IT", "GR", "BG", "US", "CN", "MK", "BA", None)
 SYLLABLES = {
@@ -34,6 +40,15 @@ SYLLABLES = {
     "chinese": ("王", "伟", "李", "娜", "张"),
     "emoji": ("Em", "ma", "🚀", "🇪🇺"),
 }
+
+
+def some_fairs(most: int) -> settings:
+    """For tests over so many fairs, each of which takes a moment to be made; a smaller seed is no simpler fair."""
+    return settings(
+        max_examples=most,
+        phases=(Phase.explicit, Phase.reuse, Phase.generate),
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )
 
 
 @dataclass(frozen=True, slots=True)

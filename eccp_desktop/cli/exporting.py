@@ -28,14 +28,9 @@ def export(
 ) -> None:
     """Write the event's tables; json is complete and can be imported into an empty event."""
     from eccp_desktop.desk.exporting import ExportFormat, export_event
-    from eccp_desktop.desk.masked_copy import masked_desk
 
     with opened(event, read_only=True) as desk:
-        if without_names:
-            with masked_desk(desk) as copy:
-                written = export_event(copy, ExportFormat(form.value), out)
-        else:
-            written = export_event(desk, ExportFormat(form.value), out)
+        written = export_event(desk, ExportFormat(form.value), out, masked=without_names)
     sentence = "\n".join(f"{path}: {counted(rows, 'row')}." for path, rows in written.items())
     facts = {
         "format": form.value,

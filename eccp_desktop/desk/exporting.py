@@ -5,6 +5,7 @@ from pathlib import Path
 
 from eccp_desktop.desk.desk import Desk
 from eccp_desktop.desk.importing import write_file
+from eccp_desktop.desk.masked_copy import masked_desk
 from eccp_desktop.exchange.csv_writing import csv_bytes
 from eccp_desktop.exchange.whole_events import whole_event_bytes
 from eccp_desktop.exchange.xlsx_writing import xlsx_bytes
@@ -20,12 +21,15 @@ class ExportFormat(StrEnum):
     JSON = "json"
 
 
-def export_event(desk: Desk, form: ExportFormat, path: Path) -> dict[Path, int]:
-    """Write the event; answers the rows in each file written.
+def export_event(desk: Desk, form: ExportFormat, path: Path, *, masked: bool = False) -> dict[Path, int]:
+    """Write the event, `masked` with numbers in the place of names; answers the rows in each file written.
 
     CSV has one table a file: into `path` where it is a folder, else participants into `path` and the others beside it.
     JSON is complete: importing it into an empty event gives the same tables. Raises Trouble where `path` cannot be written.
     """
+    if masked:
+        with masked_desk(desk) as copy:
+            return export_event(copy, form, path)
     if form is ExportFormat.JSON:
         event = desk.read(whole_event)
         write_file(path, whole_event_bytes(event))

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccp_desktop.base.clock import HeldClock
@@ -30,14 +30,9 @@ from tests.desk.page_texts import (
     words_in,
 )
 from tests.desk.paper_truth import VISIT, Meets, Shuffled, Staffed, meetings_in, rows_of
-from tests.random_fairs import random_fair
+from tests.random_fairs import random_fair, seeds, some_fairs
 
-FAIRS = settings(
-    max_examples=2,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-seeds = st.integers(0, 100_000)
+FAIRS = some_fairs(2)
 LISTS = ("attendance", "certificates", "programme", "catalogue")
 
 

@@ -41,8 +41,8 @@ def test_an_event_begins_with_lists_and_ends_with_everybody_known(
     files = [xlsx_file(tmp_path / "people.xlsx", PEOPLE), csv_file(tmp_path / "requests.csv", REQUESTS)]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path) for path in files], ""))
     volunteer.press("Return")
-    volunteer.until(lambda: page.take_in.isVisible())
-    assert page.take_in.text() == "Import 6 rows"
+    volunteer.until(lambda: page.import_button.isVisible())
+    assert page.import_button.text() == "Import 6 rows"
     volunteer.press("Ctrl+Return")
     volunteer.hears("Imported: 6 new.")
 

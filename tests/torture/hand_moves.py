@@ -303,6 +303,7 @@ class Moves:
 
 def _steps(desk: Desk, random: Random, steps: int) -> None:
     for _ in range(steps):
+        # Nothing waits for it: somebody else's steps fall between the keys at moments of their own.
         time.sleep(random.uniform(0, QUICK))
         try:
             act(desk, random)

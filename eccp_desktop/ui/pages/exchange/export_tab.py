@@ -78,12 +78,7 @@ class ExportTab(QWidget):
 def _write(desk: Desk, form: str, path: Path, masked: bool, _report: Report, _stopping: Stopping) -> str:
     # What writes spreadsheets is loaded with the first of them, so that the window's start does not wait for it.
     from eccp_desktop.desk.exporting import ExportFormat, export_event
-    from eccp_desktop.desk.masked_copy import masked_desk
 
-    if masked:
-        with masked_desk(desk) as copy:
-            written = export_event(copy, ExportFormat(form), path)
-    else:
-        written = export_event(desk, ExportFormat(form), path)
+    written = export_event(desk, ExportFormat(form), path, masked=masked)
     names = ", ".join(one.name for one in written)
     return N_("{names} in {folder}: {n} rows.").format(names=names, folder=path.parent, n=sum(written.values()))

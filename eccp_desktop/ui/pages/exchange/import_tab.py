@@ -1,6 +1,6 @@
 """The tab that takes lists in: files are looked at first, and nothing changes before Import is pressed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,7 +135,7 @@ class ImportTab(FullOrEmpty):
         if names:
             self.look_at(map(Path, names))
 
-    def look_at(self, paths: "Sequence[Path] | map[Path]") -> None:
+    def look_at(self, paths: Iterable[Path]) -> None:
         """Read files, and show what taking them in would do."""
         self._paths = tuple(paths)
         self.kind.setCurrentIndex(0)
@@ -215,6 +215,7 @@ class ImportTab(FullOrEmpty):
         """Show what was found; None where it was stopped. Files that were refused stay chosen, to be read otherwise."""
         if looked is None:
             return
+        rows = -1
         if isinstance(looked, Refusal):
             self._read = self._done = None
             self.tables.show_rows(())
@@ -225,13 +226,14 @@ class ImportTab(FullOrEmpty):
             found = found_tables(self._done)
             self.tables.show_rows(found)
             self.tables.select_line(0)
+            rows = taken(found)
         for part in (self.tables, self.notes):
             part.setVisible(self.shows)
         self.save.setVisible(bool(self.refused))
         self._fit()
         self._show_full(True)
         (self.tables if self.shows else self.encoding).setFocus()
-        self.ready.emit(taken(found_tables(self._done)) if self._done is not None else -1)
+        self.ready.emit(rows)
 
     def _show_table(self, table: FoundTable | None) -> None:
         self.notes.show_rows(table.notes if table is not None else ())

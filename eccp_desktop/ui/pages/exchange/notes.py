@@ -54,17 +54,16 @@ class FoundTable:
     def notes(self) -> tuple[NoteLine, ...]:
         """Refused rows first, then what is kept as it is here, then warnings."""
         states = self.result.states
-        refused = {id(note) for note in self.result.refused}
+        kept = tuple(note for note in self.result.errors if states.get(note.row) is not RowState.REFUSED)
         lines = [
-            (State.MISSING, N_("refused"), note)
-            if id(note) in refused
-            else (State.LOCKED, N_("kept as here"), note)
-            if states.get(note.row) is RowState.CONFLICT
-            else (State.LATE, N_("note"), note)
-            for note in (*self.result.errors, *self.result.warnings)
+            (state, word, note)
+            for state, word, notes in (
+                (State.MISSING, N_("refused"), self.result.refused),
+                (State.LOCKED, N_("kept as here"), kept),
+                (State.LATE, N_("note"), self.result.warnings),
+            )
+            for note in sorted(notes, key=lambda note: note.row)
         ]
-        rank = {State.MISSING: 0, State.LOCKED: 1, State.LATE: 2}
-        lines.sort(key=lambda line: (rank[line[0]], line[2].row))
         return tuple(
             NoteLine(order, state, word, note.row, note.column, note.value, note.reason)
             for order, (state, word, note) in enumerate(lines)

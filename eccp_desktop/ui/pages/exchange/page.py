@@ -27,12 +27,12 @@ class ExchangePage(Page):
         self.tabs = Tabs((("import", N_("Import")), ("export", N_("Export"))))
         self.incoming = ImportTab(self)
         self.outgoing = ExportTab(self)
-        self.take_in = primary_button(N_("Import"), self.incoming.take_in, icon="download-simple")
-        self.take_in.hide()
+        self.import_button = primary_button(N_("Import"), self.incoming.take_in, icon="download-simple")
+        self.import_button.hide()
         self._stack = QStackedWidget()
 
     def _arrange(self) -> None:
-        self.top.addWidget(self.take_in)
+        self.top.addWidget(self.import_button)
         self.body.addWidget(self.tabs)
         self._stack.addWidget(self.incoming)
         self._stack.addWidget(self.outgoing)
@@ -76,9 +76,9 @@ class ExchangePage(Page):
 
     def _offer(self, rows: int) -> None:
         words = N_("Import 1 row") if rows == 1 else N_("Import {n} rows")
-        self.take_in.setText(words.format(n=rows) if rows > 0 else N_("Import"))
-        self.take_in.setVisible(rows >= 0 and self.tabs.key == "import")
+        self.import_button.setText(words.format(n=rows) if rows > 0 else N_("Import"))
+        self.import_button.setVisible(rows >= 0 and self.tabs.key == "import")
 
     def _choose(self, key: str) -> None:
         self._stack.setCurrentWidget(self.incoming if key == "import" else self.outgoing)
-        self.take_in.setVisible(self.incoming.shows and key == "import")
+        self.import_button.setVisible(self.incoming.shows and key == "import")

@@ -61,7 +61,7 @@ def names(desk: Desk) -> set[str]:
 
 def test_an_empty_page_asks_for_files(page: ExchangePage, qtbot: QtBot) -> None:
     assert page.incoming.empty.button.hasFocus()
-    assert not page.take_in.isVisible()
+    assert not page.import_button.isVisible()
 
 
 def test_what_files_would_change_is_shown_and_nothing_is_changed(
@@ -74,8 +74,8 @@ def test_what_files_would_change_is_shown_and_nothing_is_changed(
         ["requests.csv", "Requests", "1", "1", "–", "–", "–", "–"],
         ["people.xlsx, sheet Participants", "People", "3", "2", "–", "–", "–", "1"],
     ]
-    assert page.take_in.isVisible()
-    assert page.take_in.text() == "Import 3 rows"
+    assert page.import_button.isVisible()
+    assert page.import_button.text() == "Import 3 rows"
     assert names(desk) == set()
 
 
@@ -117,7 +117,7 @@ def test_dropped_files_are_looked_at(page: ExchangePage, files: list[Path], qtbo
     button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, dropped, button, keys)
     page.incoming.dropEvent(event)
-    qtbot.waitUntil(lambda: page.take_in.isVisible())
+    qtbot.waitUntil(lambda: page.import_button.isVisible())
     assert len(page.incoming.tables.rows_model.rows) == 2
 
 
@@ -141,10 +141,10 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_sentence_and_can_be_read_oth
     path = csv_file(tmp_path / "people.csv", NAMES, encoding="cp1252")
     look(qtbot, page, [path])
     assert "choose the encoding" in page.incoming.words.text()
-    assert not page.take_in.isVisible()
+    assert not page.import_button.isVisible()
     page.incoming.encoding.setCurrentIndex(page.incoming.encoding.findData("cp1252"))
     page.incoming.encoding.activated.emit(page.incoming.encoding.currentIndex())
-    qtbot.waitUntil(lambda: page.take_in.isVisible())
+    qtbot.waitUntil(lambda: page.import_button.isVisible())
     page.incoming.take_in()
     qtbot.waitUntil(lambda: names(desk) == {"Lefèvre, Anna"})
 
