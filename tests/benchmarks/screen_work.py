@@ -131,6 +131,27 @@ class Work:
             self._gui.rest(BETWEEN)
         return taken
 
+    def offers(self, count: int) -> list[Taken]:
+        """After the roll-call: one after the other who waits in vain, until those who could sit down with them are shown."""
+        self._open("now")
+        page = self._window.page
+        assert isinstance(page, NowPage)
+        assert page.side.stranded is not None
+        page.map.setFocus()
+        self._gui.name("offers")
+        taken = []
+        for _ in range(count):
+            turn = page.side._turn
+            taken.append(
+                self._gui.answer(
+                    lambda: self._press("N"),
+                    lambda turn=turn: page.side._turn > turn,  # type: ignore[misc]  # bound early, typed above
+                    lambda: [page.side.repair],
+                )
+            )
+            self._gui.rest(BETWEEN)
+        return taken
+
     def scroll(self, count: int, axis: Axis = Axis.PEOPLE) -> list[Taken]:
         """The wheel over the timetable, three lines a turn, through cells that were not painted before."""
         self._open("timetable")
